@@ -1,0 +1,3 @@
+//! Turns the data files into Rust tables.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! Charts, drawn onto any plotters backend.

@@ -1,0 +1,18 @@
+//! Råderum: caseload → contact → outcome → budget of Danish job centres.
+//!
+//! The floors, from the ground up; no import runs upward:
+//!
+//! | floor | module | what lives there |
+//! |---|---|---|
+//! | 1 | [`model`] | the monthly cohort model: no screen, no browser, no clock, no language |
+//! | 2 | [`scenario`] | one scenario and its link |
+//! | 2 | [`words`] | languages, numbers, sentences |
+//! | 3 | [`chart`] | drawing onto any plotters backend |
+//! | 4 | `page` | the web page (compiled for `wasm32` only) |
+
+pub mod chart;
+pub mod model;
+#[cfg(target_arch = "wasm32")]
+pub mod page;
+pub mod scenario;
+pub mod words;

@@ -1,0 +1,1 @@
+//! The monthly cohort model.

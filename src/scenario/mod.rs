@@ -1,0 +1,1 @@
+//! One scenario and its forms.
