@@ -1,3 +1,31 @@
-//! Turns the data files into Rust tables.
+//! Turns the data files into Rust tables, or says everything that is wrong with them.
 
-fn main() {}
+// Cargo reads what a build script prints.
+#![allow(clippy::print_stdout)]
+
+#[path = "mod.rs"]
+mod build;
+
+use std::path::Path;
+use std::{env, fs, io};
+
+fn main() -> io::Result<()> {
+    for folder in ["build", "static/data", "static/texts"] {
+        println!("cargo::rerun-if-changed={folder}");
+    }
+    let root = env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?;
+    let out = env::var("OUT_DIR").map_err(io::Error::other)?;
+    let files = build::Files::read(Path::new(&root))?;
+    match build::generate(&files) {
+        Ok(tables) => {
+            fs::write(Path::new(&out).join("model_data.rs"), tables.model)?;
+            fs::write(Path::new(&out).join("word_data.rs"), tables.words)
+        }
+        Err(problems) => {
+            for problem in problems {
+                println!("cargo::error={problem}");
+            }
+            Ok(())
+        }
+    }
+}

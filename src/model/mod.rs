@@ -1,1 +1,3 @@
 //! The monthly cohort model.
+
+pub mod tables;

@@ -1,0 +1,91 @@
+//! From data files to Rust tables: read, check everything, then write.
+//!
+//! `static/data` holds the figures, `static/texts` one file of texts per language. [`generate`] either gives the
+//! source of two tables or every problem found, each as `FILE: ENTRY: reason`.
+
+mod cases;
+mod groups;
+mod levers;
+mod model_tables;
+mod parameters;
+mod places;
+mod problems;
+mod read;
+mod safety;
+mod texts;
+mod word_tables;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::{fs, io};
+
+use problems::Problems;
+
+/// The text of every data file, by its path from the root of the repository.
+#[derive(Clone, Default)]
+pub struct Files(pub BTreeMap<String, String>);
+
+/// The source of the two generated files.
+pub struct Tables {
+    /// For `src/model/tables.rs`.
+    pub model: String,
+    /// For `src/words/text.rs`.
+    pub words: String,
+}
+
+/// Everything the data files say, checked.
+pub struct Data {
+    languages: Vec<texts::Language>,
+    groups: Vec<groups::Group>,
+    parameters: Vec<parameters::Parameter>,
+    places: Vec<places::Place>,
+    ladders: Vec<places::Ladder>,
+    levers: Vec<levers::Lever>,
+    cases: Vec<cases::Case>,
+}
+
+impl Files {
+    /// Reads `static/data/*.toml` and `static/texts/*.toml` under `root`.
+    pub fn read(root: &Path) -> io::Result<Self> {
+        let mut files = BTreeMap::new();
+        for folder in ["static/data", "static/texts"] {
+            for entry in fs::read_dir(root.join(folder))? {
+                let path = entry?.path();
+                if path.extension().is_some_and(|e| e == "toml") {
+                    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                    files.insert(format!("{folder}/{name}"), fs::read_to_string(&path)?);
+                }
+            }
+        }
+        Ok(Self(files))
+    }
+}
+
+/// Both tables, or all that is wrong.
+pub fn generate(files: &Files) -> Result<Tables, Vec<String>> {
+    let mut problems = Problems::default();
+    let data = read_data(files, &mut problems);
+    let found = problems.into_list();
+    if found.is_empty() {
+        Ok(Tables { model: model_tables::write(&data), words: word_tables::write(&data) })
+    } else {
+        Err(found)
+    }
+}
+
+fn read_data(files: &Files, problems: &mut Problems) -> Data {
+    let languages = texts::read(files, problems);
+    let codes: Vec<&str> = languages.iter().map(|l| l.code.as_str()).collect();
+    let units = texts::unit_ids(&languages);
+    let scalars = parameters::read_scalars(files, &codes, &units, problems);
+    let kinds = parameters::read_kinds(files, &codes, &units, problems);
+    let groups = groups::read(files, &codes, &kinds, problems);
+    let parameters = parameters::table(scalars, kinds, &groups, problems);
+    safety::check(&parameters, problems);
+    let places = places::read(files, &codes, &groups, &parameters, problems);
+    let ladders = places::read_ladders(files, &codes, problems);
+    let levers = levers::read(files, &codes, &units, problems);
+    let known = cases::Known { groups: &groups, parameters: &parameters, places: &places, levers: &levers };
+    let cases = cases::read(files, &codes, &known, problems);
+    Data { languages, groups, parameters, places, ladders, levers, cases }
+}

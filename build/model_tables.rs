@@ -1,0 +1,185 @@
+//! Writes the tables of the model: figures only, no words of any language.
+
+use std::fmt::Write;
+
+use super::Data;
+use super::levers::Lever;
+use super::parameters::Parameter;
+
+/// The source of `model_data.rs`.
+pub fn write(data: &Data) -> String {
+    let mut out = String::new();
+    groups(data, &mut out);
+    parameters(data, &mut out);
+    constants(data, &mut out);
+    places(data, &mut out);
+    ladders(data, &mut out);
+    levers(data, &mut out);
+    cases(data, &mut out);
+    out
+}
+
+/// Opens a table: `pub static NAME: [TYPE; COUNT] = [`, with its count as a constant.
+fn open(out: &mut String, name: &str, singular: &str, kind: &str, count: usize, doc: &str) {
+    line(out, &format!("/// How many {doc} there are.\npub const {singular}_COUNT: usize = {count};"));
+    line(
+        out,
+        &format!("/// All {doc}, in the order of the data file.\npub static {name}: [{kind}; {count}] = ["),
+    );
+}
+
+fn line(out: &mut String, text: &str) {
+    out.push_str(text);
+    out.push('\n');
+}
+
+fn groups(data: &Data, out: &mut String) {
+    open(out, "GROUPS", "GROUP", "GroupSpec", data.groups.len(), "target groups");
+    for g in &data.groups {
+        let row = format!(
+            "GroupSpec {{ id: {:?}, guaranteed: {}, may_have_mentor: {}, may_have_coordinator: {}, guideline: {:?} }},",
+            g.id, g.guaranteed, g.may_have_mentor, g.may_have_coordinator, g.guideline
+        );
+        line(out, &row);
+    }
+    line(out, "];");
+}
+
+fn parameters(data: &Data, out: &mut String) {
+    open(out, "PARAMETERS", "PARAMETER", "ParameterSpec", data.parameters.len(), "parameters");
+    for p in &data.parameters {
+        let f = &p.figure;
+        let row = format!(
+            "ParameterSpec {{ key: {:?}, kind: {:?}, group: {:?}, unit: {:?}, central: {:?}, spread: {:?}, \
+             bounds: {:?}, latent: {:?}, confidence: Confidence::{:?}, year: {} }},",
+            p.key,
+            p.kind,
+            p.group,
+            p.unit,
+            f.central,
+            f.low.zip(f.high).map(|(low, high)| [low, high]),
+            p.bounds,
+            p.latent,
+            f.confidence,
+            f.year
+        );
+        line(out, &row);
+    }
+    line(out, "];");
+}
+
+/// `parameter::TURNOVER`, and `parameter::BENEFIT[group]`.
+fn constants(data: &Data, out: &mut String) {
+    line(out, "/// Every parameter by name; those of the groups as one array each.\npub mod parameter {");
+    line(out, "    use super::{GROUP_COUNT, Parameter};");
+    let mut index = 0;
+    for group in data.parameters.chunk_by(|a: &Parameter, b: &Parameter| a.kind == b.kind) {
+        let Some(first) = group.first() else { continue };
+        let (doc, name) = (&first.kind, first.kind.to_uppercase());
+        if first.group.is_none() {
+            line(out, &format!("/// `{doc}`.\npub const {name}: Parameter = Parameter({index});"));
+        } else {
+            let all: Vec<String> = (index..index + group.len()).map(|i| format!("Parameter({i})")).collect();
+            let all = all.join(", ");
+            line(
+                out,
+                &format!("/// `{doc}` of each group.\npub const {name}: [Parameter; GROUP_COUNT] = [{all}];"),
+            );
+        }
+        index += group.len();
+    }
+    line(out, "}");
+}
+
+fn places(data: &Data, out: &mut String) {
+    open(out, "PLACES", "PLACE", "PlaceSpec", data.places.len(), "places");
+    for p in &data.places {
+        let stocks: Vec<_> = data.groups.iter().filter_map(|g| p.stock.get(&g.id)).collect();
+        let stock: Vec<f64> = stocks.iter().map(|s| s.value).collect();
+        let basis: Vec<String> = stocks.iter().map(|s| format!("Basis::{:?}", s.basis)).collect();
+        let caseload: Vec<Option<f64>> = data.groups.iter().map(|g| p.caseload.get(&g.id).copied()).collect();
+        let row = format!(
+            "PlaceSpec {{ id: {:?}, population: {:?}, year: {}, stock: {stock:?}, caseload: {caseload:?}, \
+             stock_basis: [{}], cash: {:?}, room: {:?}, country: {} }},",
+            p.id,
+            p.population,
+            p.year,
+            basis.join(", "),
+            p.cash,
+            p.room,
+            p.country
+        );
+        line(out, &row);
+    }
+    line(out, "];");
+}
+
+fn ladders(data: &Data, out: &mut String) {
+    open(out, "LADDERS", "LADDER", "LadderSpec", data.ladders.len(), "ladders of state reimbursement");
+    for ladder in &data.ladders {
+        let mut steps = String::new();
+        for s in &ladder.steps {
+            let _ = write!(
+                steps,
+                "LadderStep {{ from_week: {:?}, state_share: {:?} }}, ",
+                s.from_week, s.state_share
+            );
+        }
+        line(out, &format!("LadderSpec {{ id: {:?}, steps: &[{steps}] }},", ladder.id));
+    }
+    line(out, "];");
+}
+
+fn levers(data: &Data, out: &mut String) {
+    open(out, "LEVERS", "LEVER", "LeverSpec", data.levers.len(), "levers");
+    for lever in &data.levers {
+        let kind = lever_kind(lever);
+        line(
+            out,
+            &format!("LeverSpec {{ key: {:?}, per_group: {}, kind: {kind} }},", lever.key, lever.per_group),
+        );
+    }
+    line(out, "];");
+}
+
+fn lever_kind(lever: &Lever) -> String {
+    if let Some(n) = &lever.number {
+        let word = n.word.as_ref().map(|w| &w.id);
+        return format!(
+            "LeverKind::Number {{ unit: {:?}, min: {:?}, max: {:?}, step: {:?}, usual: {:?}, default: {:?}, word: {word:?} }}",
+            n.unit,
+            n.min,
+            n.max,
+            n.step,
+            n.usual(),
+            n.default
+        );
+    }
+    if let Some(choice) = &lever.choice {
+        let options: Vec<&str> = choice.options.iter().map(|o| o.id.as_str()).collect();
+        return format!("LeverKind::Choice {{ options: &{options:?}, default: {:?} }}", choice.default);
+    }
+    let on = lever.switch.as_ref().is_some_and(|s| s.default);
+    format!("LeverKind::Switch {{ default: {on} }}")
+}
+
+fn cases(data: &Data, out: &mut String) {
+    open(out, "CASES", "CASE", "CaseSpec", data.cases.len(), "cases");
+    for case in &data.cases {
+        let set: Vec<(&str, String)> = case.settings().collect();
+        let mut published = String::new();
+        for p in &case.published {
+            let (series, month, value) = (&p.series, p.month, p.value);
+            let _ =
+                write!(published, "Published {{ series: {series:?}, month: {month}, value: {value:?} }}, ");
+        }
+        let (id, place) = (&case.id, &case.place);
+        line(
+            out,
+            &format!(
+                "CaseSpec {{ id: {id:?}, place: {place:?}, set: &{set:?}, published: &[{published}] }},"
+            ),
+        );
+    }
+    line(out, "];");
+}

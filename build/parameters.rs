@@ -1,0 +1,194 @@
+//! Parameters: figures of the model with unit, band, bounds, source and how sure they are.
+
+use serde::Deserialize;
+
+use super::Files;
+use super::groups::Group;
+use super::problems::{Place, Problems};
+use super::read;
+use super::texts::{self, Localized};
+
+const SCALARS: &str = "static/data/parameters.toml";
+const KINDS: &str = "static/data/group_parameters.toml";
+
+/// How sure a figure is.
+#[derive(Deserialize, Clone, Copy, Debug, PartialEq)]
+#[serde(rename_all = "snake_case")]
+pub enum Confidence {
+    Text,
+    Abstract,
+    Secondary,
+    Derived,
+    Judgement,
+    Memory,
+}
+
+/// A figure with its band: what a scalar and a group's own figure have in common.
+#[derive(Deserialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct Figure {
+    pub central: f64,
+    pub low: Option<f64>,
+    pub high: Option<f64>,
+    pub confidence: Confidence,
+    pub year: u16,
+    pub source: Option<String>,
+}
+
+/// One parameter of the whole model, as the file has it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scalar {
+    pub key: String,
+    unit: String,
+    central: f64,
+    low: Option<f64>,
+    high: Option<f64>,
+    bounds: [f64; 2],
+    confidence: Confidence,
+    year: u16,
+    source: Option<String>,
+    name: Localized,
+    sentence: Localized,
+}
+
+/// A parameter that every group has its own figure of.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Kind {
+    pub kind: String,
+    pub unit: String,
+    pub bounds: [f64; 2],
+    /// Figures with the same latent number are drawn together.
+    latent: Option<String>,
+    name: Localized,
+    sentence: Localized,
+}
+
+/// One row of the parameter table.
+pub struct Parameter {
+    pub file: &'static str,
+    pub key: String,
+    pub kind: String,
+    pub group: Option<usize>,
+    pub unit: String,
+    pub figure: Figure,
+    pub bounds: [f64; 2],
+    pub latent: Option<String>,
+    pub name: Localized,
+    pub sentence: Localized,
+}
+
+/// Reads the parameters that are one figure.
+pub fn read_scalars(files: &Files, codes: &[&str], units: &[String], problems: &mut Problems) -> Vec<Scalar> {
+    let scalars: Vec<Scalar> = read::entries(files, SCALARS, "parameter", "key", problems);
+    problems.check_ids(SCALARS, scalars.iter().map(|s| s.key.as_str()));
+    for scalar in &scalars {
+        let at = Place { file: SCALARS, entry: &scalar.key };
+        texts::check(at, "name", &scalar.name, codes, &[], problems);
+        texts::check(at, "sentence", &scalar.sentence, codes, &[], problems);
+        check_unit(at, &scalar.unit, units, problems);
+    }
+    scalars
+}
+
+/// Reads the parameters that every group has.
+pub fn read_kinds(files: &Files, codes: &[&str], units: &[String], problems: &mut Problems) -> Vec<Kind> {
+    let kinds: Vec<Kind> = read::entries(files, KINDS, "kind", "kind", problems);
+    problems.check_ids(KINDS, kinds.iter().map(|k| k.kind.as_str()));
+    for kind in &kinds {
+        let at = Place { file: KINDS, entry: &kind.kind };
+        texts::check(at, "name", &kind.name, codes, &["group"], problems);
+        texts::check(at, "sentence", &kind.sentence, codes, &["group"], problems);
+        check_unit(at, &kind.unit, units, problems);
+    }
+    kinds
+}
+
+/// A unit needs a label in every language.
+pub fn check_unit(at: Place, unit: &str, units: &[String], problems: &mut Problems) {
+    problems.require(units.iter().any(|u| u == unit), at, || {
+        format!("unit {unit} has no label in static/texts, section [unit]")
+    });
+}
+
+/// The whole table: scalars first, then each kind for every group.
+pub fn table(
+    scalars: Vec<Scalar>,
+    kinds: Vec<Kind>,
+    groups: &[Group],
+    problems: &mut Problems,
+) -> Vec<Parameter> {
+    let mut table: Vec<Parameter> = scalars.into_iter().map(Parameter::from).collect();
+    for kind in kinds {
+        for (index, group) in groups.iter().enumerate() {
+            if let Some(figure) = group.figure.get(&kind.kind) {
+                table.push(of_group(&kind, figure, index, group));
+            }
+        }
+    }
+    for parameter in &table {
+        check_figure(parameter, problems);
+    }
+    table
+}
+
+impl From<Scalar> for Parameter {
+    fn from(s: Scalar) -> Self {
+        let figure = Figure {
+            central: s.central,
+            low: s.low,
+            high: s.high,
+            confidence: s.confidence,
+            year: s.year,
+            source: s.source,
+        };
+        Self {
+            file: SCALARS,
+            kind: s.key.clone(),
+            key: s.key,
+            group: None,
+            unit: s.unit,
+            figure,
+            bounds: s.bounds,
+            latent: None,
+            name: s.name,
+            sentence: s.sentence,
+        }
+    }
+}
+
+fn of_group(kind: &Kind, figure: &Figure, index: usize, group: &Group) -> Parameter {
+    Parameter {
+        file: super::groups::FILE,
+        key: format!("{}.{}", kind.kind, group.id),
+        kind: kind.kind.clone(),
+        group: Some(index),
+        unit: kind.unit.clone(),
+        figure: figure.clone(),
+        bounds: kind.bounds,
+        latent: kind.latent.clone(),
+        name: kind.name.clone(),
+        sentence: kind.sentence.clone(),
+    }
+}
+
+fn check_figure(parameter: &Parameter, problems: &mut Problems) {
+    let at = Place { file: parameter.file, entry: &parameter.key };
+    let Figure { central, low, high, confidence, year, ref source } = parameter.figure;
+    let [least, most] = parameter.bounds;
+    problems
+        .require(low.is_some() == high.is_some(), at, || "low and high stand together or not at all".into());
+    let (low, high) = (low.unwrap_or(central), high.unwrap_or(central));
+    problems.require(low <= central, at, || format!("low {low} is above central {central}"));
+    problems.require(high >= central, at, || format!("high {high} is below central {central}"));
+    problems.require(least <= low && low <= most, at, || format!("low {low} is outside {least} to {most}"));
+    problems
+        .require(least <= high && high <= most, at, || format!("high {high} is outside {least} to {most}"));
+    problems.require((1990..2100).contains(&year), at, || format!("year {year} is not a year"));
+    let has_source = source.as_ref().is_some_and(|s| !s.trim().is_empty());
+    let needs_source = !matches!(confidence, Confidence::Judgement | Confidence::Memory);
+    problems.require(has_source || !needs_source, at, || {
+        "has no source; a figure without one has confidence \"judgement\"".into()
+    });
+}

@@ -1,0 +1,242 @@
+//! The data of the model as tables, written by the build script from `static/data`.
+//!
+//! Units: shares are fractions, money is DKK in 2025 prices, times are months unless the unit says otherwise.
+//! Names, sentences and sources stand in [`crate::words::text`], in the same order.
+
+/// A target group.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct GroupSpec {
+    /// As in links and keys: `activity_ready`.
+    pub id: &'static str,
+    /// Whether the state's budget guarantee covers the group's benefits.
+    pub guaranteed: bool,
+    /// Whether the law gives the group mentors.
+    pub may_have_mentor: bool,
+    /// Whether the law gives the group a coordinating caseworker.
+    pub may_have_coordinator: bool,
+    /// The caseworkers' union's guideline, cases per caseworker from and to.
+    pub guideline: Option<[f64; 2]>,
+}
+
+/// How sure a figure is, from read in the source to remembered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Confidence {
+    /// Read in the text or table of the source.
+    Text,
+    /// Read in an abstract or an official summary.
+    Abstract,
+    /// From news, a magazine, or a municipality's own account.
+    Secondary,
+    /// Computed from figures that were read.
+    Derived,
+    /// A judgement; the source, if any, is what it leans on.
+    Judgement,
+    /// Remembered, not checked.
+    Memory,
+}
+
+/// A figure of the model.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ParameterSpec {
+    /// As in links: `turnover`, `benefit.insured`.
+    pub key: &'static str,
+    /// The key without the group.
+    pub kind: &'static str,
+    /// Index of the group the figure is for.
+    pub group: Option<usize>,
+    /// Id of the unit.
+    pub unit: &'static str,
+    /// The central value.
+    pub central: f64,
+    /// The 5th and 95th percentiles; none for a figure taken as certain.
+    pub spread: Option<[f64; 2]>,
+    /// What the figure may be set to; the model is safe everywhere within.
+    pub bounds: [f64; 2],
+    /// Parameters with the same latent number are drawn together.
+    pub latent: Option<&'static str>,
+    /// How sure the figure is.
+    pub confidence: Confidence,
+    /// The year the figure is of.
+    pub year: u16,
+}
+
+/// A parameter, by its place in [`PARAMETERS`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Parameter(u16);
+
+impl Parameter {
+    /// Place in [`PARAMETERS`].
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+
+    /// The parameter at a place in [`PARAMETERS`].
+    pub fn at(index: usize) -> Option<Self> {
+        u16::try_from(index).ok().filter(|_| index < PARAMETER_COUNT).map(Self)
+    }
+
+    /// Its row in the table.
+    pub fn spec(self) -> &'static ParameterSpec {
+        &PARAMETERS[self.index()]
+    }
+
+    /// Every parameter, in order.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0..PARAMETER_COUNT).filter_map(Self::at)
+    }
+}
+
+/// Where a place's stock comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// Read in a publication.
+    Published,
+    /// Computed from published figures.
+    Derived,
+    /// Our own estimate.
+    Estimate,
+    /// The country's stock, scaled by population.
+    Scaled,
+}
+
+/// A place.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PlaceSpec {
+    /// As in links: `silkeborg`.
+    pub id: &'static str,
+    /// Inhabitants.
+    pub population: f64,
+    /// The year of the population.
+    pub year: u16,
+    /// People on the benefit of each group.
+    pub stock: [f64; GROUP_COUNT],
+    /// Cases per caseworker today, where known; else the parameter `caseload_today`.
+    pub caseload: [Option<f64>; GROUP_COUNT],
+    /// Where each stock comes from.
+    pub stock_basis: [Basis; GROUP_COUNT],
+    /// Cash, DKK per inhabitant, before the floor is taken off; else the parameter `default_cash`.
+    pub cash: Option<f64>,
+    /// Room under the ceiling, DKK m a year.
+    pub room: Option<f64>,
+    /// Whether this is the whole country.
+    pub country: bool,
+}
+
+/// A ladder of state reimbursement.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LadderSpec {
+    /// As in links: `from_2016`.
+    pub id: &'static str,
+    /// Steps in order of weeks; the last one lasts.
+    pub steps: &'static [LadderStep],
+}
+
+/// From this many weeks into a spell the state pays this share.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LadderStep {
+    /// Weeks since the spell began.
+    pub from_week: f64,
+    /// The state's share of the benefit.
+    pub state_share: f64,
+}
+
+/// Something a visitor can move.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LeverSpec {
+    /// As in links, without the group: `caseload`.
+    pub key: &'static str,
+    /// Whether each group has its own: `caseload.activity_ready`.
+    pub per_group: bool,
+    /// What it may be set to.
+    pub kind: LeverKind,
+}
+
+/// What a lever may be set to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum LeverKind {
+    /// A number, perhaps also one word.
+    Number {
+        /// Id of the unit.
+        unit: &'static str,
+        /// Smallest value.
+        min: f64,
+        /// Largest value.
+        max: f64,
+        /// Values are `min` and whole steps above it.
+        step: f64,
+        /// What a slider shows, at most `min` to `max`.
+        usual: [f64; 2],
+        /// None is the word, or without one the place's or the law's own figure.
+        default: Option<f64>,
+        /// A word that stands for no number: `never`, `off`.
+        word: Option<&'static str>,
+    },
+    /// One of a few words.
+    Choice {
+        /// The words, as in links.
+        options: &'static [&'static str],
+        /// One of them.
+        default: &'static str,
+    },
+    /// On or off.
+    Switch {
+        /// Whether it is on when nothing is moved.
+        default: bool,
+    },
+}
+
+/// A published case: a place, what it did and what it told.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CaseSpec {
+    /// As in links.
+    pub id: &'static str,
+    /// Id of the place.
+    pub place: &'static str,
+    /// Keys and values as a link has them; `stock.GROUP` and `today.GROUP` change the place.
+    pub set: &'static [(&'static str, &'static str)],
+    /// What was published.
+    pub published: &'static [Published],
+}
+
+/// A published figure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Published {
+    /// `stock.GROUP` (people), `minutes.GROUP` (per talk) or `net` (municipal, cumulative, DKK).
+    pub series: &'static str,
+    /// After so many months of the plan.
+    pub month: u16,
+    /// The figure.
+    pub value: f64,
+}
+
+/// The parameter with this key.
+pub fn parameter_by_key(key: &str) -> Option<Parameter> {
+    PARAMETERS.iter().position(|p| p.key == key).and_then(Parameter::at)
+}
+
+/// Place in [`GROUPS`] of the group with this id.
+pub fn group_by_id(id: &str) -> Option<usize> {
+    GROUPS.iter().position(|g| g.id == id)
+}
+
+/// Place in [`PLACES`] of the place with this id.
+pub fn place_by_id(id: &str) -> Option<usize> {
+    PLACES.iter().position(|p| p.id == id)
+}
+
+/// Place in [`LADDERS`] of the ladder with this id.
+pub fn ladder_by_id(id: &str) -> Option<usize> {
+    LADDERS.iter().position(|l| l.id == id)
+}
+
+/// Place in [`LEVERS`] of the lever with this key (without a group).
+pub fn lever_by_key(key: &str) -> Option<usize> {
+    LEVERS.iter().position(|l| l.key == key)
+}
+
+/// Place in [`CASES`] of the case with this id.
+pub fn case_by_id(id: &str) -> Option<usize> {
+    CASES.iter().position(|c| c.id == id)
+}
+
+include!(concat!(env!("OUT_DIR"), "/model_data.rs"));
