@@ -1,1 +1,3 @@
 //! Languages, numbers and sentences.
+
+pub mod number;
