@@ -1,3 +1,4 @@
 //! Languages, numbers and sentences.
 
+pub mod number;
 pub mod text;
