@@ -113,16 +113,6 @@ impl Known<'_> {
 
     /// Whether a link could set `key` to `value`; if not, why.
     fn accepts(&self, key: &str, value: &Value) -> Result<(), String> {
-        if let Some(parameter) = self.parameters.iter().find(|p| p.key == key) {
-            // talks.GROUP is both a parameter (the law) and a lever; the lever's range is the narrower.
-            if !self.levers.iter().any(|l| l.per_group && l.key == parameter.kind) {
-                let [least, most] = parameter.bounds;
-                let within = number(value).is_some_and(|v| (least..=most).contains(&v));
-                return within
-                    .then_some(())
-                    .ok_or_else(|| format!("must be a number from {least} to {most}"));
-            }
-        }
         let (name, group) = key.split_once('.').map_or((key, None), |(name, group)| (name, Some(group)));
         if group.is_some_and(|id| !self.is_group(id)) {
             return Err("no such group".into());
@@ -133,7 +123,23 @@ impl Known<'_> {
             return good.then_some(()).ok_or_else(|| "must be a number of people or cases".into());
         }
         let lever = self.levers.iter().find(|l| l.key == name && l.per_group == group.is_some());
-        lever.ok_or("no such lever, parameter or figure of a place".to_owned())?.accepts(value)
+        let parameter = self.parameters.iter().find(|p| p.key == key);
+        match (lever, parameter) {
+            // Where both have the key, a lever of numbers takes them all; beside a choice, a number is the parameter's.
+            (Some(lever), parameter) if lever.number.is_some() || value.is_str() || parameter.is_none() => {
+                lever.accepts(value)
+            }
+            (_, Some(parameter)) => parameter.accepts(value),
+            _ => Err("no such lever, parameter or figure of a place".into()),
+        }
+    }
+}
+
+impl Parameter {
+    fn accepts(&self, value: &Value) -> Result<(), String> {
+        let [least, most] = self.bounds;
+        let within = number(value).is_some_and(|v| (least..=most).contains(&v));
+        within.then_some(()).ok_or_else(|| format!("must be a number from {least} to {most}"))
     }
 }
 

@@ -65,5 +65,5 @@ fn check_guideline(at: Place, group: &Group, problems: &mut Problems) {
 fn check_weights(at: Place, group: &Group, problems: &mut Problems) {
     let weights = group.figure.iter().filter(|(kind, _)| kind.starts_with("weight_"));
     let sum: f64 = weights.map(|(_, figure)| figure.central).sum();
-    problems.require((sum - 1.0).abs() < 0.005, at, || format!("the weights sum to {sum}, not 1"));
+    problems.require((sum - 1.0).abs() < 0.005, at, || format!("the weights sum to {sum:.3}, not 1"));
 }

@@ -8,7 +8,8 @@ use super::problems::{Place, Problems};
 use super::read;
 use super::texts::{self, Localized};
 
-const SCALARS: &str = "static/data/parameters.toml";
+/// Where the figures common to all groups stand.
+pub const SCALARS: &str = "static/data/parameters.toml";
 const KINDS: &str = "static/data/group_parameters.toml";
 
 /// How sure a figure is.

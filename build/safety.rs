@@ -4,8 +4,24 @@ use super::parameters::Parameter;
 use super::problems::{Place, Problems};
 
 /// Parameters whose smallest value the model divides by, or takes a logarithm or a power of.
-const POSITIVE: [&str; 7] =
-    ["cost", "hours", "work_days", "talk_minutes", "caseload_floor", "multiplier_min", "caseload_today"];
+const POSITIVE: [&str; 9] = [
+    "cost",
+    "hours",
+    "work_days",
+    "talk_minutes",
+    "caseload_floor",
+    "multiplier_min",
+    "reported_min",
+    "country_population",
+    "caseload_today",
+];
+
+/// Limits in pairs: the model clamps between them, which needs the first never above the second.
+const LIMITS: [[&str; 2]; 3] = [
+    ["direct_share_min", "direct_share_max"],
+    ["multiplier_min", "multiplier_max"],
+    ["reported_min", "reported_max"],
+];
 
 /// Checks the bounds that the model relies on.
 pub fn check(parameters: &[Parameter], problems: &mut Problems) {
@@ -39,6 +55,7 @@ pub fn check(parameters: &[Parameter], problems: &mut Problems) {
             _ => {}
         }
     }
+    check_limits(parameters, problems);
     check_staff_step(parameters, problems);
     check_return_step(parameters, problems);
 }
@@ -48,13 +65,23 @@ fn bounds<'a>(parameters: &'a [Parameter], kind: &str) -> impl Iterator<Item = [
     parameters.iter().filter(move |p| p.kind == kind).map(|p| p.bounds)
 }
 
+fn check_limits(parameters: &[Parameter], problems: &mut Problems) {
+    for [lower, upper] in LIMITS {
+        let most = bounds(parameters, lower).map(|b| b[1]).fold(f64::MIN, f64::max);
+        let least = bounds(parameters, upper).map(|b| b[0]).fold(f64::MAX, f64::min);
+        problems.require(most <= least, Place { file: super::parameters::SCALARS, entry: lower }, || {
+            format!("bounds go up to {most}, above the smallest {upper}, {least}")
+        });
+    }
+}
+
 /// In a month a team may lose to leavers, to layoffs and to finished training no more than it has.
 fn check_staff_step(parameters: &[Parameter], problems: &mut Problems) {
     let fastest = |kind| bounds(parameters, kind).map(|b| 1.0 / b[0]).fold(0.0, f64::max);
     let leaving = bounds(parameters, "turnover").map(|b| b[1] / 12.0).fold(0.0, f64::max);
     let adjusting = fastest("hiring_months").max(fastest("layoff_months"));
     let step = fastest("training_months") + leaving + adjusting;
-    let at = Place { file: "static/data/parameters.toml", entry: "training_months" };
+    let at = Place { file: super::parameters::SCALARS, entry: "training_months" };
     problems.require(step <= 1.0, at, || {
         format!(
             "at the bounds 1/training_months + turnover/12 + 1/hiring or layoff_months is {step:.3}, above 1"
@@ -66,6 +93,6 @@ fn check_staff_step(parameters: &[Parameter], problems: &mut Problems) {
 fn check_return_step(parameters: &[Parameter], problems: &mut Problems) {
     let most = |kind| bounds(parameters, kind).map(|b| b[1]).fold(0.0, f64::max);
     let step = most("reentry") + most("risk_end");
-    let at = Place { file: "static/data/parameters.toml", entry: "risk_end" };
+    let at = Place { file: super::parameters::SCALARS, entry: "risk_end" };
     problems.require(step <= 1.0, at, || format!("at the bounds reentry + risk_end is {step:.3}, above 1"));
 }
