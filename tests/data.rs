@@ -145,7 +145,7 @@ fn every_language_has_every_text() {
     );
     refused(
         english,
-        "after {months} months",
+        "{months} months",
         "after {month} months",
         "en.toml: answer.after_months: has placeholders",
     );

@@ -115,6 +115,13 @@ impl Outcome {
         self.scenario.months[months].stock() - self.baseline.months[months].stock()
     }
 
+    /// Posts that the plan has more, or fewer, than today when it begins, FTE.
+    pub fn staff_change(&self) -> f64 {
+        let posts =
+            |run: &Run<f64>| run.months[self.start].groups.iter().map(|group| group.posts).sum::<f64>();
+        posts(&self.scenario) - posts(&self.baseline)
+    }
+
     /// Extra people in jobs after `months` months.
     pub fn extra_jobs(&self, months: usize) -> f64 {
         self.scenario.months[months].after(JOB)
