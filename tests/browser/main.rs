@@ -1,5 +1,7 @@
 //! The built page in a real browser, used as a visitor uses it. `script/test` builds the site and runs these.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "in a test a panic is the message")]
+
 mod explore;
 mod harness;
 mod links;

@@ -5,12 +5,12 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use std::{fs, thread};
 
-/// How long a change may take to show before the test gives up.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How often to look for a change, and how many times: ten seconds and more, then the test gives up.
 const PAUSE: Duration = Duration::from_millis(20);
+const LOOKS: usize = 500;
 
 /// The left arrow, by the letter the WebDriver standard gives it.
 pub const LEFT: char = '\u{E012}';
@@ -49,13 +49,20 @@ impl<'a> Page<'a> {
         self.browser.post("execute/sync", json!({ "script": body, "args": arguments }))
     }
 
+    /// The same for a function that ends by calling its last argument.
+    pub fn run_async(&self, body: &str, arguments: Value) -> Value {
+        self.browser.post("execute/async", json!({ "script": body, "args": arguments }))
+    }
+
     /// Waits until something holds.
     pub fn wait_for(&self, what: &str, mut holds: impl FnMut() -> bool) {
-        let begin = Instant::now();
-        while !holds() {
-            assert!(begin.elapsed() < PATIENCE, "waited in vain until {what}; console: {:?}", self.console());
+        for _ in 0..LOOKS {
+            if holds() {
+                return;
+            }
             thread::sleep(PAUSE);
         }
+        panic!("waited in vain until {what}; console: {:?}", self.console());
     }
 
     /// Whether a selector finds something.
@@ -177,10 +184,8 @@ impl<'a> Page<'a> {
         let theme = json!({ "features": [{ "name": "prefers-color-scheme", "value": view.theme }] });
         self.browser.devtools("Emulation.setEmulatedMedia", theme);
         self.click(&format!("[data-language='{}']", view.language));
-        self.wait_for("two frames have passed", || {
-            let body = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(true)))";
-            self.browser.post("execute/async", json!({ "script": body, "args": [] })) == true
-        });
+        // By the second frame the page has drawn itself for its new size.
+        self.run_async("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))", json!([]));
     }
 
     /// Saves a picture of the whole page.
