@@ -68,6 +68,14 @@ impl Scenario {
         scenario
     }
 
+    /// The scenario that begins there, with nothing moved.
+    pub fn begin(start: Start) -> Self {
+        match start {
+            Start::Place(index) => Self::at_place(index),
+            Start::Case(index) => Self::of_case(index),
+        }
+    }
+
     /// Where the scenario began.
     pub fn start(&self) -> Start {
         self.start
@@ -75,10 +83,7 @@ impl Scenario {
 
     /// The scenario as it was before anything was moved.
     pub fn unmoved(&self) -> Self {
-        match self.start {
-            Start::Place(index) => Self::at_place(index),
-            Start::Case(index) => Self::of_case(index),
-        }
+        Self::begin(self.start)
     }
 
     /// The place of the data file on which the scenario rests.
@@ -89,12 +94,17 @@ impl Scenario {
         }
     }
 
-    /// The case, if the scenario began with one.
-    pub fn case(&self) -> Option<&'static CaseSpec> {
+    /// The case of the data file, if the scenario began with one.
+    pub fn case_index(&self) -> Option<usize> {
         match self.start {
             Start::Place(_) => None,
-            Start::Case(index) => CASES.get(index),
+            Start::Case(index) => Some(index),
         }
+    }
+
+    /// What the data file says of the case.
+    pub fn case(&self) -> Option<&'static CaseSpec> {
+        self.case_index().map(|index| &CASES[index])
     }
 
     /// Runs the model.

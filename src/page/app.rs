@@ -1,0 +1,107 @@
+//! The frame around the pages: header, messages, footer.
+
+use gloo::utils::document_element;
+use yew::prelude::*;
+
+use super::address::{fragment, use_address};
+use super::engine::use_engine;
+use super::explore::Explore;
+use super::parts::notice::Notice;
+use super::state::{Action, Shade, State};
+use super::theme::use_paint;
+use crate::scenario::link;
+use crate::words::sentence;
+use crate::words::text::{Language, Text};
+
+/// The whole page.
+#[component]
+pub fn App() -> Html {
+    let state = use_reducer(|| State::open(link::read(&fragment())));
+    let paint = use_paint(state.shade);
+    use_engine(&state);
+    use_address(&state);
+    use_effect_with(state.language, |language| {
+        // A document that cannot be told its language still shows the right words.
+        let _ = document_element().set_attribute("lang", language.code());
+    });
+    let spoken = match state.resting && state.touched {
+        true => sentence::sentences(state.language, &state.scenario, &state.outcome.0).join(" "),
+        false => String::new(),
+    };
+    let say = |text| state.language.text(text);
+    html! {
+        <div class="app">
+            <a class="skip-link" href="#content" onclick={skip()}>{ say(Text::SiteSkipToContent) }</a>
+            <Header language={state.language} shade={paint.shade} store={state.dispatcher()} />
+            <Notice language={state.language} problems={state.problems.clone()} store={state.dispatcher()} />
+            <main id="content" tabindex="-1" data-page="explore">
+                <Explore state={(*state).clone()} store={state.dispatcher()} paint={paint} />
+            </main>
+            <footer class="footer">
+                <p>{ say(Text::NoticeNotForecast) }</p>
+                <p>{ say(Text::NoticeWeakEvidence) }</p>
+            </footer>
+            <p class="visually-hidden" role="status" aria-live="polite">{ spoken }</p>
+        </div>
+    }
+}
+
+/// Moves the focus to the content; following the link would put it in the address, where the setting lives.
+fn skip() -> Callback<MouseEvent> {
+    Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        let content = gloo::utils::document().get_element_by_id("content");
+        if let Some(content) = content.and_then(|found| wasm_bindgen::JsCast::dyn_into(found).ok()) {
+            let content: web_sys::HtmlElement = content;
+            let _ = content.focus();
+        }
+    })
+}
+
+#[derive(Properties, PartialEq)]
+struct HeaderProps {
+    language: Language,
+    shade: Shade,
+    store: UseReducerDispatcher<State>,
+}
+
+#[component]
+fn Header(props: &HeaderProps) -> Html {
+    let say = |text| props.language.text(text);
+    let other = match props.shade {
+        Shade::Light => Shade::Dark,
+        Shade::Dark => Shade::Light,
+    };
+    let repaint = {
+        let store = props.store.clone();
+        move |_| store.dispatch(Action::Paint(other))
+    };
+    let paint_label = match other {
+        Shade::Light => say(Text::SiteThemeLight),
+        Shade::Dark => say(Text::SiteThemeDark),
+    };
+    html! {
+        <header class="header">
+            <p class="brand">{ say(Text::SiteName) }</p>
+            <p class="tagline">{ say(Text::SiteTagline) }</p>
+            <div class="header-tools">
+                <div class="languages" role="group" aria-label={say(Text::SiteLanguage)}>
+                    { for Language::all().map(|language| speak(language, props)) }
+                </div>
+                <button type="button" class="button" onclick={repaint} title={say(Text::SiteTheme)}>{ paint_label }</button>
+            </div>
+        </header>
+    }
+}
+
+fn speak(language: Language, props: &HeaderProps) -> Html {
+    let store = props.store.clone();
+    let onclick = move |_| store.dispatch(Action::Speak(language));
+    let pressed = (language == props.language).to_string();
+    html! {
+        <button key={language.code()} type="button" class="button" lang={language.code()} aria-pressed={pressed}
+            data-language={language.code()} aria-label={language.name()} {onclick}>
+            { language.code().to_uppercase() }
+        </button>
+    }
+}

@@ -1,0 +1,120 @@
+//! What the two charts show of an outcome.
+
+use crate::chart::{Mark, Role};
+use crate::model::month::Month;
+use crate::model::outcome::{Outcome, net_after};
+use crate::model::policy::Rule;
+use crate::model::tables::{GROUP_COUNT, GROUPS};
+use crate::page::parts::chart::{Plot, PlotLine};
+use crate::scenario::Scenario;
+use crate::words::sentence::is_moved;
+use crate::words::text::{Language, Text, fill};
+
+/// The people of the chart: one group where only one is at stake, else all.
+fn focus(scenario: &Scenario) -> Option<usize> {
+    let alone = |groups: Vec<usize>| match groups[..] {
+        [group] => Some(group),
+        _ => None,
+    };
+    let present = (0..GROUP_COUNT).filter(|&group| scenario.place.stock[group] > 0.0).collect();
+    let moved = (0..GROUP_COUNT).filter(|&group| is_moved(scenario, group)).collect();
+    alone(present).or_else(|| alone(moved))
+}
+
+/// What the chart of people is called.
+pub fn stock_title(language: Language, scenario: &Scenario) -> String {
+    match focus(scenario) {
+        Some(group) => {
+            fill(language.text(Text::ChartStockGroup), &[("group", language.group_people(group))])
+        }
+        None => language.text(Text::ChartStock).to_owned(),
+    }
+}
+
+/// People on benefits: the plan, as today, without the cap, and what was published.
+pub fn stock(language: Language, scenario: &Scenario, outcome: &Outcome) -> Plot {
+    let focus = focus(scenario);
+    let persons = |month: &Month<f64>| match focus {
+        Some(group) => month.groups[group].stock,
+        None => month.stock(),
+    };
+    let points = |months: &[Month<f64>]| -> Vec<f64> {
+        months.iter().take(outcome.horizon + 1).map(persons).collect()
+    };
+    let (from, today) = (points(&outcome.scenario.months), points(&outcome.baseline.months));
+    let last = |points: &[f64]| language.persons(points.last().copied().unwrap_or_default());
+    let summary = fill(
+        language.text(Text::ChartSummaryStock),
+        &[
+            ("years", &language.years(outcome.horizon)),
+            ("from", &language.persons(from.first().copied().unwrap_or_default())),
+            ("to", &last(&from)),
+            ("today", &last(&today)),
+        ],
+    );
+    let line = |role, name, heading: Text, points: Vec<f64>| {
+        let label = format!("{} {}", language.text(heading), last(&points));
+        PlotLine { role, label, name, heading: language.text(heading).to_owned(), points }
+    };
+    let mut lines = vec![line(Role::Plan, "scenario", Text::ChartScenario, from)];
+    if scenario.policy.rule != Rule::None {
+        let points = points(&outcome.uncapped.months);
+        lines.push(line(Role::Uncapped, "uncapped", Text::ChartUncapped, points));
+    }
+    lines.push(line(Role::Baseline, "baseline", Text::ChartBaseline, today));
+    Plot {
+        months: outcome.horizon as u16,
+        unit: language.text(Text::ChartStockUnit).to_owned(),
+        least_span: 10.0,
+        decimals: 0,
+        lines,
+        marks: published(language, scenario, focus),
+        summary,
+    }
+}
+
+/// The case's published figures of these people.
+fn published(language: Language, scenario: &Scenario, focus: Option<usize>) -> Vec<Mark> {
+    let series = focus.map(|group| format!("stock.{}", GROUPS[group].id));
+    let figures = scenario.case().map(|case| case.published).unwrap_or_default();
+    let mark = |figure: &crate::model::tables::Published| {
+        let value = language.persons(figure.value);
+        let source = language.text(Text::ChartOwnReport);
+        Mark {
+            month: f64::from(figure.month),
+            value: figure.value,
+            label: fill(language.text(Text::ChartPublished), &[("value", &value), ("source", source)]),
+        }
+    };
+    figures.iter().filter(|figure| series.as_deref() == Some(figure.series)).map(mark).collect()
+}
+
+/// The municipality's net since the start, DKK m.
+pub fn net(language: Language, outcome: &Outcome) -> Plot {
+    let million = |months: &[Month<f64>]| -> Vec<f64> {
+        (0..=outcome.horizon).map(|month| net_after(months, month) / 1e6).collect()
+    };
+    let points = million(&outcome.scenario.months);
+    let years = language.years(outcome.horizon);
+    let amount = language.money(outcome.municipal_net(outcome.horizon));
+    let summary = fill(language.text(Text::ChartSummaryNet), &[("years", &years), ("amount", &amount)]);
+    let line = |role, name, heading: Text, points: Vec<f64>| {
+        let end = language.money(1e6 * points.last().copied().unwrap_or_default());
+        let heading = language.text(heading).to_owned();
+        PlotLine { role, label: format!("{heading} {end}"), name, heading, points }
+    };
+    let mut lines = vec![line(Role::Municipality, "scenario", Text::ChartScenario, points)];
+    if outcome.price_of_cap(outcome.horizon) != 0.0 {
+        let points = million(&outcome.uncapped.months);
+        lines.push(line(Role::Uncapped, "uncapped", Text::ChartUncapped, points));
+    }
+    Plot {
+        months: outcome.horizon as u16,
+        unit: language.text(Text::ChartNetUnit).to_owned(),
+        least_span: 1.0,
+        decimals: 1,
+        lines,
+        marks: Vec::new(),
+        summary,
+    }
+}

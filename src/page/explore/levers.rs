@@ -1,0 +1,228 @@
+//! What a visitor can move: place and case, caseloads, the budget cap, how far ahead.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::model::policy::Rule;
+use crate::model::tables::{CASES, GROUP_COUNT, GROUPS, LEVERS, LeverKind, PLACES};
+use crate::page::parts::choice::{Choice, List, Option as Listed};
+use crate::page::parts::slider::{Scale, Slider};
+use crate::page::state::{Action, Shown, State};
+use crate::scenario::keys::Key;
+use crate::scenario::{Scenario, Start};
+use crate::words::text::{Language, Text, fill};
+
+#[derive(Properties, PartialEq)]
+pub struct LeversProps {
+    pub state: State,
+    pub store: UseReducerDispatcher<State>,
+}
+
+/// All levers of the page.
+#[component]
+pub fn Levers(props: &LeversProps) -> Html {
+    let State { scenario, language, outcome, .. } = &props.state;
+    let say = |text| language.text(text);
+    let store = props.store.clone();
+    let reset = move |_| store.dispatch(Action::Reset);
+    let caseload = |group: usize| {
+        html! { <Caseload key={GROUPS[group].id} {group} scenario={scenario.clone()} language={*language}
+        outcome={outcome.clone()} store={props.store.clone()} /> }
+    };
+    html! {
+        <div class="lever-groups">
+            <div class="lever-group starts">{ place(props) }{ case(props) }</div>
+            <div class="lever-group">
+                <h2>{ say(Text::LeverGroupStaff) }</h2>
+                { for (0..GROUP_COUNT).filter(|&group| scenario.place.stock[group] > 0.0).map(caseload) }
+            </div>
+            <div class="lever-group">
+                <h2>{ say(Text::LeverGroupBudget) }</h2>
+                { rule(props) }
+                <div class="lever-more">
+                    { for rule_levers(scenario.policy.rule).iter().map(|key| number(props, key)) }
+                </div>
+            </div>
+            <div class="lever-group">
+                <h2>{ say(Text::LeverGroupTime) }</h2>
+                { number(props, "horizon") }
+            </div>
+            <p class="lever-actions">
+                <button type="button" class="button" onclick={reset}>{ say(Text::ExploreReset) }</button>
+            </p>
+        </div>
+    }
+}
+
+/// The levers that a rule asks for.
+fn rule_levers(rule: Rule) -> &'static [&'static str] {
+    match rule {
+        Rule::None => &[],
+        Rule::Ceiling => &["room"],
+        Rule::SelfFinancing => &["room", "reinvest", "ahead"],
+        Rule::OneFrame => &["room", "ahead"],
+        Rule::StateGrant => &["room", "grant"],
+    }
+}
+
+fn place(props: &LeversProps) -> Html {
+    let State { scenario, language, .. } = &props.state;
+    let options = PLACES.iter().enumerate().map(|(i, place)| Listed {
+        word: place.id.into(),
+        name: language.place_name(i).into(),
+    });
+    let store = props.store.clone();
+    let onchange = move |id: String| {
+        if let Some(place) = PLACES.iter().position(|place| place.id == id) {
+            store.dispatch(Action::Begin(Start::Place(place)));
+        }
+    };
+    html! {
+        <List lever="place" name={language.text(Text::ExplorePlace)} options={options.collect::<Vec<_>>()}
+            value={PLACES[scenario.place_index()].id} {onchange} />
+    }
+}
+
+/// The cases, and the place as it is today.
+fn case(props: &LeversProps) -> Html {
+    let State { scenario, language, .. } = &props.state;
+    let today = Listed { word: TODAY.into(), name: language.text(Text::ExploreNoCase).into() };
+    let cases = CASES.iter().enumerate().map(|(i, case)| Listed {
+        word: case.id.into(),
+        name: language.case_name(i).into(),
+    });
+    let place = scenario.place_index();
+    let store = props.store.clone();
+    let onchange = move |id: String| {
+        let case = CASES.iter().position(|case| case.id == id);
+        store.dispatch(Action::Begin(case.map_or(Start::Place(place), Start::Case)));
+    };
+    html! {
+        <List lever="case" name={language.text(Text::ExploreCase)}
+            options={std::iter::once(today).chain(cases).collect::<Vec<_>>()}
+            value={scenario.case().map_or(TODAY, |case| case.id)} {onchange} />
+    }
+}
+
+/// The word of the list for no case.
+const TODAY: &str = "";
+
+fn rule(props: &LeversProps) -> Html {
+    let State { scenario, language, .. } = &props.state;
+    let Some((key, index)) = lever("rule") else { return Html::default() };
+    let LeverKind::Choice { options, .. } = LEVERS[index].kind else { return Html::default() };
+    let names = language.option_names(index);
+    let options = options.iter().zip(names).map(|(word, name)| Listed {
+        word: (*word).into(),
+        name: (*name).into(),
+    });
+    let store = props.store.clone();
+    let onchange = move |word| store.dispatch(Action::Set(key, word));
+    html! {
+        <Choice lever="rule" name={language.lever_name(index)} options={options.collect::<Vec<_>>()}
+            value={key.text(scenario)} {onchange} />
+    }
+}
+
+fn lever(name: &str) -> std::option::Option<(Key, usize)> {
+    match Key::parse(name)? {
+        key @ Key::Lever(index, _) => Some((key, index)),
+        _ => None,
+    }
+}
+
+/// A lever that is a plain number, as its data file describes it.
+fn number(props: &LeversProps, name: &'static str) -> Html {
+    let State { scenario, language, .. } = &props.state;
+    let Some((key, index)) = lever(name) else { return Html::default() };
+    let LeverKind::Number { unit, min, max, step, usual, .. } = LEVERS[index].kind else {
+        return Html::default();
+    };
+    let set = setter(&props.store, key);
+    let reset = {
+        let (store, before) = (props.store.clone(), key.text(&scenario.unmoved()));
+        move |()| store.dispatch(Action::Set(key, before.clone()))
+    };
+    let scale =
+        Scale { min: usual[0], max: usual[1], step, bounds: [min, max], today: None, guideline: None };
+    // A lever that stands as today stands at the place's own figure.
+    let value = key.text(scenario).parse().unwrap_or(scenario.place.room);
+    let name_text = language.lever_name(index);
+    html! {
+        <Slider key={name} lever={name} name={name_text} long_name={name_text} unit={language.unit(unit)}
+            note={language.lever_help(index)} language={*language} {value} {scale} onchange={set}
+            onreset={reset} />
+    }
+}
+
+fn setter(store: &UseReducerDispatcher<State>, key: Key) -> Callback<f64> {
+    let store = store.clone();
+    Callback::from(move |value: f64| store.dispatch(Action::Set(key, value.to_string())))
+}
+
+#[derive(Properties, PartialEq)]
+struct CaseloadProps {
+    group: usize,
+    scenario: Rc<Scenario>,
+    language: Language,
+    outcome: Shown,
+    store: UseReducerDispatcher<State>,
+}
+
+/// The caseload of one group, with its caseworkers.
+#[component]
+fn Caseload(props: &CaseloadProps) -> Html {
+    let CaseloadProps { group, scenario, language, .. } = props;
+    let Some((key, index)) = lever(&format!("caseload.{}", GROUPS[*group].id)) else {
+        return html! { <div></div> };
+    };
+    let LeverKind::Number { unit, min, max, step, usual, .. } = LEVERS[index].kind else {
+        return html! { <div></div> };
+    };
+    let today = scenario.place.caseload_today(*group, &scenario.parameters);
+    let value = scenario.policy.caseload[*group].unwrap_or(today);
+    let scale = Scale {
+        min: usual[0],
+        max: usual[1],
+        step,
+        bounds: [min, max],
+        today: Some(today),
+        guideline: GROUPS[*group].guideline,
+    };
+    let reset = {
+        let store = props.store.clone();
+        move |()| store.dispatch(Action::Set(key, TODAYS.to_owned()))
+    };
+    let long_name = fill(
+        language.text(Text::ExploreCaseloadOf),
+        &[("group", language.group_people(*group))],
+    );
+    html! {
+        <Slider lever={key.name()} name={language.group_name(*group)} {long_name} unit={language.unit(unit)}
+            note={note(props)} language={*language} {value} {scale} onchange={setter(&props.store, key)}
+            onreset={reset} />
+    }
+}
+
+/// The word of a caseload lever that stands as today.
+const TODAYS: &str = "today";
+
+/// How many citizens and caseworkers that is, and how long each statutory talk can be.
+fn note(props: &CaseloadProps) -> String {
+    let (language, outcome) = (props.language, &props.outcome.0);
+    let say = |text, values: &[(&str, &str)]| fill(language.text(text), values);
+    let after_a_year = (outcome.start + 12).min(outcome.scenario.months.len() - 1);
+    let before = &outcome.baseline.months[0].groups[props.group];
+    let first = &outcome.scenario.months[outcome.start].groups[props.group];
+    let then = &outcome.scenario.months[after_a_year].groups[props.group];
+    let stock = say(Text::ExploreStockOf, &[("value", &language.persons(before.stock))]);
+    let (from, to) = (language.posts(before.staff), language.posts(first.posts));
+    let posts = match from == to {
+        true => say(Text::ExploreCaseworkersSame, &[("from", &from)]),
+        false => say(Text::ExploreCaseworkers, &[("from", &from), ("to", &to)]),
+    };
+    let minutes = language.persons(then.minutes_per_talk);
+    let minutes = say(Text::ExploreMinutes, &[("minutes", &minutes)]);
+    format!("{stock} · {posts} · {minutes}")
+}

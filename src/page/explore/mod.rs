@@ -1,0 +1,37 @@
+//! Explore: levers beside results.
+
+mod charts;
+mod levers;
+mod results;
+
+use yew::prelude::*;
+
+use super::state::State;
+use super::theme::Paint;
+use crate::words::text::Text;
+use levers::Levers;
+use results::Results;
+
+#[derive(Properties, PartialEq)]
+pub struct ExploreProps {
+    pub state: State,
+    pub store: UseReducerDispatcher<State>,
+    pub paint: Paint,
+}
+
+/// The start page.
+#[component]
+pub fn Explore(props: &ExploreProps) -> Html {
+    let say = |text| props.state.language.text(text);
+    html! {
+        <div class="explore">
+            <h1 class="visually-hidden">{ format!("{}: {}", say(Text::SiteName), say(Text::SiteTagline)) }</h1>
+            <section class="results" aria-label={say(Text::ExploreResults)}>
+                <Results state={props.state.clone()} paint={props.paint.clone()} />
+            </section>
+            <section class="levers" aria-label={say(Text::ExploreLevers)}>
+                <Levers state={props.state.clone()} store={props.store.clone()} />
+            </section>
+        </div>
+    }
+}

@@ -1,0 +1,157 @@
+//! What comes of it: a sentence, four headlines, two charts.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use yew::prelude::*;
+
+use super::charts;
+use crate::model::outcome::Payback;
+use crate::page::address::link_to;
+use crate::page::parts::chart::{Chart, Plotted};
+use crate::page::parts::figure::Headline;
+use crate::page::state::State;
+use crate::page::theme::Paint;
+use crate::words::sentence;
+use crate::words::text::{Language, Text, case_source, fill};
+
+#[derive(Properties, PartialEq)]
+pub struct ResultsProps {
+    pub state: State,
+    pub paint: Paint,
+}
+
+/// The right-hand side of the page.
+#[component]
+pub fn Results(props: &ResultsProps) -> Html {
+    let State { scenario, outcome, language, resting, .. } = &props.state;
+    let language = *language;
+    // The plots follow the outcome, not the lever: between the two the sentence would speak of another run.
+    let plots = use_memo((outcome.clone(), language), |(outcome, language)| {
+        let stock = charts::stock(*language, scenario, &outcome.0);
+        let net = charts::net(*language, &outcome.0);
+        (Plotted(Rc::new(stock)), Plotted(Rc::new(net)))
+    });
+    let (stock, net) = (*plots).clone();
+    let paint = &props.paint;
+    html! {
+        <div class="result-parts">
+            <div class="watch">
+                <p class="sentence" data-sentence="">
+                    { sentence::sentences(language, scenario, &outcome.0).join(" ") }
+                </p>
+                <Chart chart="stock" title={charts::stock_title(language, scenario)} note={stock_note(&props.state)}
+                    {language} plot={stock} paint={paint.clone()} resting={*resting} />
+            </div>
+            <dl class="headlines">{ headlines(&props.state) }</dl>
+            <Chart chart="net" title={language.text(Text::ChartNet)} note={language.text(Text::ChartNetNote)}
+                {language} plot={net} paint={paint.clone()} resting={*resting} />
+            <div class="sources">{ source(&props.state) }</div>
+            <Share state={props.state.clone()} />
+        </div>
+    }
+}
+
+/// How many are on the benefit at the end, as text under the chart's title.
+fn stock_note(state: &State) -> String {
+    let (language, outcome) = (state.language, &state.outcome.0);
+    let value = language.persons(outcome.scenario.months[outcome.horizon].stock());
+    format!("{}: {}", language.years(outcome.horizon), fill(language.text(Text::ExploreStockOf), &[("value", &value)]))
+}
+
+fn headlines(state: &State) -> Html {
+    let (language, outcome) = (state.language, &state.outcome.0);
+    let horizon = outcome.horizon;
+    let years = language.years(horizon);
+    let say = |text| fill(language.text(text), &[("years", &years)]);
+    let headline = |figure: &'static str, name, text: String, value: Option<f64>, help| {
+        html! {
+            <Headline key={figure} {figure} name={language.text(name)} {text}
+                value={value.map(|value| value.to_string()).unwrap_or_default()} help={say(help)} />
+        }
+    };
+    let jobs = outcome.extra_jobs(horizon);
+    let net = outcome.municipal_net(horizon);
+    let cap = outcome.price_of_cap(horizon);
+    let months = match outcome.payback {
+        Payback::After(months) => Some(f64::from(months)),
+        Payback::CostsNothing => Some(0.0),
+        Payback::Never => None,
+    };
+    let paid = sentence::payback(language, outcome.payback);
+    html! {
+        <>
+            { headline("jobs", Text::HeadlineJobs, language.persons(jobs), Some(jobs), Text::HeadlineJobsHelp) }
+            { headline("net", Text::HeadlineNet, language.money(net), Some(net), Text::HeadlineNetHelp) }
+            { headline("payback", Text::HeadlinePayback, paid, months, Text::HeadlinePaybackHelp) }
+            { headline("cap_price", Text::HeadlineCapPrice, language.money(cap), Some(cap), Text::HeadlineCapPriceHelp) }
+        </>
+    }
+}
+
+/// The case in hand: what it did, what it told, and where that stands.
+fn source(state: &State) -> Html {
+    let language = state.language;
+    let case = state.scenario.case_index();
+    let (summary, source) = match case {
+        Some(case) => {
+            let source = fill(language.text(Text::NoticeSource), &[("source", case_source(case))]);
+            (language.case_summary(case).to_owned(), source)
+        }
+        None => (String::new(), String::new()),
+    };
+    let notes = case.map(|case| language.published_notes(case)).unwrap_or_default();
+    html! {
+        <div class="case" hidden={case.is_none()}>
+            <p>{ summary }</p>
+            <ul>{ for notes.iter().enumerate().map(|(i, note)| html! { <li key={i}>{ *note }</li> }) }</ul>
+            <p class="source">{ source }</p>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ShareProps {
+    state: State,
+}
+
+/// Puts the link of the setting where it can be pasted.
+#[component]
+fn Share(props: &ShareProps) -> Html {
+    let told = use_state_eq(|| None::<bool>);
+    let language: Language = props.state.language;
+    let onclick = {
+        let (link, told) = (link_to(&props.state), told.setter());
+        move |_| {
+            let (link, told) = (link.clone(), told.clone());
+            spawn_local(async move { told.set(Some(copy(&link).await)) });
+        }
+    };
+    // A message about an older setting would mislead.
+    {
+        let told = told.setter();
+        use_effect_with(props.state.scenario.clone(), move |_| told.set(None));
+    }
+    let message = match *told {
+        Some(true) => language.text(Text::ExploreShared),
+        Some(false) => language.text(Text::ExploreNotShared),
+        None => "",
+    };
+    html! {
+        <div class="share">
+            <button type="button" class="button" {onclick}>{ language.text(Text::ExploreShare) }</button>
+            <span class="share-message" role="status">{ message }</span>
+        </div>
+    }
+}
+
+/// Whether the clipboard took it; outside a secure context there is none.
+async fn copy(text: &str) -> bool {
+    let navigator = gloo::utils::window().navigator();
+    let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).ok();
+    let Some(clipboard) = clipboard.and_then(|found| found.dyn_into::<web_sys::Clipboard>().ok()) else {
+        return false;
+    };
+    JsFuture::from(clipboard.write_text(text)).await.is_ok()
+}

@@ -1,0 +1,145 @@
+//! A lever: a range input with a number field and − / + buttons, today's value and a guideline marked.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::number_field::NumberField;
+use crate::words::text::{Language, Text, fill};
+
+/// What a slider stands on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Scale {
+    /// Leftmost.
+    pub min: f64,
+    /// Rightmost.
+    pub max: f64,
+    /// Smallest move.
+    pub step: f64,
+    /// Bounds of the number field, which may reach further than the slider.
+    pub bounds: [f64; 2],
+    /// Today's value, marked.
+    pub today: Option<f64>,
+    /// A range that is recommended, shaded.
+    pub guideline: Option<[f64; 2]>,
+}
+
+#[derive(Properties, PartialEq)]
+pub struct SliderProps {
+    /// Its key, as in links.
+    pub lever: AttrValue,
+    pub name: AttrValue,
+    /// Its whole name where `name` alone is not enough out of context.
+    pub long_name: AttrValue,
+    pub unit: AttrValue,
+    /// One line under the slider.
+    pub note: AttrValue,
+    pub language: Language,
+    pub value: f64,
+    pub scale: Scale,
+    /// A value within bounds.
+    pub onchange: Callback<f64>,
+    /// Back to as it is today.
+    pub onreset: Callback<()>,
+}
+
+/// One lever.
+#[component]
+pub fn Slider(props: &SliderProps) -> Html {
+    let scale = props.scale;
+    let id = format!("lever-{}", props.lever);
+    let note_id = format!("{id}-note");
+    let oninput = {
+        let onchange = props.onchange.clone();
+        move |event: InputEvent| {
+            let value = event.target_unchecked_into::<HtmlInputElement>().value_as_number();
+            if value.is_finite() {
+                onchange.emit(value);
+            }
+        }
+    };
+    let said = |text, name: &str, value: &str| {
+        fill(props.language.text(text), &[("name", name), ("value", value)])
+    };
+    let value = props.language.plain(props.value);
+    let number_label = said(Text::ExploreValueOf, &props.long_name, &value);
+    html! {
+        <div class="lever">
+            <div class="lever-head">
+                <label class="lever-name" for={id.clone()}>
+                    { props.name.clone() }
+                    <span class="visually-hidden">{ format!(" ({})", props.unit) }</span>
+                </label>
+                <div class="lever-value">
+                    { nudge(props, -1.0) }
+                    <NumberField id={format!("{id}-number")} label={number_label} language={props.language}
+                        value={props.value} min={scale.bounds[0]} max={scale.bounds[1]}
+                        onchange={props.onchange.clone()} />
+                    { nudge(props, 1.0) }
+                </div>
+            </div>
+            <div class="lever-track">
+                { marks(&scale) }
+                <input type="range" {id} class="lever-range" data-lever={props.lever.clone()}
+                    min={scale.min.to_string()} max={scale.max.to_string()} step={scale.step.to_string()}
+                    value={props.value.to_string()} aria-valuetext={format!("{value} {}", props.unit)}
+                    aria-describedby={note_id.clone()} {oninput} />
+            </div>
+            <div class="lever-foot">
+                <p class="lever-note" id={note_id}>{ props.note.clone() }</p>
+                { back(props) }
+            </div>
+        </div>
+    }
+}
+
+/// One step down or up, for those who cannot drag.
+fn nudge(props: &SliderProps, direction: f64) -> Html {
+    let [low, high] = props.scale.bounds;
+    let (value, step, onchange) = (props.value, props.scale.step, props.onchange.clone());
+    // Whole steps from nought, so that a tenth of a million stays a tenth.
+    let next = (((value / step).round() + direction) * step).clamp(low, high);
+    let next = (next * 1e6).round() / 1e6;
+    let (sign, text) = match direction < 0.0 {
+        true => ("−", Text::ExploreFewer),
+        false => ("+", Text::ExploreMore),
+    };
+    let label = fill(props.language.text(text), &[("name", &props.long_name)]);
+    html! {
+        <button type="button" class="nudge" aria-label={label} disabled={next == value}
+            onclick={move |_| onchange.emit(next)}>{ sign }</button>
+    }
+}
+
+/// Today's value, and the way back to it; always there, so that nothing jumps when it is used.
+fn back(props: &SliderProps) -> Html {
+    let Some(today) = props.scale.today else { return html! { <span class="lever-today"></span> } };
+    let onreset = props.onreset.clone();
+    let value = props.language.plain(today);
+    let label = fill(props.language.text(Text::ExploreBackToToday), &[("name", &props.long_name)]);
+    html! {
+        <button type="button" class="lever-today" aria-label={label} disabled={props.value == today}
+            onclick={move |_| onreset.emit(())}>
+            { fill(props.language.text(Text::ExploreToday), &[("value", &value)]) }
+        </button>
+    }
+}
+
+/// The marks under the track, drawn so that the page's security policy needs no inline styles.
+fn marks(scale: &Scale) -> Html {
+    let at = |value: f64| 100.0 * ((value - scale.min) / (scale.max - scale.min)).clamp(0.0, 1.0);
+    let guideline = scale.guideline.map(|[low, high]| {
+        html! {
+            <rect class="mark-guideline" x={at(low).to_string()} width={(at(high) - at(low)).to_string()}
+                y="0" height="10" />
+        }
+    });
+    let today = scale.today.map(|today| {
+        html! { <rect class="mark-today" x={(at(today) - 0.35).to_string()} width="0.7" y="0" height="10" /> }
+    });
+    html! {
+        <svg class="lever-marks" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+            <g>{ guideline.unwrap_or_default() }</g>
+            <g>{ today.unwrap_or_default() }</g>
+        </svg>
+    }
+}

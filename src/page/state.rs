@@ -1,0 +1,132 @@
+//! The one store: what the visitor has set, and what the model made of it.
+
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use crate::model::outcome::Outcome;
+use crate::scenario::keys::Key;
+use crate::scenario::link::{Problem, Read};
+use crate::scenario::{Scenario, Start};
+use crate::words::text::Language;
+
+/// An outcome that compares by identity: comparing props must not walk through all months.
+#[derive(Clone, Debug)]
+pub struct Shown(pub Rc<Outcome>);
+
+impl PartialEq for Shown {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// Light or dark, where the visitor has chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shade {
+    /// Dark ink on light paper.
+    Light,
+    /// The other way round.
+    Dark,
+}
+
+/// Everything the page shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// What is set.
+    pub scenario: Rc<Scenario>,
+    /// What came of the scenario last computed.
+    pub outcome: Shown,
+    /// The language.
+    pub language: Language,
+    /// The visitor's choice of light or dark.
+    pub shade: Option<Shade>,
+    /// What a link said that could not be used.
+    pub problems: Rc<[Problem]>,
+    /// Whether nothing has moved for a moment.
+    pub resting: bool,
+    /// Whether the visitor has changed anything, so that the address is to follow.
+    pub touched: bool,
+}
+
+/// What a visitor, the model or the clock does.
+pub enum Action {
+    /// A key is set to a value that its lever has checked.
+    Set(Key, String),
+    /// Another place or case.
+    Begin(Start),
+    /// Everything back to where it began.
+    Reset,
+    /// A link was opened.
+    Open(Read),
+    /// The model has run.
+    Computed(Shown),
+    /// Nothing has moved for a moment.
+    Rest,
+    /// Another language.
+    Speak(Language),
+    /// Light or dark.
+    Paint(Shade),
+    /// The message has been read.
+    Dismiss,
+}
+
+impl State {
+    /// The state that a link asks for.
+    pub fn open(read: Read) -> Self {
+        let outcome = Shown(Rc::new(read.scenario.simulate()));
+        let asked = |key: &str| read.page.iter().find(|(known, _)| known == key).map(|(_, value)| &**value);
+        Self {
+            outcome,
+            language: asked("lang").and_then(Language::by_code).unwrap_or_default(),
+            shade: asked("theme").and_then(Shade::by_name),
+            scenario: Rc::new(read.scenario),
+            problems: read.problems.into(),
+            resting: true,
+            touched: false,
+        }
+    }
+
+    fn with(&self, change: impl FnOnce(&mut Scenario)) -> Self {
+        let mut scenario = (*self.scenario).clone();
+        change(&mut scenario);
+        Self { scenario: Rc::new(scenario), resting: false, touched: true, ..self.clone() }
+    }
+}
+
+impl Shade {
+    /// The shade that a link names.
+    pub fn by_name(name: &str) -> Option<Self> {
+        [Self::Light, Self::Dark].into_iter().find(|shade| shade.name() == name)
+    }
+
+    /// As in links and in the document's `data-theme`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        match action {
+            Action::Set(key, value) if key.text(&self.scenario) == value => self,
+            Action::Set(key, value) => {
+                // A lever sends what its key accepts; anything else would leave the scenario as it is.
+                Rc::new(self.with(|scenario| drop(key.set(scenario, &value))))
+            }
+            Action::Begin(start) => Rc::new(self.with(|scenario| *scenario = Scenario::begin(start))),
+            Action::Reset => Rc::new(self.with(|scenario| *scenario = scenario.unmoved())),
+            Action::Open(read) => Rc::new(Self { resting: false, ..Self::open(read) }),
+            Action::Computed(outcome) => Rc::new(Self { outcome, ..(*self).clone() }),
+            Action::Rest if self.resting => self,
+            Action::Rest => Rc::new(Self { resting: true, ..(*self).clone() }),
+            Action::Speak(language) => Rc::new(Self { language, touched: true, ..(*self).clone() }),
+            Action::Paint(shade) => Rc::new(Self { shade: Some(shade), touched: true, ..(*self).clone() }),
+            Action::Dismiss => Rc::new(Self { problems: Rc::from([]), ..(*self).clone() }),
+        }
+    }
+}

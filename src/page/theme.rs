@@ -1,0 +1,83 @@
+//! Light and dark: the visitor's choice, else the system's; and the colours as the charts need them.
+
+use gloo::events::EventListener;
+use gloo::utils::{document_element, window};
+use plotters::style::RGBColor;
+use yew::prelude::*;
+
+use super::state::Shade;
+use crate::chart::Theme;
+
+/// The shade in force, and the colours that go with it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Paint {
+    /// Light or dark.
+    pub shade: Shade,
+    /// As the style sheet has them now.
+    pub colours: Theme,
+}
+
+/// Follows the visitor's choice, the system's shade and the system's forced colours.
+#[hook]
+pub fn use_paint(chosen: Option<Shade>) -> Paint {
+    let paint = use_state_eq(|| paint(chosen));
+    let set = paint.setter();
+    use_effect_with(chosen, move |chosen| {
+        let chosen = *chosen;
+        let root = document_element();
+        // Without the attribute the system's shade stays in force.
+        let _ = match chosen {
+            Some(shade) => root.set_attribute("data-theme", shade.name()),
+            None => root.remove_attribute("data-theme"),
+        };
+        set.set(self::paint(chosen));
+        let listeners = QUERIES.map(|query| {
+            let list = window().match_media(query).ok().flatten()?;
+            let set = set.clone();
+            Some(EventListener::new(&list, "change", move |_| set.set(self::paint(chosen))))
+        });
+        move || drop(listeners)
+    });
+    (*paint).clone()
+}
+
+const DARK: &str = "(prefers-color-scheme: dark)";
+const QUERIES: [&str; 2] = [DARK, "(forced-colors: active)"];
+
+fn paint(chosen: Option<Shade>) -> Paint {
+    let system = || {
+        let dark = window().match_media(DARK).ok().flatten().is_some_and(|list| list.matches());
+        if dark { Shade::Dark } else { Shade::Light }
+    };
+    Paint { shade: chosen.unwrap_or_else(system), colours: colours() }
+}
+
+/// Reads the custom properties of the style sheet; a missing one is drawn in ink.
+fn colours() -> Theme {
+    let style = window().get_computed_style(&document_element()).ok().flatten();
+    let property = |name: &str| {
+        let value = style.as_ref().and_then(|style| style.get_property_value(name).ok());
+        value.unwrap_or_default().trim().to_owned()
+    };
+    let colour = |name: &str| colour(&property(name)).unwrap_or(RGBColor(0x22, 0x22, 0x22));
+    Theme {
+        paper: self::colour(&property("--paper")).unwrap_or(RGBColor(0xff, 0xff, 0xff)),
+        ink: colour("--ink"),
+        muted: colour("--muted"),
+        grid: colour("--grid"),
+        plan: colour("--plan"),
+        municipality: colour("--municipality"),
+        state: colour("--state"),
+        font: match property("--font") {
+            font if font.is_empty() => "system-ui, sans-serif".to_owned(),
+            font => font,
+        },
+    }
+}
+
+/// A colour of the style sheet, `#rrggbb`.
+fn colour(text: &str) -> Option<RGBColor> {
+    let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6)?;
+    let part = |at: usize| digits.get(at..at + 2).and_then(|hex| u8::from_str_radix(hex, 16).ok());
+    Some(RGBColor(part(0)?, part(2)?, part(4)?))
+}
