@@ -1,7 +1,7 @@
 //! From data files to Rust tables: read, check everything, then write.
 //!
-//! `static/data` holds the figures, `static/texts` one file of texts per language. [`generate`] either gives the
-//! source of two tables or every problem found, each as `FILE: ENTRY: reason`.
+//! `static/data` holds the figures, `static/texts` one file of texts per language. [`generate`] either gives
+//! the source of two tables or every problem found, each as `FILE: ENTRY: reason`.
 
 mod cases;
 mod groups;
@@ -80,7 +80,7 @@ fn read_data(files: &Files, problems: &mut Problems) -> Data {
     let scalars = parameters::read_scalars(files, &codes, &units, problems);
     let kinds = parameters::read_kinds(files, &codes, &units, problems);
     let groups = groups::read(files, &codes, &kinds, problems);
-    let parameters = parameters::table(scalars, kinds, &groups, problems);
+    let parameters = parameters::table(scalars, kinds, &groups, &codes, problems);
     safety::check(&parameters, problems);
     let places = places::read(files, &codes, &groups, &parameters, problems);
     let ladders = places::read_ladders(files, &codes, problems);

@@ -68,8 +68,19 @@ fn figures_out_of_order_or_bounds_are_refused() {
 #[test]
 fn a_figure_without_a_source_is_a_judgement() {
     let reason = "parameters.toml: digital_today: has no source";
-    let source = "source = \"STAR 27. juni 2024: andel af samtaler på telefon eller video i 2023\"\n";
-    refused(PARAMETER_FILE, source, "", reason);
+    let mut files = files();
+    let text = files.0.get_mut(PARAMETER_FILE).expect("the file is there");
+    let start = text.find("source.da = \"STAR 27").expect("the source is there");
+    let end = start + text[start..].find("name.da").expect("a name follows");
+    text.replace_range(start..end, "");
+    let problems = generate(&files).err().unwrap_or_default();
+    assert!(problems.iter().any(|p| p.contains(reason)), "{problems:#?}");
+    refused(
+        PARAMETER_FILE,
+        "source.en = \"STAR 27",
+        "source.sv = \"STAR 27",
+        "digital_today: source.en is missing",
+    );
     let without = "confidence = \"judgement\", year = 2024 }";
     let claimed = "confidence = \"text\", year = 2024 }";
     refused(GROUP_FILE, without, claimed, "groups.toml: caseload_today.insured: has no source");
