@@ -125,13 +125,9 @@ impl Known<'_> {
         let lever = self.levers.iter().find(|l| l.key == name && l.per_group == group.is_some());
         let parameter = self.parameters.iter().find(|p| p.key == key);
         match (lever, parameter) {
-            // Where both have the key, a lever of numbers takes them all; beside a choice, a number is the
-            // parameter's.
-            (Some(lever), parameter) if lever.number.is_some() || value.is_str() || parameter.is_none() => {
-                lever.accepts(value)
-            }
-            (_, Some(parameter)) => parameter.accepts(value),
-            _ => Err("no such lever, parameter or figure of a place".into()),
+            (Some(lever), _) => lever.accepts(value),
+            (None, Some(parameter)) => parameter.accepts(value),
+            (None, None) => Err("no such lever, parameter or figure of a place".into()),
         }
     }
 }

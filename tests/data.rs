@@ -68,13 +68,9 @@ fn figures_out_of_order_or_bounds_are_refused() {
 #[test]
 fn a_figure_without_a_source_is_a_judgement() {
     let reason = "parameters.toml: digital_today: has no source";
-    let mut files = files();
-    let text = files.0.get_mut(PARAMETER_FILE).expect("the file is there");
-    let start = text.find("source.da = \"STAR 27").expect("the source is there");
-    let end = start + text[start..].find("name.da").expect("a name follows");
-    text.replace_range(start..end, "");
-    let problems = generate(&files).err().unwrap_or_default();
-    assert!(problems.iter().any(|p| p.contains(reason)), "{problems:#?}");
+    let text = files().0.remove(PARAMETER_FILE).unwrap();
+    let (_, from) = text.split_at(text.find("source.da = \"STAR 27").unwrap());
+    refused(PARAMETER_FILE, from.split_once("name.da").unwrap().0, "", reason);
     refused(
         PARAMETER_FILE,
         "source.en = \"STAR 27",
@@ -137,6 +133,12 @@ fn bounds_keep_the_model_safe() {
     refused(KIND_FILE, "bounds = [0.001, 0.9]", "bounds = [0, 0.9]", "exit_early.insured: bounds 0 to 0.9");
     refused(KIND_FILE, "bounds = [0, 0.3]", "bounds = [0, 0.99]", "risk_end: at the bounds reentry");
     refused(PARAMETER_FILE, "bounds = [0.1, 1]", "bounds = [0.1, 2]", "multiplier_min: bounds go up to 2");
+    refused(
+        PARAMETER_FILE,
+        "bounds = [0.6, 1]",
+        "bounds = [0.3, 1]",
+        "direct_share: bounds go up to 0.6, above",
+    );
 }
 
 #[test]
@@ -156,7 +158,7 @@ fn every_language_has_every_text() {
     );
     refused(
         english,
-        "after {months} months",
+        "{months} months",
         "after {month} months",
         "en.toml: answer.after_months: has placeholders",
     );
@@ -271,9 +273,28 @@ fn all_problems_are_named_at_once() {
     ] {
         assert!(problems.contains(entry), "{entry} is not in {problems}");
     }
-    files.0.insert(PLACE_FILE.to_owned(), "[[place".to_owned());
     files.0.remove(LEVER_FILE);
     let problems = generate(&files).err().unwrap().join("\n");
-    assert!(problems.contains("static/data/places.toml: file: TOML parse error"), "{problems}");
     assert!(problems.contains("static/data/levers.toml: file: is missing"), "{problems}");
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_named_alone() {
+    let problems = problems_with(GROUP_FILE, "[[group]]", "[[group");
+    assert_eq!(problems.len(), 1, "{problems:#?}");
+    assert!(
+        problems[0].starts_with("static/data/groups.toml: file: TOML parse error at line"),
+        "{problems:?}"
+    );
+}
+
+#[test]
+fn no_key_is_both_lever_and_parameter() {
+    refused(
+        PARAMETER_FILE,
+        "key = \"displacement_us\"",
+        "key = \"displacement\"",
+        "levers.toml: displacement: a",
+    );
+    refused(KIND_FILE, "kind = \"talks_law\"", "kind = \"talks\"", "groups.toml: insured: figure talks_law");
 }

@@ -1,1 +1,17 @@
-//! Charts, drawn onto any plotters backend.
+//! Charts, drawn onto any plotters backend: a canvas in the page, SVG in exports and tests.
+//!
+//! A chart is a plain description ([`LineChart`]) that knows no colour and no size. Drawing it takes the area,
+//! the [`Theme`] and a *scale*: how many of the area's units make one CSS pixel. All sizes inside are CSS
+//! pixels. Whatever the data (NaN, infinities, none, 10³⁰⁰) and whatever the size, a drawing ends soon, does
+//! not panic, and shows nothing outside its area.
+
+mod brush;
+mod label;
+mod layout;
+mod line;
+mod theme;
+
+pub mod range;
+
+pub use line::{Line, LineChart, Mark};
+pub use theme::{Role, TEXT_UNIT, Theme};

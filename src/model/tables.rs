@@ -240,3 +240,28 @@ pub fn case_by_id(id: &str) -> Option<usize> {
 }
 
 include!(concat!(env!("OUT_DIR"), "/model_data.rs"));
+
+/// The report that the evidence dial is solved from.
+pub struct ReportSpec {
+    /// Persons before.
+    pub stock_before: f64,
+    /// Persons after.
+    pub stock_after: f64,
+    /// Cases per caseworker before.
+    pub caseload_before: f64,
+    /// Cases per caseworker after.
+    pub caseload_after: f64,
+    /// Months between.
+    pub months: u16,
+    /// Elasticities are sought up to this.
+    pub most_elasticity: f64,
+}
+/// Silkeborg's own account.
+pub static REPORT: ReportSpec = ReportSpec {
+    stock_before: 323.0,
+    stock_after: 231.0,
+    caseload_before: 95.0,
+    caseload_after: 45.0,
+    months: 12,
+    most_elasticity: 8.0,
+};

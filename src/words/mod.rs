@@ -1,3 +1,7 @@
 //! Languages, numbers and sentences.
 
+mod format;
+pub mod notice;
+pub mod number;
+pub mod sentence;
 pub mod text;

@@ -1,0 +1,3 @@
+//! Measures the built site.
+
+fn main() {}

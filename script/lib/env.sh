@@ -1,0 +1,86 @@
+# shellcheck shell=bash
+# Sourced by every script: where things are, and which Rust and tools are used. Changes nothing on the machine.
+
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+cd "$ROOT" || exit 1
+# Trunk 0.21 takes NO_COLOR=1 for a broken option.
+unset NO_COLOR
+
+# shellcheck source=script/lib/say.sh
+. "$ROOT/script/lib/say.sh"
+# shellcheck source=script/versions
+. "$ROOT/script/versions"
+
+WASM_TARGET=wasm32-unknown-unknown
+TOOLS=${RAADERUM_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/raaderum}
+PATH="$TOOLS/trunk-$TRUNK_VERSION/bin:$TOOLS/wasm-bindgen-$WASM_BINDGEN_VERSION/bin:$TOOLS/binaryen-$BINARYEN_VERSION/node_modules/.bin:$PATH"
+export PATH
+
+has() { command -v "$1" >/dev/null 2>&1; }
+
+# The pinned Rust may be here under another name (often `stable`), or only as Debian's (script/debian-wasm).
+choose_rust() {
+    local name
+    if [ -n "${RUSTUP_TOOLCHAIN:-}" ] || ! has rustup; then return 0; fi
+    if rust_is "$RUST_VERSION"; then return 0; fi
+    for name in $(rustup toolchain list | cut -d ' ' -f 1); do
+        if rust_is "$name"; then
+            export RUSTUP_TOOLCHAIN=$name
+            return 0
+        fi
+    done
+    if has_wasm debian; then export RUSTUP_TOOLCHAIN=debian; fi
+}
+
+rust_is() { rustup run "$1" rustc --version 2>/dev/null | grep -qF "rustc $RUST_VERSION "; }
+
+# Whether a toolchain (none: the chosen one) has the standard library for the browser.
+has_wasm() {
+    local folder
+    if [ -n "${1:-}" ]; then
+        folder=$(RUSTUP_TOOLCHAIN=$1 rustc --print target-libdir --target $WASM_TARGET 2>/dev/null) || return 1
+    else
+        folder=$(rustc --print target-libdir --target $WASM_TARGET 2>/dev/null) || return 1
+    fi
+    compgen -G "$folder/libcore-*.rlib" >/dev/null
+}
+
+# Runs a command with the Rust that can build for the browser.
+with_wasm() {
+    if has_wasm || ! has_wasm debian; then "$@"; else RUSTUP_TOOLCHAIN=debian "$@"; fi
+}
+
+has_version() { # command, the version as it prints it
+    has "$1" && "$1" --version 2>/dev/null | grep -qwF "$2"
+}
+
+has_trunk() { has_version trunk "$TRUNK_VERSION"; }
+has_wasm_bindgen() { has_version wasm-bindgen "$WASM_BINDGEN_VERSION"; }
+has_wasm_opt() { has_version wasm-opt "version $BINARYEN_VERSION"; }
+
+# Trunk fetches what is missing by itself; with nothing missing it need not look.
+run_trunk() {
+    local offline=false
+    if has_wasm_bindgen && has_wasm_opt; then offline=true; fi
+    TRUNK_OFFLINE=$offline TRUNK_SKIP_VERSION_CHECK=true with_wasm trunk "$@"
+}
+
+# The first browser of several names; CHROME names another.
+find_chrome() {
+    local name
+    for name in "${CHROME:-}" chromium google-chrome chromium-browser chrome; do
+        if [ -n "$name" ] && has "$name"; then
+            command -v "$name"
+            return 0
+        fi
+    done
+    return 1
+}
+
+# Tells the tests which browser to drive.
+use_browser() {
+    CHROME=$(find_chrome)
+    export CHROME
+}
+
+choose_rust

@@ -1,0 +1,20 @@
+// Prints what a first visit fetches: each file of a built site, raw and as brotli sends it.
+//   node script/lib/sizes.mjs dist
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+
+const folder = process.argv[2];
+const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+const rows = files.map((entry) => {
+  const bytes = readFileSync(join(entry.parentPath ?? entry.path, entry.name));
+  return [entry.name, bytes.length, brotliCompressSync(bytes, quality).length];
+});
+rows.sort((a, b) => b[2] - a[2]);
+const sum = (column) => rows.reduce((total, row) => total + row[column], 0);
+rows.push(["**all**", sum(1), sum(2)]);
+
+const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
+console.log("| file | raw | brotli |\n|---|--:|--:|");
+for (const [name, raw, brotli] of rows) console.log(`| ${name} | ${kilobytes(raw)} | ${kilobytes(brotli)} |`);

@@ -1,0 +1,110 @@
+# shellcheck shell=bash
+# Trunk, wasm-bindgen and wasm-opt. First the ordinary way: the tools' own releases, of which Trunk fetches
+# the last two by itself. Where their host does not answer: Cargo's and npm's registries.
+# Every tool is made under another name and renamed when complete, so an interrupted setup heals by itself.
+
+RELEASES=https://github.com
+# Tools built here run for seconds; building them with optimisation would take minutes more.
+FAST_BUILD=(CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_LTO=off
+    CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_STRIP=true)
+
+# Whether the releases' host answers; RAADERUM_RELEASES=no does as if it did not.
+releases_answer() {
+    if [ -z "${RAADERUM_RELEASES:-}" ]; then
+        RAADERUM_RELEASES=no
+        if has curl && curl --silent --head --max-time 5 --output /dev/null "$RELEASES"; then RAADERUM_RELEASES=yes; fi
+    fi
+    [ "$RAADERUM_RELEASES" = yes ]
+}
+
+UNFINISHED=()
+trap 'rm -rf "${UNFINISHED[@]}"' EXIT
+
+# Makes an empty folder beside the finished ones and names it in NEW.
+new_folder() { # tool
+    mkdir -p "$TOOLS" ||
+        fail "no folder for tools" "$TOOLS cannot be made" "set RAADERUM_TOOLS to a folder you may write to"
+    NEW=$(mktemp -d "$TOOLS/unfinished-$1.XXXXXX")
+    UNFINISHED+=("$NEW")
+}
+
+# Puts the finished folder in its place. What stands there does not work, or was put there meanwhile: kept aside.
+put() { # place
+    if [ -e "$1" ]; then mv "$1" "$1-replaced-$$"; fi
+    mv "$NEW" "$1"
+}
+
+setup_trunk() {
+    if has_trunk; then
+        say "Trunk $TRUNK_VERSION: there"
+    elif releases_answer && fetch_trunk; then
+        say "Trunk $TRUNK_VERSION: fetched from its release"
+    else
+        cargo_tool trunk trunk "$TRUNK_VERSION" --locked
+    fi
+}
+
+fetch_trunk() {
+    local host
+    host=$(rustc -vV | sed -n 's/^host: //p')
+    new_folder trunk
+    mkdir -p "$NEW/bin"
+    curl --silent --fail --location --max-time 120 \
+        "$RELEASES/trunk-rs/trunk/releases/download/v$TRUNK_VERSION/trunk-$host.tar.gz" |
+        tar -xz -C "$NEW/bin" trunk || return 1
+    # A release may want a newer C library than this machine has.
+    "$NEW/bin/trunk" --version >/dev/null 2>&1 || return 1
+    put "$TOOLS/trunk-$TRUNK_VERSION"
+}
+
+setup_wasm_bindgen() {
+    if has_wasm_bindgen; then
+        say "wasm-bindgen $WASM_BINDGEN_VERSION: there"
+    elif releases_answer; then
+        say "wasm-bindgen $WASM_BINDGEN_VERSION: Trunk fetches it with the first build"
+    else
+        # Without --locked: the lock file of this release names a crate version that not every mirror has.
+        cargo_tool wasm-bindgen wasm-bindgen-cli "$WASM_BINDGEN_VERSION"
+    fi
+}
+
+cargo_tool() { # command, crate, version, options of cargo install
+    local name=$1 crate=$2 version=$3 begin=$SECONDS
+    shift 3
+    say "$name $version: building with Cargo, which takes some minutes"
+    new_folder "$name"
+    # A build folder of a fixed name lets an interrupted build go on where it was.
+    run_logged "$name" "$TOOLS/log/$name.log" \
+        env "${FAST_BUILD[@]}" CARGO_TARGET_DIR="$TOOLS/building-$name" \
+        cargo install --root "$NEW" --no-default-features "$@" "$crate@$version" ||
+        fail "$name $version is missing" "Cargo could not build it (above; whole log: $TOOLS/log/$name.log)" \
+            "check the network and the free disk, or put $name $version on PATH yourself, then run this again"
+    put "$TOOLS/$name-$version"
+    rm -rf "$TOOLS/building-$name"
+    say "$name $version: ready after $((SECONDS - begin)) s"
+}
+
+setup_wasm_opt() {
+    if has_wasm_opt; then
+        say "wasm-opt $BINARYEN_VERSION: there"
+    elif releases_answer; then
+        say "wasm-opt $BINARYEN_VERSION: Trunk fetches it with the first build"
+    else
+        npm_wasm_opt
+    fi
+}
+
+npm_wasm_opt() {
+    has npm || install_packages nodejs npm || fail "wasm-opt $BINARYEN_VERSION is missing" \
+        "it is fetched with npm, which is not here" "install Node.js 18 or newer with npm, then run this again"
+    new_folder wasm-opt
+    cp "$ROOT/script/npm/package.json" "$ROOT/script/npm/package-lock.json" "$NEW"
+    run_logged wasm-opt "$TOOLS/log/wasm-opt.log" \
+        npm ci --prefix "$NEW" --ignore-scripts --no-audit --no-fund ||
+        fail "wasm-opt $BINARYEN_VERSION is missing" "npm could not fetch it (above)" \
+            "check the network, or put wasm-opt $BINARYEN_VERSION on PATH yourself, then run this again"
+    put "$TOOLS/binaryen-$BINARYEN_VERSION"
+    has_wasm_opt || fail "wasm-opt is of another version" "script/npm does not hold binaryen $BINARYEN_VERSION" \
+        "bring script/npm/package.json and its lock file in step with wasm_opt in Trunk.toml"
+    say "wasm-opt $BINARYEN_VERSION: fetched by npm"
+}

@@ -1,0 +1,89 @@
+//! Colours and strokes: who has which line.
+
+use plotters::style::{Color, RGBColor};
+
+/// Plotters counts the size of a text in units of this many CSS pixels less: its SVG backend divides by it.
+/// Sizes are multiplied by it here and every backend of ours divides again, so that 14 px are 14 px.
+pub const TEXT_UNIT: f64 = 1.24;
+
+/// The colours of the page and its font, as values: a drawing cannot read a style sheet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Theme {
+    /// What is drawn on.
+    pub paper: RGBColor,
+    /// Text, the zero line, published figures.
+    pub ink: RGBColor,
+    /// Axis texts and today's situation; readable as text on paper.
+    pub muted: RGBColor,
+    /// Grid lines.
+    pub grid: RGBColor,
+    /// The plan.
+    pub plan: RGBColor,
+    /// The municipality's purse.
+    pub municipality: RGBColor,
+    /// The state's purse.
+    pub state: RGBColor,
+    /// The CSS font family.
+    pub font: String,
+}
+
+/// What a line stands for; decides its colour, its width and its dashes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// The plan in hand.
+    Plan,
+    /// As today.
+    Baseline,
+    /// The plan without the budget cap.
+    Uncapped,
+    /// The municipality's purse.
+    Municipality,
+    /// The state's purse.
+    State,
+}
+
+/// How a line is drawn; lengths in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Pen {
+    pub colour: RGBColor,
+    pub width: f64,
+    /// Lengths of dash and gap.
+    pub dash: Option<(f64, f64)>,
+}
+
+impl Pen {
+    pub const fn solid(colour: RGBColor, width: f64) -> Self {
+        Self { colour, width, dash: None }
+    }
+}
+
+impl Role {
+    /// Lines differ by width and dash as well as by colour, for black-and-white print and for readers who
+    /// do not see the difference in hue.
+    pub(super) fn pen(self, theme: &Theme) -> Pen {
+        let (colour, width, dash) = match self {
+            Self::Plan => (theme.plan, 3.0, None),
+            Self::Baseline => (theme.muted, 1.5, None),
+            Self::Uncapped => (theme.plan, 2.0, Some((5.0, 4.0))),
+            Self::Municipality => (theme.municipality, 3.0, None),
+            Self::State => (theme.state, 2.5, Some((12.0, 4.0))),
+        };
+        Pen { colour, width, dash }
+    }
+
+    /// The order in which lines are drawn: what matters most lies on top.
+    pub(super) fn height(self) -> u8 {
+        match self {
+            Self::Baseline => 0,
+            Self::Uncapped => 1,
+            Self::State => 2,
+            Self::Municipality => 3,
+            Self::Plan => 4,
+        }
+    }
+}
+
+/// A colour as plotters' elements take it.
+pub(super) fn opaque(colour: RGBColor) -> plotters::style::RGBAColor {
+    colour.to_rgba()
+}

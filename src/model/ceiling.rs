@@ -1,0 +1,118 @@
+//! The budget cap: room, what is wanted, what is allowed, and what an overrun costs.
+
+use super::lane::{Lane, sum};
+use super::month::Month;
+use super::parameters::Parameters;
+use super::policy::{Others, Policy, Response, Rule, Who};
+use super::setup::Setup;
+use super::tables::parameter as p;
+
+/// Room where there is no limit, DKK a year.
+const UNLIMITED: f64 = 1e12;
+/// Less than this is rounding, DKK.
+const ONE_KRONE: f64 = 1.0;
+
+/// Room a year at month `t`, DKK.
+///
+/// `past` is this run so far, `ahead` the uncapped run in which a council may look for what comes back.
+pub fn room<L: Lane>(
+    rule: Rule,
+    policy: &Policy,
+    setup: &Setup<L>,
+    t: usize,
+    past: &[Month<L>],
+    ahead: &[Month<L>],
+) -> L {
+    if rule == Rule::None {
+        return L::splat(UNLIMITED);
+    }
+    let growth = libm::pow(1.0 + policy.growth.share(), t as f64 / 12.0) - 1.0;
+    let ceiling = setup.room + setup.base * L::splat(growth);
+    let positive = |saving: L| saving.max(L::zero());
+    match rule {
+        Rule::None | Rule::Ceiling => ceiling,
+        Rule::SelfFinancing => {
+            let saving = yearly(policy.ahead, t, past, ahead, |month| month.saving);
+            ceiling + L::splat(policy.reinvest.share()) * positive(saving)
+        }
+        Rule::OneFrame => {
+            ceiling + positive(yearly(policy.ahead, t, past, ahead, |month| month.frame_saving))
+        }
+        Rule::StateGrant => ceiling + L::splat(policy.grant * 1e6),
+    }
+}
+
+/// A year's saving: the documented one of up to twelve months behind, or twelve times the mean of the months
+/// ahead, as many as there are.
+fn yearly<L: Lane>(
+    ahead_months: u16,
+    t: usize,
+    past: &[Month<L>],
+    ahead: &[Month<L>],
+    saving: impl Fn(&Month<L>) -> L,
+) -> L {
+    if ahead_months == 0 {
+        return sum(past[past.len().saturating_sub(12)..].iter().map(saving));
+    }
+    let from = t.min(ahead.len());
+    let to = (t + usize::from(ahead_months)).min(ahead.len());
+    match to - from {
+        0 => L::zero(),
+        months => sum(ahead[from..to].iter().map(saving)) * L::splat(12.0 / months as f64),
+    }
+}
+
+/// What the plan wants to spend more and less on staff, DKK a year.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Wish<L> {
+    /// More caseworkers, and coordinators.
+    pub more: L,
+    /// Fewer caseworkers.
+    pub cuts: L,
+}
+
+/// The share φ of the wish that is allowed.
+pub fn allowed<L: Lane>(room: L, wish: &Wish<L>, response: Response) -> L {
+    if response == Response::Overrun {
+        return L::one();
+    }
+    let nothing = wish.more.lt(L::splat(ONE_KRONE));
+    let share = ((room + wish.cuts) / L::select(nothing, L::one(), wish.more)).clamp(L::zero(), L::one());
+    L::select(nothing, L::one(), share)
+}
+
+/// The sanction of the year made of `earlier` months and the `last`, beside what would be paid anyhow, DKK.
+///
+/// Overshoot `o = max(0, Σ extra staff − Σ room/12)`; net overshoot of all `N = max(0, o + O − V)`;
+/// accounts `0.6 N o/(o + O) + 0.4 N s`, budget `min(3 bn, N) s`, `s` the population share.
+pub fn sanction<L: Lane>(
+    policy: &Policy,
+    setup: &Setup<L>,
+    earlier: &[Month<L>],
+    last: &Month<L>,
+    parameters: &Parameters<L>,
+) -> L {
+    let year = || earlier.iter().chain(std::iter::once(last));
+    let extra = sum(year().map(|month| month.extra_staff));
+    let room = sum(year().map(|month| month.room)) * L::splat(1.0 / 12.0);
+    let overshoot = (extra - room).max(L::zero());
+    charged(policy, setup, overshoot, parameters) - charged(policy, setup, L::zero(), parameters)
+}
+
+fn charged<L: Lane>(policy: &Policy, setup: &Setup<L>, overshoot: L, parameters: &Parameters<L>) -> L {
+    let (over, under) = match policy.others {
+        Others::Underspend => (p::UNDERSPEND_OTHERS_OVER, p::UNDERSPEND_OTHERS_UNDER),
+        Others::Overshoot => (p::OVERSHOOT_OTHERS_OVER, p::OVERSHOOT_OTHERS_UNDER),
+    };
+    let (over, under) = (parameters[over], parameters[under]);
+    let share = setup.population_share;
+    let (net, own) = match setup.who {
+        Who::Us => ((overshoot + over - under).max(L::zero()), overshoot / (overshoot + over)),
+        Who::All => (overshoot / share, share),
+    };
+    let individual = parameters[p::INDIVIDUAL_SHARE];
+    let accounts = net * (individual * own + (L::one() - individual) * share);
+    let budget = net.min(parameters[p::BUDGET_GATE]) * share;
+    let gate = |open: bool, amount: L| if open { amount } else { L::zero() };
+    gate(policy.gates.accounts, accounts) + gate(policy.gates.budget, budget)
+}

@@ -1,0 +1,111 @@
+//! People: spells, exits, re-entries, and those who stay away.
+
+use super::lane::{Lane, sum};
+use super::parameters::Parameters;
+use super::setup::{CLARIFIED, DESTINATIONS, EDUCATION, Group, JOB, OTHER, SPELLS, phase};
+use super::tables::parameter as p;
+
+/// The people of one group at the start of a month.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Flow<L> {
+    /// On the benefit, by spell month.
+    pub spells: [L; SPELLS],
+    /// Leavers at risk of return.
+    pub leavers: L,
+}
+
+/// What happened in a month.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Moves<L> {
+    /// Exits to each destination.
+    pub exits: [L; DESTINATIONS],
+    /// New from outside.
+    pub inflow: L,
+    /// Back again.
+    pub reentries: L,
+}
+
+impl<L: Lane> Flow<L> {
+    /// The stationary start.
+    pub fn start(group: &Group<L>) -> Self {
+        Self { spells: group.spells, leavers: group.leavers }
+    }
+
+    /// Persons on the benefit.
+    pub fn stock(&self) -> L {
+        sum(self.spells)
+    }
+
+    /// Moves one month on.
+    ///
+    /// `M̃[job] = 1 + (1 − δ)(M[job] − 1)`, `z = Σ w M̃`, `exits(a) = n(a)(1 − e^(−H(a) z))`, shared out by
+    /// `w M̃ / z`; `inflow` persons come from outside, and `ρ` of the leavers return.
+    pub fn step(
+        &mut self,
+        group: &Group<L>,
+        multipliers: [L; DESTINATIONS],
+        displacement: L,
+        cycle: f64,
+        inflow: L,
+        parameters: &Parameters<L>,
+    ) -> Moves<L> {
+        let mut pull: [L; DESTINATIONS] = std::array::from_fn(|d| group.weight[d] * multipliers[d]);
+        let undisplaced = L::one() + (L::one() - displacement) * (multipliers[JOB] - L::one());
+        pull[JOB] = group.weight[JOB] * undisplaced;
+        let strength = sum(pull);
+        let leave = group.hazard.map(|h| L::one() - (-(h * L::splat(1.0 + cycle) * strength)).exp());
+        let leaving: [L; SPELLS] = std::array::from_fn(|a| self.spells[a] * leave[phase(a)]);
+        let total = sum(leaving);
+        let exits = pull.map(|pull| total * pull / strength);
+        let reentries = parameters[p::REENTRY[group.index]] * self.leavers;
+        self.age(&leaving, inflow + reentries);
+        let stay = L::one() - parameters[p::REENTRY[group.index]] - parameters[p::RISK_END];
+        self.leavers = self.leavers * stay + (total - exits[CLARIFIED]);
+        Moves { exits, inflow, reentries }
+    }
+
+    fn age(&mut self, leaving: &[L; SPELLS], new: L) {
+        let stayed: [L; SPELLS] = std::array::from_fn(|a| self.spells[a] - leaving[a]);
+        self.spells[1..].copy_from_slice(&stayed[..SPELLS - 1]);
+        self.spells[SPELLS - 1] += stayed[SPELLS - 1];
+        self.spells[0] = new;
+    }
+}
+
+/// Extra persons after the exit, compared with the baseline; negative where there are fewer.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct After<L> {
+    /// In a job and at risk of return.
+    at_risk: L,
+    /// In a job for good.
+    settled: L,
+    /// In education, clarified and on other benefits (jobs are the two above).
+    elsewhere: [L; DESTINATIONS],
+}
+
+impl<L: Lane> After<L> {
+    /// Extra persons at each destination.
+    pub fn extra(&self) -> [L; DESTINATIONS] {
+        let mut extra = self.elsewhere;
+        extra[JOB] = self.at_risk + self.settled;
+        extra
+    }
+
+    /// Moves one month on with `extra` exits to each destination.
+    ///
+    /// Jobs: `A' = A (1 − ρ − ν) + Δ`, `Z' = Z (1 − leave) + ν A`. Others: `L' = L (1 − leave) + keeps Δ`.
+    pub fn step(&mut self, group: usize, extra: [L; DESTINATIONS], parameters: &Parameters<L>) {
+        let one = L::one();
+        let (reentry, end) = (parameters[p::REENTRY[group]], parameters[p::RISK_END]);
+        self.settled = self.settled * (one - parameters[p::SETTLED_LEAVE]) + end * self.at_risk;
+        self.at_risk = self.at_risk * (one - reentry - end) + extra[JOB];
+        let stays = [
+            (EDUCATION, one, p::LEAVE_EDUCATION),
+            (CLARIFIED, one, p::LEAVE_CLARIFIED),
+            (OTHER, parameters[p::KEEPS_OTHER[group]], p::LEAVE_OTHER),
+        ];
+        for (d, keeps, leave) in stays {
+            self.elsewhere[d] = self.elsewhere[d] * (one - parameters[leave]) + keeps * extra[d];
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! The numbers the model counts in: one value, or several side by side.
+//!
+//! The month is written once, over [`Lane`]. The central run is `f64`; a lane of several draws runs the very
+//! same code. Nothing may branch on a value: choose with [`Lane::select`].
+
+use std::ops::{Add, AddAssign, BitAnd, BitOr, Div, Mul, Neg, Not, Sub};
+
+/// A number, or a fixed count of numbers side by side.
+///
+/// `exp` and `ln` must give the same bits on every machine, or a link would not give the same figures.
+pub trait Lane:
+    Copy
+    + Default
+    + Add<Output = Self>
+    + Sub<Output = Self>
+    + Mul<Output = Self>
+    + Div<Output = Self>
+    + Neg<Output = Self>
+    + AddAssign
+{
+    /// The answer to a comparison, one per value.
+    type Mask: Copy + BitAnd<Output = Self::Mask> + BitOr<Output = Self::Mask> + Not<Output = Self::Mask>;
+
+    /// The same value in every place.
+    fn splat(value: f64) -> Self;
+    /// eˣ.
+    fn exp(self) -> Self;
+    /// Natural logarithm; the argument is above 0.
+    fn ln(self) -> Self;
+    /// The smaller.
+    fn min(self, other: Self) -> Self;
+    /// The larger.
+    fn max(self, other: Self) -> Self;
+    /// Where `self < other`.
+    fn lt(self, other: Self) -> Self::Mask;
+    /// The same answer in every place.
+    fn mask(answer: bool) -> Self::Mask;
+    /// `yes` where the mask holds, `no` elsewhere.
+    fn select(mask: Self::Mask, yes: Self, no: Self) -> Self;
+    /// Whether the mask holds anywhere.
+    fn any(mask: Self::Mask) -> bool;
+
+    /// 0.
+    fn zero() -> Self {
+        Self::splat(0.0)
+    }
+    /// 1.
+    fn one() -> Self {
+        Self::splat(1.0)
+    }
+    /// `self` held within `low..=high`.
+    fn clamp(self, low: Self, high: Self) -> Self {
+        self.max(low).min(high)
+    }
+    /// `baseᵉ` for a base above 0, from its logarithm.
+    fn power_of_ln(ln_base: Self, exponent: Self) -> Self {
+        (exponent * ln_base).exp()
+    }
+}
+
+impl Lane for f64 {
+    type Mask = bool;
+
+    fn splat(value: f64) -> Self {
+        value
+    }
+    fn exp(self) -> Self {
+        libm::exp(self)
+    }
+    fn ln(self) -> Self {
+        libm::log(self)
+    }
+    fn min(self, other: Self) -> Self {
+        f64::min(self, other)
+    }
+    fn max(self, other: Self) -> Self {
+        f64::max(self, other)
+    }
+    fn lt(self, other: Self) -> bool {
+        self < other
+    }
+    fn mask(answer: bool) -> bool {
+        answer
+    }
+    fn select(mask: bool, yes: Self, no: Self) -> Self {
+        if mask { yes } else { no }
+    }
+    fn any(mask: bool) -> bool {
+        mask
+    }
+}
+
+/// The sum of lanes, from left to right.
+pub fn sum<L: Lane>(values: impl IntoIterator<Item = L>) -> L {
+    values.into_iter().fold(L::zero(), |total, value| total + value)
+}

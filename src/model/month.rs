@@ -1,0 +1,183 @@
+//! What one run leaves behind of each month.
+
+use super::lane::{Lane, sum};
+use super::setup::DESTINATIONS;
+use super::tables::GROUP_COUNT;
+
+/// The items that the purses pay or receive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// Caseworkers' pay and overhead.
+    Caseworkers,
+    /// What coordinating caseworkers cost on top.
+    Coordinators,
+    /// Recruiting and training new caseworkers.
+    Hiring,
+    /// Mentors.
+    Mentors,
+    /// The one-off cost of the plan.
+    OneOff,
+    /// Activation.
+    Activation,
+    /// Benefits, shared by the refusion ladder.
+    Benefits,
+    /// Benefits of those who left to education, a permanent or another benefit.
+    AfterExit,
+    /// Taxes on benefits and wages; negative, as an income.
+    Taxes,
+    /// The budget guarantee: what of a saving the block grant takes back.
+    Guarantee,
+    /// Sanctions in the block grant.
+    Sanctions,
+    /// A state grant outside the ceiling; negative for the municipality.
+    Grant,
+}
+
+/// How many items there are.
+pub const ITEMS: usize = 12;
+
+impl Item {
+    /// Every item, in the order of the arrays.
+    pub const ALL: [Self; ITEMS] = [
+        Self::Caseworkers,
+        Self::Coordinators,
+        Self::Hiring,
+        Self::Mentors,
+        Self::OneOff,
+        Self::Activation,
+        Self::Benefits,
+        Self::AfterExit,
+        Self::Taxes,
+        Self::Guarantee,
+        Self::Sanctions,
+        Self::Grant,
+    ];
+}
+
+/// What each purse paid in a month, DKK; positive as a cost.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Purses<L> {
+    /// The municipality, in the order of [`Item::ALL`].
+    pub municipality: [L; ITEMS],
+    /// The state.
+    pub state: [L; ITEMS],
+}
+
+impl<L: Lane> Purses<L> {
+    /// Books a cost of `amount`, of which the municipality pays `share`.
+    pub fn book(&mut self, item: Item, amount: L, share: L) {
+        let municipal = amount * share;
+        self.municipality[item as usize] += municipal;
+        self.state[item as usize] += amount - municipal;
+    }
+
+    /// Books a payment from the municipality to the state.
+    pub fn transfer(&mut self, item: Item, amount: L) {
+        self.municipality[item as usize] += amount;
+        self.state[item as usize] += -amount;
+    }
+
+    /// All that the municipality paid.
+    pub fn municipal_cost(&self) -> L {
+        sum(self.municipality)
+    }
+
+    /// All that the state paid.
+    pub fn state_cost(&self) -> L {
+        sum(self.state)
+    }
+
+    /// What counts against the ceiling in the test of room: caseworkers and coordinators.
+    pub fn staff_cost(&self) -> L {
+        self.municipality[Item::Caseworkers as usize] + self.municipality[Item::Coordinators as usize]
+    }
+}
+
+/// One group in one month.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct GroupMonth<L> {
+    /// Persons on the benefit at the start of the month.
+    pub stock: L,
+    /// Posts allowed, FTE.
+    pub posts: L,
+    /// Posts filled at the start of the month, FTE.
+    pub staff: L,
+    /// Of them in training.
+    pub in_training: L,
+    /// Full caseworkers' worth of work, after training and extra absence.
+    pub effective: L,
+    /// Cases per caseworker.
+    pub caseload: L,
+    /// Contact, hours per citizen and year.
+    pub contact: L,
+    /// Minutes that staff has for each statutory talk.
+    pub minutes_per_talk: L,
+    /// Share of the statutory talks that cannot be held.
+    pub talks_not_held: L,
+    /// Sick days a year per caseworker.
+    pub sick_days: L,
+    /// Share of the caseworkers who leave in a year.
+    pub turnover: L,
+    /// Probability in a year that a citizen's caseworker changes.
+    pub change: L,
+    /// Caseworkers hired in the month, FTE.
+    pub hires: L,
+    /// Multiplier of the exits to each destination.
+    pub multiplier: [L; DESTINATIONS],
+    /// Exits to each destination in the month.
+    pub exits: [L; DESTINATIONS],
+    /// New from outside.
+    pub inflow: L,
+    /// Back again.
+    pub reentries: L,
+    /// Leavers at risk of return at the start of the month.
+    pub leavers: L,
+    /// Extra persons after the exit, by destination, at the start of the month.
+    pub after: [L; DESTINATIONS],
+}
+
+/// One month of one run.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Month<L> {
+    /// The groups by their index; those without a stock stay nought.
+    pub groups: [GroupMonth<L>; GROUP_COUNT],
+    /// What was paid.
+    pub purses: Purses<L>,
+    /// Municipal benefits, lasting benefits and activation of the groups under the budget guarantee.
+    pub guaranteed: L,
+    /// Fall in municipal benefits less lasting benefits, before the guarantee.
+    pub saving: L,
+    /// The same with activation.
+    pub frame_saving: L,
+    /// Extra cost of caseworkers and coordinators.
+    pub extra_staff: L,
+    /// Room under the rule, DKK a year.
+    pub room: L,
+    /// What the plan wants to spend on more caseworkers, DKK a year.
+    pub wanted: L,
+    /// The share of it that is allowed.
+    pub allowed: L,
+    /// Net of the municipality since month 0, after this month, DKK.
+    pub municipal_net: L,
+    /// Net of the state since month 0, after this month, DKK.
+    pub state_net: L,
+    /// Cash after this month, DKK.
+    pub cash: L,
+}
+
+impl<L: Lane> Month<L> {
+    /// Persons on benefits in all groups.
+    pub fn stock(&self) -> L {
+        sum(self.groups.iter().map(|group| group.stock))
+    }
+
+    /// Extra persons at a destination, all groups together.
+    pub fn after(&self, destination: usize) -> L {
+        sum(self.groups.iter().map(|group| group.after[destination]))
+    }
+
+    /// Posts filled, FTE.
+    pub fn staff(&self) -> L {
+        sum(self.groups.iter().map(|group| group.staff))
+    }
+}

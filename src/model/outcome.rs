@@ -1,0 +1,144 @@
+//! What a scenario comes to: three runs, payback and verdicts.
+
+use super::evidence;
+use super::month::Month;
+use super::parameters::Parameters;
+use super::place::Place;
+use super::policy::{Policy, Rule};
+use super::run::{IN_THE_RED, Plan, Run, run};
+use super::setup::{CLARIFIED, JOB, Setup};
+use super::tables::{GROUP_COUNT, LADDERS, LadderSpec};
+
+/// Years within which a council may want a plan to have paid for itself.
+pub const VERDICT_YEARS: [u16; 7] = [1, 2, 3, 4, 6, 8, 10];
+/// Runs go on so long after the start of the plan, in months, whatever is shown.
+const AFTER_START: usize = 120;
+
+/// When the plan has paid for itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Payback {
+    /// The municipality was never out of pocket.
+    CostsNothing,
+    /// So many months after the start the net is back for good.
+    After(u16),
+    /// Not within the run.
+    Never,
+}
+
+/// The three runs of one scenario and what they say.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// What the runs started from.
+    pub setup: Setup<f64>,
+    /// Nothing changes.
+    pub baseline: Run<f64>,
+    /// The levers without a cap.
+    pub uncapped: Run<f64>,
+    /// The levers under the rule; the baseline again if the plan was not approved.
+    pub scenario: Run<f64>,
+    /// The plan that was not approved, to show what was forgone.
+    pub forgone: Option<Run<f64>>,
+    /// When the scenario has paid for itself.
+    pub payback: Payback,
+    /// Whether a council that looks so many years ahead ([`VERDICT_YEARS`]) says yes.
+    pub verdicts: [bool; VERDICT_YEARS.len()],
+    /// Months shown.
+    pub horizon: usize,
+    /// First month of the plan.
+    pub start: usize,
+}
+
+/// Runs a scenario with today's refusion ladder.
+pub fn simulate(place: &Place, policy: &Policy, parameters: &Parameters<f64>) -> Outcome {
+    simulate_with(place, policy, parameters, &LADDERS[0])
+}
+
+/// Runs a scenario: baseline, uncapped, and under the rule.
+pub fn simulate_with(
+    place: &Place,
+    policy: &Policy,
+    parameters: &Parameters<f64>,
+    ladder: &LadderSpec,
+) -> Outcome {
+    let reported = match policy.evidence > 0.0 {
+        true => evidence::reported(parameters, ladder),
+        false => [None; GROUP_COUNT],
+    };
+    let setup = Setup::new(place, policy, parameters, parameters, ladder, &reported);
+    let (start, horizon) = (usize::from(policy.start), usize::from(policy.horizon));
+    let length = horizon.max(start + AFTER_START) + 1;
+    let go = |plan| run(&setup, policy, parameters, plan, length);
+    let baseline = go(Plan::Baseline);
+    let uncapped = go(Plan::Levers { baseline: &baseline.months, rule: Rule::None, ahead: &[] });
+    let plan = Plan::Levers { baseline: &baseline.months, rule: policy.rule, ahead: &uncapped.months };
+    let tried = go(plan);
+    let verdicts = VERDICT_YEARS.map(|years| approved(&tried, start, years));
+    let (scenario, forgone) = match policy.approve {
+        Some(years) if !approved(&tried, start, years) => {
+            let nothing = Plan::Levers { baseline: &baseline.months, rule: Rule::None, ahead: &[] };
+            (
+                run(&setup, &Policy { start: u16::MAX, ..policy.clone() }, parameters, nothing, length),
+                Some(tried),
+            )
+        }
+        _ => (tried, None),
+    };
+    let payback = payback(&scenario.months, start);
+    Outcome { setup, baseline, uncapped, scenario, forgone, payback, verdicts, horizon, start }
+}
+
+fn approved(run: &Run<f64>, start: usize, years: u16) -> bool {
+    net_after(&run.months, start + 12 * usize::from(years)) >= IN_THE_RED
+}
+
+/// Cumulative municipal net after `months` months, DKK.
+pub fn net_after(run: &[Month<f64>], months: usize) -> f64 {
+    months.checked_sub(1).and_then(|last| run.get(last)).map_or(0.0, |month| month.municipal_net)
+}
+
+/// The first month, counted from the start, from which the cumulative net stays at or above nought to the end
+/// of the run, having been below.
+fn payback(run: &[Month<f64>], start: usize) -> Payback {
+    let red = |month: &Month<f64>| month.municipal_net < IN_THE_RED;
+    if !run.iter().any(red) {
+        return Payback::CostsNothing;
+    }
+    match run.iter().rposition(|month| month.municipal_net < 0.0) {
+        Some(last) if last + 1 < run.len() => Payback::After((last + 2).saturating_sub(start) as u16),
+        _ => Payback::Never,
+    }
+}
+
+impl Outcome {
+    /// Extra persons on benefits after `months` months; negative where there are fewer.
+    pub fn stock_change(&self, months: usize) -> f64 {
+        self.scenario.months[months].stock() - self.baseline.months[months].stock()
+    }
+
+    /// Posts that the plan has more, or fewer, than today when it begins, FTE.
+    pub fn staff_change(&self) -> f64 {
+        let posts =
+            |run: &Run<f64>| run.months[self.start].groups.iter().map(|group| group.posts).sum::<f64>();
+        posts(&self.scenario) - posts(&self.baseline)
+    }
+
+    /// Extra people in jobs after `months` months.
+    pub fn extra_jobs(&self, months: usize) -> f64 {
+        self.scenario.months[months].after(JOB)
+    }
+
+    /// Extra people on a permanent benefit after `months` months.
+    pub fn extra_clarified(&self, months: usize) -> f64 {
+        self.scenario.months[months].after(CLARIFIED)
+    }
+
+    /// Cumulative municipal net after `months` months, DKK.
+    pub fn municipal_net(&self, months: usize) -> f64 {
+        net_after(&self.scenario.months, months)
+    }
+
+    /// What the cap costs the municipality: the uncapped net less the scenario's, after `months` months, DKK.
+    pub fn price_of_cap(&self, months: usize) -> f64 {
+        net_after(&self.uncapped.months, months) - self.municipal_net(months)
+    }
+}

@@ -1,0 +1,37 @@
+//! The assumptions of one run: a value for every parameter of the data files.
+
+use std::ops::{Index, IndexMut};
+
+use super::lane::Lane;
+use super::tables::{PARAMETER_COUNT, PARAMETERS, Parameter};
+
+/// A value per parameter, in the order of [`PARAMETERS`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Parameters<L>([L; PARAMETER_COUNT]);
+
+impl<L: Lane> Parameters<L> {
+    /// The central value of every parameter.
+    pub fn central() -> Self {
+        Self(std::array::from_fn(|i| L::splat(PARAMETERS[i].central)))
+    }
+}
+
+impl Parameters<f64> {
+    /// The same values, side by side in another lane.
+    pub fn spread<L: Lane>(&self) -> Parameters<L> {
+        Parameters(std::array::from_fn(|i| L::splat(self.0[i])))
+    }
+}
+
+impl<L> Index<Parameter> for Parameters<L> {
+    type Output = L;
+    fn index(&self, parameter: Parameter) -> &L {
+        &self.0[parameter.index()]
+    }
+}
+
+impl<L> IndexMut<Parameter> for Parameters<L> {
+    fn index_mut(&mut self, parameter: Parameter) -> &mut L {
+        &mut self.0[parameter.index()]
+    }
+}

@@ -1,0 +1,130 @@
+//! Who pays: benefits with the refusion ladder, staff, taxes, the budget guarantee.
+
+use super::flows::Flow;
+use super::lane::{Lane, sum};
+use super::month::{GroupMonth, Item, Month};
+use super::parameters::Parameters;
+use super::policy::{Policy, Who};
+use super::setup::{CLARIFIED, EDUCATION, Group, JOB, OTHER, Setup};
+use super::tables::{GROUPS, parameter as p};
+
+/// What one group's caseworkers and mentors cost in a month.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Spending<L> {
+    /// Share of a coordinating caseworker at work.
+    pub coordinated: L,
+    /// Mentor hours per citizen and month.
+    pub mentor_hours: L,
+}
+
+/// Books one group's month: staff, mentors, activation, benefits, after the exit, taxes.
+///
+/// Costs go by start-of-month stocks and staff.
+pub fn book<L: Lane>(
+    month: &mut Month<L>,
+    setup: &Setup<L>,
+    group: &Group<L>,
+    flow: &Flow<L>,
+    spending: &Spending<L>,
+    parameters: &Parameters<L>,
+) {
+    let record = month.groups[group.index];
+    book_staff(month, setup, &record, spending, parameters);
+    let (one, twelfth) = (L::one(), L::splat(1.0 / 12.0));
+    let activation = record.stock * parameters[p::ACTIVATION[group.index]] * twelfth;
+    let rate = parameters[p::BENEFIT[group.index]];
+    let benefits = record.stock * rate;
+    let municipal = sum((0..flow.spells.len()).map(|a| flow.spells[a] * group.municipal_share[a])) * rate;
+    let lasting = book_after_exit(month, group, &record, parameters);
+    let purses = &mut month.purses;
+    purses.book(Item::Activation, activation, one);
+    purses.municipality[Item::Benefits as usize] += municipal;
+    purses.state[Item::Benefits as usize] += benefits - municipal;
+    let taxed = parameters[p::BENEFIT_TAX] * (benefits + lasting.gross)
+        + record.after[JOB] * parameters[p::JOB_TAX] * twelfth;
+    purses.book(Item::Taxes, -taxed, municipal_tax(setup.who, parameters));
+    if GROUPS[group.index].guaranteed {
+        month.guaranteed += municipal + lasting.municipal + activation;
+    }
+}
+
+fn book_staff<L: Lane>(
+    month: &mut Month<L>,
+    setup: &Setup<L>,
+    record: &GroupMonth<L>,
+    spending: &Spending<L>,
+    parameters: &Parameters<L>,
+) {
+    let one = L::one();
+    let pay = record.staff * parameters[p::COST] * L::splat(1.0 / 12.0);
+    let purses = &mut month.purses;
+    purses.book(Item::Caseworkers, pay, one);
+    purses.book(Item::Coordinators, pay * parameters[p::COORDINATOR_COST] * spending.coordinated, one);
+    purses.book(Item::Hiring, record.hires * parameters[p::HIRING_COST] * parameters[p::COST], one);
+    purses.book(Item::Mentors, record.stock * spending.mentor_hours * setup.mentor_price, one);
+}
+
+struct Lasting<L> {
+    gross: L,
+    municipal: L,
+}
+
+fn book_after_exit<L: Lane>(
+    month: &mut Month<L>,
+    group: &Group<L>,
+    record: &GroupMonth<L>,
+    parameters: &Parameters<L>,
+) -> Lasting<L> {
+    let permanent = (parameters[p::PERMANENT_BENEFIT], parameters[p::PERMANENT_MUNICIPAL_SHARE]);
+    let other = (parameters[p::BENEFIT[group.index]], parameters[p::OTHER_MUNICIPAL_SHARE]);
+    let rates =
+        [(EDUCATION, (parameters[p::STUDY_GRANT], L::zero())), (CLARIFIED, permanent), (OTHER, other)];
+    let mut lasting = Lasting { gross: L::zero(), municipal: L::zero() };
+    for (d, (rate, share)) in rates {
+        let cost = record.after[d] * rate;
+        month.purses.book(Item::AfterExit, cost, share);
+        lasting.gross += cost;
+        lasting.municipal += cost * share;
+    }
+    lasting
+}
+
+/// The municipality's share of taxes: all of its own tax when everybody gains alike, for equalisation only
+/// moves differences; else what equalisation leaves.
+fn municipal_tax<L: Lane>(who: Who, parameters: &Parameters<L>) -> L {
+    let kept = match who {
+        Who::Us => L::one() - parameters[p::EQUALISATION],
+        Who::All => L::one(),
+    };
+    parameters[p::MUNICIPAL_TAX_SHARE] * kept
+}
+
+/// Books the one-off cost in the plan's first month; a state pool pays its share.
+pub fn book_one_off<L: Lane>(month: &mut Month<L>, policy: &Policy) {
+    let share = L::splat(1.0 - policy.one_off_pool.share());
+    month.purses.book(Item::OneOff, L::splat(policy.one_off * 1e6), share);
+}
+
+/// Books the budget guarantee: of the fall in what the block grant follows, the municipality keeps κ.
+pub fn book_guarantee<L: Lane>(
+    month: &mut Month<L>,
+    baseline: &Month<L>,
+    setup: &Setup<L>,
+    parameters: &Parameters<L>,
+) {
+    let kept = match setup.who {
+        Who::Us => L::one() - setup.population_share,
+        Who::All => parameters[p::GUARANTEE_KEPT_ALL],
+    };
+    let fall = baseline.guaranteed - month.guaranteed;
+    month.purses.transfer(Item::Guarantee, fall * (L::one() - kept));
+}
+
+/// Notes what the month saved and cost beside the baseline, before the guarantee.
+pub fn compare<L: Lane>(month: &mut Month<L>, baseline: &Month<L>) {
+    let fall =
+        |item: Item| baseline.purses.municipality[item as usize] - month.purses.municipality[item as usize];
+    month.saving = fall(Item::Benefits) + fall(Item::AfterExit);
+    month.frame_saving = month.saving + fall(Item::Activation);
+    month.extra_staff = month.purses.staff_cost() - baseline.purses.staff_cost();
+}

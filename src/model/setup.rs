@@ -1,0 +1,252 @@
+//! What a run starts from: each group's stationary start, computed once for all three runs.
+//!
+//! By construction nothing moves in it: inflow equals exits, hires equal leavers, contact is what it always was.
+
+use super::lane::{Lane, sum};
+use super::parameters::Parameters;
+use super::place::Place;
+use super::policy::{Displacement, MentorKind, Policy, Who};
+use super::tables::{GROUP_COUNT, LadderSpec, PARAMETERS, Parameter, parameter as p};
+
+/// Spell months 0 … 12, the last one for twelve or more.
+pub const SPELLS: usize = 13;
+/// Where people go: job, education, clarified, other.
+pub const DESTINATIONS: usize = 4;
+/// Index of jobs among the destinations.
+pub const JOB: usize = 0;
+/// Index of education among the destinations.
+pub const EDUCATION: usize = 1;
+/// Index of the clarified (fleksjob or førtidspension) among the destinations.
+pub const CLARIFIED: usize = 2;
+/// Index of other destinations.
+pub const OTHER: usize = 3;
+
+/// Everything about one group at one place that does not change from month to month.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Group<L> {
+    /// Its place in the data file.
+    pub index: usize,
+    /// Persons at the start.
+    pub stock: L,
+    /// Cases per caseworker at the start.
+    pub caseload: L,
+    /// Posts at the start, FTE.
+    pub posts: L,
+    /// Of them experienced.
+    pub experienced: L,
+    /// Of them in training.
+    pub in_training: L,
+    /// Exit hazard a month in each phase (spell months 0–2, 3–11, 12+), without the cycle.
+    pub hazard: [L; 3],
+    /// Persons by spell month.
+    pub spells: [L; SPELLS],
+    /// Inflow from outside, persons a month.
+    pub inflow: L,
+    /// Leavers at risk of return.
+    pub leavers: L,
+    /// Share of the exits that go to each destination.
+    pub weight: [L; DESTINATIONS],
+    /// Elasticity of each destination's exit hazard in contact.
+    pub elasticity: [L; DESTINATIONS],
+    /// Monthly approach to a stronger effect, 1 − e^(−1/τ).
+    pub approach: L,
+    /// Contact at the start, hours per citizen and year.
+    pub contact: L,
+    /// The most that contact can count for, over contact at the start.
+    pub contact_ceiling: L,
+    /// Municipal share of the benefit by spell month.
+    pub municipal_share: [L; SPELLS],
+    /// The elasticity that reproduces the municipalities' own report; `None`: no such elasticity.
+    pub reported: Option<f64>,
+}
+
+/// One scenario's unchanging part.
+#[derive(Clone, Debug)]
+pub struct Setup<L> {
+    /// The groups with a stock, in the order of the data file.
+    pub groups: Vec<Group<L>>,
+    /// Cost of today's posts, DKK a year.
+    pub base: L,
+    /// Share of the country's population.
+    pub population_share: L,
+    /// Who acts.
+    pub who: Who,
+    /// Displacement among job exits.
+    pub displacement: L,
+    /// Room under the ceiling, DKK a year.
+    pub room: L,
+    /// Cash before month 0, DKK.
+    pub reserve: L,
+    /// Weight of an hour with a mentor in contact.
+    pub mentor_weight: L,
+    /// Price of an hour with a mentor, DKK.
+    pub mentor_price: L,
+    /// Monthly fading of an effect, 1 − e^(−1/T).
+    pub fading: L,
+    /// Monthly approach of the reported effect.
+    pub reported_approach: L,
+}
+
+/// Monthly approach to a target with mean lag `months`.
+fn approach<L: Lane>(months: L) -> L {
+    L::one() - (-L::one() / months).exp()
+}
+
+/// The phase (0, 1, 2) of a spell month.
+pub const fn phase(spell: usize) -> usize {
+    match spell {
+        0..3 => 0,
+        3..12 => 1,
+        _ => 2,
+    }
+}
+
+impl<L: Lane> Setup<L> {
+    /// The stationary start of `place`. `central` fixes what is the same in every draw (the place itself).
+    pub fn new(
+        place: &Place,
+        policy: &Policy,
+        parameters: &Parameters<L>,
+        central: &Parameters<f64>,
+        ladder: &LadderSpec,
+        reported: &[Option<f64>; GROUP_COUNT],
+    ) -> Self {
+        let who = policy.who.unwrap_or(if place.country { Who::All } else { Who::Us });
+        let groups: Vec<_> = (0..GROUP_COUNT)
+            .filter(|&index| place.stock[index] > 0.0)
+            .map(|index| {
+                let caseload = L::splat(place.caseload_today(index, central));
+                group(index, L::splat(place.stock[index]), caseload, parameters, ladder, reported[index])
+            })
+            .collect();
+        let reserve = policy.reserve.map_or_else(|| place.reserve(central), |million| million * 1e6);
+        let (mentor_weight, mentor_price) = match policy.mentor_kind {
+            MentorKind::Professional => (p::MENTOR_WEIGHT_PROFESSIONAL, p::MENTOR_PRICE_PROFESSIONAL),
+            MentorKind::Volunteer => (p::MENTOR_WEIGHT_VOLUNTEER, p::MENTOR_PRICE_VOLUNTEER),
+        };
+        Self {
+            base: sum(groups.iter().map(|group| group.posts)) * parameters[p::COST],
+            groups,
+            population_share: L::splat(place.population_share(central)),
+            who,
+            displacement: displacement(policy.displacement, who, parameters),
+            room: L::splat(policy.room.unwrap_or(place.room) * 1e6),
+            reserve: L::splat(reserve),
+            mentor_weight: parameters[mentor_weight],
+            mentor_price: parameters[mentor_price],
+            fading: approach(parameters[p::FADE_MONTHS]),
+            reported_approach: approach(parameters[p::REPORTED_LAG]),
+        }
+    }
+}
+
+fn displacement<L: Lane>(size: Displacement, who: Who, parameters: &Parameters<L>) -> L {
+    let parameter = match who {
+        Who::Us => p::DISPLACEMENT_US,
+        Who::All => p::DISPLACEMENT_ALL,
+    };
+    let end = |i: usize| PARAMETERS[parameter.index()].spread.map(|ends| L::splat(ends[i]));
+    match size {
+        Displacement::Low => end(0),
+        Displacement::Central => None,
+        Displacement::High => end(1),
+    }
+    .unwrap_or(parameters[parameter])
+}
+
+fn group<L: Lane>(
+    index: usize,
+    stock: L,
+    caseload: L,
+    parameters: &Parameters<L>,
+    ladder: &LadderSpec,
+    reported: Option<f64>,
+) -> Group<L> {
+    let of = |kind: [Parameter; GROUP_COUNT]| parameters[kind[index]];
+    let one = L::one();
+    let posts = stock / caseload;
+    let turnover = parameters[p::TURNOVER] / L::splat(12.0);
+    let in_training = turnover * posts / (one / parameters[p::TRAINING_MONTHS] + turnover);
+    let experienced = posts - in_training;
+    let hazard = [of(p::EXIT_EARLY), of(p::EXIT_MIDDLE), of(p::EXIT_LATE)].map(|exit| -(one - exit).ln());
+    let weight = normalised([
+        of(p::WEIGHT_JOB),
+        of(p::WEIGHT_EDUCATION),
+        of(p::WEIGHT_CLARIFIED),
+        of(p::WEIGHT_OTHER),
+    ]);
+    let (spells, inflow) = stationary(stock, &hazard);
+    let leavers = at_risk(inflow, weight[CLARIFIED], of(p::REENTRY), parameters);
+    let effective = experienced + parameters[p::TRAINING_PRODUCTIVITY] * in_training;
+    Group {
+        index,
+        stock,
+        caseload,
+        posts,
+        experienced,
+        in_training,
+        hazard,
+        spells,
+        inflow: inflow - of(p::REENTRY) * leavers,
+        leavers,
+        weight,
+        elasticity: [
+            of(p::ELASTICITY_JOB),
+            of(p::ELASTICITY_EDUCATION),
+            of(p::ELASTICITY_CLARIFIED),
+            of(p::ELASTICITY_JOB),
+        ],
+        approach: approach(of(p::LAG)),
+        contact: effective * parameters[p::HOURS] * parameters[p::DIRECT_SHARE] / stock,
+        contact_ceiling: (caseload / parameters[p::CASELOAD_FLOOR]).max(one),
+        municipal_share: municipal_shares(ladder, of(p::SENIORITY)),
+        reported,
+    }
+}
+
+/// Leavers at risk of return in the stationary start: `I (1 − w[clarified]) / (ρ + ν)`.
+fn at_risk<L: Lane>(inflow: L, clarified: L, reentry: L, parameters: &Parameters<L>) -> L {
+    inflow * (L::one() - clarified) / (reentry + parameters[p::RISK_END])
+}
+
+fn normalised<L: Lane>(weights: [L; DESTINATIONS]) -> [L; DESTINATIONS] {
+    let total = sum(weights);
+    weights.map(|weight| weight / total)
+}
+
+/// Persons by spell month, and the inflow, that keep `stock` as it is.
+fn stationary<L: Lane>(stock: L, hazard: &[L; 3]) -> ([L; SPELLS], L) {
+    let stay = hazard.map(|h| (-h).exp());
+    let mut survivors = [L::one(); SPELLS];
+    for spell in 1..SPELLS {
+        survivors[spell] = survivors[spell - 1] * stay[phase(spell - 1)];
+    }
+    survivors[SPELLS - 1] = survivors[SPELLS - 1] / (L::one() - stay[2]);
+    let inflow = stock / sum(survivors);
+    (survivors.map(|share| share * inflow), inflow)
+}
+
+/// The municipality's share of the benefit by spell month, for people with `seniority` months behind them.
+///
+/// Spell month `a` covers the weeks `52 (a + a₀)/12` to `52 (a + a₀ + 1)/12`; the share is the exact
+/// time-weighted mean over them. The last spell month takes the ladder's value where it begins.
+pub fn municipal_shares<L: Lane>(ladder: &LadderSpec, seniority: L) -> [L; SPELLS] {
+    let week = |spell: usize| L::splat(52.0 / 12.0) * (seniority + L::splat(spell as f64));
+    std::array::from_fn(|spell| {
+        let (from, to) = match spell {
+            12 => (week(12), week(12) + L::one()),
+            _ => (week(spell), week(spell + 1)),
+        };
+        L::one() - mean_state_share(ladder, from, to)
+    })
+}
+
+/// Time-weighted mean of the state's share between two weeks.
+fn mean_state_share<L: Lane>(ladder: &LadderSpec, from: L, to: L) -> L {
+    let steps = ladder.steps.iter().enumerate().map(|(i, step)| {
+        let next = ladder.steps.get(i + 1).map_or(f64::MAX, |next| next.from_week);
+        let weeks = to.min(L::splat(next)) - from.max(L::splat(step.from_week));
+        weeks.max(L::zero()) * L::splat(step.state_share)
+    });
+    sum(steps) / (to - from)
+}

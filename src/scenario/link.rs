@@ -1,0 +1,175 @@
+//! A scenario as the fragment of an address: readable keys, only what differs from where it began.
+//!
+//! `#v=1&case=silkeborg_jobrehabilitering&caseload.activity_ready=60&rule=ceiling`. The fragment never leaves
+//! the browser. Whatever cannot be read is named, and the rest works.
+
+use super::keys::{Expected, Key};
+use super::{Scenario, Start};
+use crate::model::tables::{CASES, PLACES};
+
+/// The version that links are written in.
+pub const VERSION: u32 = 1;
+/// A longer fragment is not one of ours; reading it would only cost time.
+const LONGEST: usize = 20_000;
+/// More problems than this help nobody.
+const MOST_PROBLEMS: usize = 20;
+
+/// One part of a link that was left out, and why.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem {
+    /// The key as it was given, shortened if it is long.
+    pub key: String,
+    /// The value as it was given, shortened if it is long.
+    pub value: String,
+    /// What is wrong with it.
+    pub reason: Reason,
+}
+
+/// Why a part of a link was left out.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reason {
+    /// There is no such key.
+    UnknownKey,
+    /// The value is not one that the key accepts.
+    NotAccepted(Expected),
+    /// The same key stood earlier in the link; that one counts.
+    GivenTwice,
+    /// The link was written by another version of the explorer.
+    OtherVersion,
+    /// The whole fragment is longer than any link of ours.
+    TooLong,
+}
+
+/// What came out of a link.
+#[derive(Clone, Debug)]
+pub struct Read {
+    /// The scenario, complete.
+    pub scenario: Scenario,
+    /// Keys that are not the scenario's but the page's, such as `lang`, in their order.
+    pub page: Vec<(String, String)>,
+    /// What was left out.
+    pub problems: Vec<Problem>,
+}
+
+/// Keys that belong to the page that shows the scenario.
+pub const PAGE_KEYS: [&str; 2] = ["lang", "theme"];
+
+/// Reads a fragment, with or without its `#`.
+pub fn read(fragment: &str) -> Read {
+    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    let mut problems = Vec::new();
+    let pairs = match fragment.len() {
+        0..=LONGEST => pairs(fragment, &mut problems),
+        _ => {
+            problems.push(Problem { key: short(fragment), value: String::new(), reason: Reason::TooLong });
+            Vec::new()
+        }
+    };
+    let mut scenario = start(&pairs, &mut problems);
+    let mut page = Vec::new();
+    for (key, value) in pairs {
+        let refused = match key.as_str() {
+            "place" | "case" => None,
+            "v" => (value != VERSION.to_string()).then_some(Reason::OtherVersion),
+            _ if PAGE_KEYS.contains(&key.as_str()) => {
+                page.push((key, value));
+                continue;
+            }
+            _ => apply(&mut scenario, &key, &value),
+        };
+        if let Some(reason) = refused {
+            problems.push(Problem { key: short(&key), value: short(&value), reason });
+        }
+    }
+    problems.truncate(MOST_PROBLEMS);
+    Read { scenario, page, problems }
+}
+
+fn apply(scenario: &mut Scenario, key: &str, value: &str) -> Option<Reason> {
+    match Key::parse(key) {
+        Some(key) => key.set(scenario, value).err().map(Reason::NotAccepted),
+        None => Some(Reason::UnknownKey),
+    }
+}
+
+/// Keys and values of the fragment, the first of each key.
+fn pairs(fragment: &str, problems: &mut Vec<Problem>) -> Vec<(String, String)> {
+    let mut pairs: Vec<(String, String)> = Vec::new();
+    for part in fragment.split('&').filter(|part| !part.is_empty()) {
+        let (key, value) = part.split_once('=').unwrap_or((part, ""));
+        let (key, value) = (decoded(key), decoded(value));
+        if pairs.iter().any(|(known, _)| *known == key) {
+            problems.push(Problem { key: short(&key), value: short(&value), reason: Reason::GivenTwice });
+        } else {
+            pairs.push((key, value));
+        }
+    }
+    pairs
+}
+
+/// The scenario from which a link's levers are moved; a case says more than a place.
+fn start(pairs: &[(String, String)], problems: &mut Vec<Problem>) -> Scenario {
+    let mut find = |key: &str, ids: Vec<&'static str>| {
+        let (_, value) = pairs.iter().find(|(known, _)| known == key)?;
+        let found = ids.iter().position(|id| id == value);
+        if found.is_none() {
+            let reason = Reason::NotAccepted(Expected::OneOf(ids));
+            problems.push(Problem { key: key.to_owned(), value: short(value), reason });
+        }
+        found
+    };
+    let case = find("case", CASES.iter().map(|case| case.id).collect());
+    let place = find("place", PLACES.iter().map(|place| place.id).collect());
+    match (case, place) {
+        (Some(case), _) => Scenario::of_case(case),
+        (None, Some(place)) => Scenario::at_place(place),
+        (None, None) => Scenario::default(),
+    }
+}
+
+/// The link of a scenario, without its `#`.
+pub fn write(scenario: &Scenario) -> String {
+    let unmoved = scenario.unmoved();
+    let start = match scenario.start() {
+        Start::Place(index) => format!("place={}", PLACES[index].id),
+        Start::Case(index) => format!("case={}", CASES[index].id),
+    };
+    let mut link = format!("v={VERSION}&{start}");
+    for key in Key::all() {
+        let text = key.text(scenario);
+        if text != key.text(&unmoved) {
+            link.push_str(&format!("&{}={text}", key.name()));
+        }
+    }
+    link
+}
+
+/// A text short enough for a message.
+fn short(text: &str) -> String {
+    const LONGEST_SHOWN: usize = 40;
+    match text.char_indices().nth(LONGEST_SHOWN) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+/// Undoes percent-encoding; what is not valid stays as it is.
+fn decoded(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut plain = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let code = bytes.get(at + 1..at + 3).and_then(|hex| std::str::from_utf8(hex).ok());
+        match code.and_then(|hex| u8::from_str_radix(hex, 16).ok()).filter(|_| bytes[at] == b'%') {
+            Some(byte) => {
+                plain.push(byte);
+                at += 3;
+            }
+            None => {
+                plain.push(bytes[at]);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8_lossy(&plain).into_owned()
+}

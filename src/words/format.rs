@@ -1,0 +1,63 @@
+//! Figures as a language writes them, to what is known of them.
+
+use super::number::{Money, NumberStyle, Unit};
+use super::text::{Language, Text, fill};
+
+impl Language {
+    /// Its separators.
+    pub fn style(self) -> NumberStyle {
+        NumberStyle { decimal: self.spec().decimal, thousands: self.spec().thousands }
+    }
+
+    /// Whole persons.
+    pub fn persons(self, value: f64) -> String {
+        self.style().whole(value)
+    }
+
+    /// Full-time posts: tenths while there are few.
+    pub fn posts(self, value: f64) -> String {
+        let decimals = usize::from(value.abs() < 9.95);
+        self.style().fixed(value, decimals)
+    }
+
+    /// A value of a lever: as many decimals as it has, at most two.
+    pub fn plain(self, value: f64) -> String {
+        let decimals = (0..2).find(|&places| is_whole(value * [1.0, 10.0][places])).unwrap_or(2);
+        self.style().fixed(value, decimals)
+    }
+
+    /// A share in per cent.
+    pub fn percent(self, share: f64) -> String {
+        let value = self.style().whole(100.0 * share);
+        fill(self.spec().percent, &[("value", &value)]).replace(' ', "\u{a0}")
+    }
+
+    /// An amount of kroner, to what is known of it.
+    pub fn money(self, kroner: f64) -> String {
+        let unit = |text| around_value(self.text(text));
+        let (one, million, billion) =
+            (unit(Text::NumberOne), unit(Text::NumberMillion), unit(Text::NumberBillion));
+        self.style().money(kroner, &Money { one, million, billion })
+    }
+
+    /// So many months, in years where they are whole years.
+    pub fn years(self, months: usize) -> String {
+        match months {
+            12 => self.text(Text::PeriodYear).to_owned(),
+            _ => {
+                let count = self.plain(months as f64 / 12.0);
+                fill(self.text(Text::PeriodYears), &[("count", &count)])
+            }
+        }
+    }
+}
+
+fn is_whole(value: f64) -> bool {
+    (value - value.round()).abs() < 1e-9
+}
+
+/// The parts of a template before and after `{value}`.
+fn around_value(template: &'static str) -> Unit<'static> {
+    let (before, after) = template.split_once("{value}").unwrap_or(("", template));
+    Unit { before, after }
+}

@@ -1,0 +1,40 @@
+//! What could not be used, told in plain words: what it was, where, and what would have been accepted.
+
+use super::text::{Language, Text, fill};
+use crate::scenario::keys::Expected;
+use crate::scenario::link::{Problem, Reason};
+
+/// One line for each part of a link that was left out.
+pub fn problem(language: Language, problem: &Problem) -> String {
+    let told = |text, expected: &str| {
+        let values = [("key", &*problem.key), ("value", &*problem.value), ("expected", expected)];
+        fill(language.text(text), &values)
+    };
+    match &problem.reason {
+        Reason::UnknownKey => told(Text::MessageUnknownKey, ""),
+        Reason::NotAccepted(accepted) => told(Text::MessageBadValue, &expected(language, accepted)),
+        Reason::GivenTwice => told(Text::MessageTwice, ""),
+        Reason::OtherVersion => told(Text::MessageVersion, ""),
+        Reason::TooLong => told(Text::MessageTooLong, ""),
+    }
+}
+
+/// What a key accepts.
+pub fn expected(language: Language, accepted: &Expected) -> String {
+    match accepted {
+        Expected::OneOf(words) => {
+            fill(language.text(Text::MessageExpectedChoice), &[("options", &words.join(", "))])
+        }
+        Expected::Number { min, max, whole, word } => {
+            let (min, max) = (language.plain(*min), language.plain(*max));
+            let text = if *whole { Text::MessageExpectedWhole } else { Text::MessageExpectedNumber };
+            let number = fill(language.text(text), &[("min", &min), ("max", &max)]);
+            match word {
+                Some(word) => {
+                    fill(language.text(Text::MessageExpectedWord), &[("expected", &number), ("word", word)])
+                }
+                None => number,
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! A scenario and its result in plain sentences.
+
+use super::text::{Language, Text, fill};
+use crate::model::month::Item;
+use crate::model::outcome::{Outcome, Payback};
+use crate::model::run::NEVER;
+use crate::model::tables::{GROUP_COUNT, parameter as p};
+use crate::scenario::Scenario;
+
+/// Less of the plan than this is allowed when the sentence says so.
+const NEARLY_ALL: f64 = 0.995;
+
+/// What is done, what it gives people, what it does to the municipality's economy: a sentence or two each.
+pub fn sentences(language: Language, scenario: &Scenario, outcome: &Outcome) -> Vec<String> {
+    let moved: Vec<usize> = (0..GROUP_COUNT).filter(|&group| is_moved(scenario, group)).collect();
+    let mut sentences = vec![opening(language, scenario, outcome, &moved)];
+    if moved.is_empty() && outcome.staff_change() == 0.0 {
+        return sentences;
+    }
+    sentences.extend(posts(language, scenario, outcome));
+    sentences.extend(people(language, outcome));
+    sentences.push(money(language, outcome));
+    if outcome.scenario.cash_out < NEVER {
+        let month = language.persons(outcome.scenario.cash_out);
+        sentences.push(fill(language.text(Text::SentenceCashOut), &[("month", &month)]));
+    }
+    sentences
+}
+
+/// Whether a group with people in it has another caseload than today.
+pub fn is_moved(scenario: &Scenario, group: usize) -> bool {
+    let today = scenario.place.caseload_today(group, &scenario.parameters);
+    scenario.place.stock[group] > 0.0 && scenario.policy.caseload[group].is_some_and(|target| target != today)
+}
+
+fn opening(language: Language, scenario: &Scenario, outcome: &Outcome, moved: &[usize]) -> String {
+    let place = language.place_name(scenario.place_index());
+    let text = |text, values: &[(&str, &str)]| fill(language.text(text), values);
+    match moved {
+        [] => {
+            let (stock, posts) = (outcome.baseline.months[0].stock(), outcome.baseline.months[0].staff());
+            let (stock, posts) = (language.persons(stock), language.posts(posts));
+            text(Text::SentenceUnmoved, &[("place", place), ("stock", &stock), ("posts", &posts)])
+        }
+        [group] => {
+            let today = language.plain(scenario.place.caseload_today(*group, &scenario.parameters));
+            let target = language.plain(scenario.policy.caseload[*group].unwrap_or_default());
+            let people = language.group_people(*group);
+            let values = [("place", place), ("group", people), ("from", &today), ("to", &target)];
+            text(Text::SentenceMovedOne, &values)
+        }
+        groups => {
+            let count = groups.len().to_string();
+            text(Text::SentenceMovedMany, &[("place", place), ("count", &count)])
+        }
+    }
+}
+
+/// How many caseworkers more or fewer, and what they cost.
+fn posts(language: Language, scenario: &Scenario, outcome: &Outcome) -> Vec<String> {
+    let text = |text, values: &[(&str, &str)]| fill(language.text(text), values);
+    let first = &outcome.scenario.months[outcome.start];
+    let change = outcome.staff_change();
+    let coordinators = 12.0 * first.purses.municipality[Item::Coordinators as usize];
+    let cost = change * scenario.parameters[p::COST] + coordinators;
+    let values = [("posts", &*language.posts(change.abs())), ("cost", &*language.money(cost.abs()))];
+    let mut sentences = Vec::new();
+    if first.allowed < NEARLY_ALL {
+        sentences.push(match first.allowed * first.wanted < 1.0 {
+            true => text(Text::SentencePostsNone, &[]),
+            false => text(Text::SentenceAllowed, &[("share", &language.percent(first.allowed))]),
+        });
+    }
+    match change {
+        more if more > 0.0 => sentences.push(text(Text::SentencePostsMore, &values)),
+        fewer if fewer < 0.0 => sentences.push(text(Text::SentencePostsFewer, &values)),
+        _ => {}
+    }
+    sentences
+}
+
+/// How many fewer are on the benefit, and how many of them on a permanent one instead.
+fn people(language: Language, outcome: &Outcome) -> Vec<String> {
+    let years = language.years(outcome.horizon);
+    let stock = outcome.stock_change(outcome.horizon).round();
+    let count = language.persons(stock.abs());
+    let result = match stock {
+        fewer if fewer < 0.0 => Text::SentenceStockFewer,
+        more if more > 0.0 => Text::SentenceStockMore,
+        _ => Text::SentenceStockSame,
+    };
+    let mut sentences = vec![fill(language.text(result), &[("years", &years), ("count", &count)])];
+    let clarified = outcome.extra_clarified(outcome.horizon).round();
+    let count = language.persons(clarified.abs());
+    if clarified != 0.0 {
+        let text = if clarified > 0.0 { Text::SentenceClarified } else { Text::SentenceClarifiedFewer };
+        sentences.push(fill(language.text(text), &[("count", &count)]));
+    }
+    sentences
+}
+
+fn money(language: Language, outcome: &Outcome) -> String {
+    let net = outcome.municipal_net(outcome.horizon);
+    let amount = language.money(net.abs());
+    match net {
+        gain if gain >= 500.0 => fill(language.text(Text::SentenceNetGain), &[("amount", &amount)]),
+        loss if loss <= -500.0 => fill(language.text(Text::SentenceNetLoss), &[("amount", &amount)]),
+        _ => language.text(Text::SentenceNetEven).to_owned(),
+    }
+}
+
+/// When the plan has paid for itself.
+pub fn payback(language: Language, payback: Payback) -> String {
+    match payback {
+        Payback::CostsNothing => language.text(Text::AnswerCostsNothing).to_owned(),
+        Payback::Never => language.text(Text::AnswerNever).to_owned(),
+        Payback::After(months) => {
+            let months = language.persons(f64::from(months));
+            fill(language.text(Text::AnswerAfterMonths), &[("months", &months)])
+        }
+    }
+}

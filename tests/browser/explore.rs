@@ -1,0 +1,93 @@
+//! Moving a lever: what a visitor sees change, and what must not happen beside it.
+
+use crate::harness::{Browser, LEFT, Page, Site};
+
+const SILKEBORG: &str = "place=silkeborg";
+const CASELOAD: &str = "caseload.activity_ready";
+
+/// What a visitor sees of a scenario.
+#[derive(Clone, Debug, PartialEq)]
+struct Sight {
+    stock: String,
+    sentence: String,
+    stock_chart: String,
+    net_chart: String,
+}
+
+impl Sight {
+    fn of(page: &Page) -> Self {
+        Self {
+            stock: page.figure("stock"),
+            sentence: page.sentence(),
+            stock_chart: page.canvas_pixels("stock"),
+            net_chart: page.canvas_pixels("net"),
+        }
+    }
+
+    fn all_differ(&self, other: &Self) -> bool {
+        self.stock != other.stock
+            && self.sentence != other.sentence
+            && self.stock_chart != other.stock_chart
+            && self.net_chart != other.net_chart
+    }
+}
+
+#[test]
+fn the_slider_moves_everything_by_keyboard_and_by_pointer() {
+    let (site, browser) = (Site::start("/"), Browser::start());
+    let page = Page::open(&browser, &site, SILKEBORG);
+    let start = page.lever(CASELOAD);
+    let at_first = Sight::of(&page);
+
+    page.press(CASELOAD, LEFT, 5);
+    page.wait_for("five presses show in figure, sentence and both charts", || {
+        page.lever(CASELOAD) < start && Sight::of(&page).all_differ(&at_first)
+    });
+    let by_keyboard = Sight::of(&page);
+
+    page.drag(CASELOAD, 0.1);
+    page.wait_for("the drag shows in figure, sentence and both charts", || {
+        page.lever(CASELOAD) < start - 10.0 && Sight::of(&page).all_differ(&by_keyboard)
+    });
+
+    assert_eq!(page.console(), [""; 0], "the console stays empty");
+    assert_eq!(page.requests_elsewhere(), [""; 0], "no request to another origin");
+}
+
+#[test]
+fn the_page_shows_its_first_figures_without_a_link() {
+    let (site, browser) = (Site::start("/"), Browser::start());
+    let page = Page::open(&browser, &site, "");
+    assert!(page.exists("main[data-page='explore']"));
+    assert!(!page.sentence().is_empty());
+    assert_eq!(page.console(), [""; 0]);
+}
+
+#[test]
+fn the_language_switch_changes_sentence_and_document() {
+    let (site, browser) = (Site::start("/"), Browser::start());
+    let page = Page::open(&browser, &site, "place=silkeborg&caseload.activity_ready=45");
+    let document_is = |language: &str| page.exists(&format!("html[lang='{language}']"));
+    assert!(document_is("da"), "Danish comes first");
+    let (danish, figures) = (page.sentence(), page.figures());
+
+    page.click("[data-language='en']");
+    page.wait_for("the page is English", || document_is("en") && page.sentence() != danish);
+    assert_eq!(page.figures(), figures, "the figures speak no language");
+
+    page.click("[data-language='da']");
+    page.wait_for("the page is Danish again", || document_is("da") && page.sentence() == danish);
+}
+
+#[test]
+fn the_site_works_from_any_folder_of_a_host() {
+    let (site, browser) = (Site::start("/kommune/jobcenter/"), Browser::start());
+    let page = Page::open(&browser, &site, SILKEBORG);
+    let before = page.figure("stock");
+    page.press(CASELOAD, LEFT, 5);
+    page.wait_for("the figure changes", || page.figure("stock") != before);
+    let outside: Vec<_> =
+        site.requests().into_iter().filter(|path| !path.starts_with("/kommune/jobcenter/")).collect();
+    assert_eq!(outside, [""; 0], "all links are relative");
+    assert_eq!(page.console(), [""; 0]);
+}

@@ -1,0 +1,199 @@
+//! The page as a visitor meets it, found by its stable names only: levers, figures, sentence, charts.
+
+use super::{Browser, Site};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Value, json};
+use std::path::Path;
+use std::time::{Duration, Instant};
+use std::{fs, thread};
+
+/// How long a change may take to show before the test gives up.
+const PATIENCE: Duration = Duration::from_secs(10);
+const PAUSE: Duration = Duration::from_millis(20);
+
+/// The left arrow, by the letter the WebDriver standard gives it.
+pub const LEFT: char = '\u{E012}';
+
+/// How the page is looked at.
+pub struct View<'a> {
+    /// Width and height in CSS pixels.
+    pub size: [u32; 2],
+    /// Device pixels per CSS pixel.
+    pub density: f64,
+    /// "light" or "dark".
+    pub theme: &'a str,
+    /// "da" or "en".
+    pub language: &'a str,
+}
+
+/// The site, open in a browser.
+pub struct Page<'a> {
+    browser: &'a Browser,
+    origin: String,
+}
+
+impl<'a> Page<'a> {
+    /// Opens the site with a link's part after `#`, and waits for the first figure.
+    pub fn open(browser: &'a Browser, site: &Site, hash: &str) -> Self {
+        // A change of the hash alone would not load the page anew.
+        browser.post("url", json!({ "url": "about:blank" }));
+        browser.post("url", json!({ "url": format!("{}#{hash}", site.address()) }));
+        let page = Self { browser, origin: site.origin() };
+        page.wait_for("the page starts", || page.exists("[data-figure][data-value]"));
+        page
+    }
+
+    /// Runs the body of a JavaScript function in the page.
+    pub fn run(&self, body: &str, arguments: Value) -> Value {
+        self.browser.post("execute/sync", json!({ "script": body, "args": arguments }))
+    }
+
+    /// Waits until something holds.
+    pub fn wait_for(&self, what: &str, mut holds: impl FnMut() -> bool) {
+        let begin = Instant::now();
+        while !holds() {
+            assert!(begin.elapsed() < PATIENCE, "waited in vain until {what}; console: {:?}", self.console());
+            thread::sleep(PAUSE);
+        }
+    }
+
+    /// Whether a selector finds something.
+    pub fn exists(&self, selector: &str) -> bool {
+        self.run("return document.querySelector(arguments[0]) !== null", json!([selector])) == true
+    }
+
+    /// The text of all that a selector finds, one line each.
+    pub fn text(&self, selector: &str) -> String {
+        let body = "return [...document.querySelectorAll(arguments[0])].map(e => e.textContent).join('\\n')";
+        self.run(body, json!([selector])).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// The sentence that says what the scenario does.
+    pub fn sentence(&self) -> String {
+        self.text("[data-sentence]")
+    }
+
+    /// A figure's raw number, as the page writes it.
+    pub fn figure(&self, id: &str) -> String {
+        let body = "return document.querySelector(arguments[0])?.dataset.value";
+        let value = self.run(body, json!([format!("[data-figure='{id}']")]));
+        value.as_str().unwrap_or_else(|| panic!("there is no figure {id}")).to_owned()
+    }
+
+    /// All figures' raw numbers.
+    pub fn figures(&self) -> Value {
+        self.run(
+            "return Object.fromEntries([...document.querySelectorAll('[data-figure]')].map(e => [e.dataset.figure, e.dataset.value]))",
+            json!([]),
+        )
+    }
+
+    /// The value a lever stands at.
+    pub fn lever(&self, key: &str) -> f64 {
+        let body = "return document.querySelector(arguments[0])?.valueAsNumber";
+        self.run(body, json!([lever(key)])).as_f64().unwrap_or_else(|| panic!("there is no slider {key}"))
+    }
+
+    /// A chart's picture; equal strings are equal pixels.
+    pub fn canvas_pixels(&self, chart: &str) -> String {
+        let body = "return document.querySelector(arguments[0])?.toDataURL()";
+        let pixels = self.run(body, json!([format!("[data-chart='{chart}'] canvas")]));
+        pixels.as_str().unwrap_or_else(|| panic!("there is no chart {chart}")).to_owned()
+    }
+
+    /// The part of the address after `#`.
+    pub fn hash(&self) -> String {
+        self.run("return location.hash.slice(1)", json!([])).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Gives a lever the focus and presses a key some times.
+    pub fn press(&self, key: &str, letter: char, times: usize) {
+        self.run("document.querySelector(arguments[0]).focus()", json!([lever(key)]));
+        let once =
+            [json!({ "type": "keyDown", "value": letter }), json!({ "type": "keyUp", "value": letter })];
+        let presses: Vec<_> = (0..times).flat_map(|_| once.clone()).collect();
+        self.act(json!({ "type": "key", "id": "keyboard", "actions": presses }));
+    }
+
+    /// Takes a lever's thumb with the mouse and drags it to a share of its track (0 left, 1 right).
+    pub fn drag(&self, key: &str, share: f64) {
+        // The middle of the thumb runs from half its width to half its width before the end.
+        let body = "const e = document.querySelector(arguments[0]);
+            e.scrollIntoView({ block: 'center', behavior: 'instant' });
+            const box = e.getBoundingClientRect(), thumb = Math.min(box.height, 16);
+            const x = share => Math.round(box.left + thumb / 2 + share * (box.width - thumb));
+            const y = Math.round(box.top + box.height / 2);
+            return [x((e.valueAsNumber - e.min) / (e.max - e.min)), x(arguments[1]), y]";
+        let points = self.run(body, json!([lever(key), share]));
+        let go = |x: &Value, duration: u32| json!({ "type": "pointerMove", "x": x, "y": points[2], "duration": duration, "origin": "viewport" });
+        let moves = json!([
+            go(&points[0], 0),
+            { "type": "pointerDown", "button": 0 },
+            go(&points[1], 200),
+            { "type": "pointerUp", "button": 0 },
+        ]);
+        let mouse = json!({ "pointerType": "mouse" });
+        self.act(json!({ "type": "pointer", "id": "mouse", "parameters": mouse, "actions": moves }));
+    }
+
+    /// Clicks on what a selector finds.
+    pub fn click(&self, selector: &str) {
+        let element = self.browser.post("element", json!({ "using": "css selector", "value": selector }));
+        let id = element
+            .as_object()
+            .and_then(|names| names.values().next()?.as_str())
+            .expect("an element has an id");
+        self.browser.post(&format!("element/{id}/click"), json!({}));
+    }
+
+    fn act(&self, source: Value) {
+        self.browser.post("actions", json!({ "actions": [source] }));
+    }
+
+    /// What the console has got since it was last read, warnings and errors of the browser included.
+    pub fn console(&self) -> Vec<String> {
+        self.browser.log("browser").iter().map(|entry| entry["message"].to_string()).collect()
+    }
+
+    /// The addresses on other origins that were asked for since the last call.
+    pub fn requests_elsewhere(&self) -> Vec<String> {
+        let events = self.browser.log("performance");
+        let messages = events.iter().filter_map(|event| event["message"].as_str());
+        let parsed = messages.filter_map(|message| serde_json::from_str::<Value>(message).ok());
+        let sent = parsed.filter(|event| event["message"]["method"] == "Network.requestWillBeSent");
+        sent.filter_map(|event| event["message"]["params"]["request"]["url"].as_str().map(str::to_owned))
+            .filter(|url| !["data:", "blob:", "about:"].iter().any(|scheme| url.starts_with(scheme)))
+            .filter(|url| !url.starts_with(&format!("{}/", self.origin)))
+            .collect()
+    }
+
+    /// Looks at the page in a given way from now on.
+    pub fn look(&self, view: &View) {
+        let [width, height] = view.size;
+        let screen =
+            json!({ "width": width, "height": height, "deviceScaleFactor": view.density, "mobile": false });
+        self.browser.devtools("Emulation.setDeviceMetricsOverride", screen);
+        let theme = json!({ "features": [{ "name": "prefers-color-scheme", "value": view.theme }] });
+        self.browser.devtools("Emulation.setEmulatedMedia", theme);
+        self.click(&format!("[data-language='{}']", view.language));
+        self.wait_for("two frames have passed", || {
+            let body = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(true)))";
+            self.browser.post("execute/async", json!({ "script": body, "args": [] })) == true
+        });
+    }
+
+    /// Saves a picture of the whole page.
+    pub fn screenshot(&self, file: &Path) {
+        let whole = json!({ "format": "png", "captureBeyondViewport": true });
+        let answer = self.browser.devtools("Page.captureScreenshot", whole);
+        let picture =
+            STANDARD.decode(answer["data"].as_str().expect("a picture")).expect("a picture in base64");
+        fs::create_dir_all(file.parent().expect("a file has a folder")).expect("a folder for pictures");
+        fs::write(file, picture).expect("a picture saved");
+    }
+}
+
+fn lever(key: &str) -> String {
+    format!("input[data-lever='{key}']")
+}

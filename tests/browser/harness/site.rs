@@ -1,0 +1,129 @@
+//! A server for the built site, as any static host would serve it.
+
+use std::io::{self, BufRead, BufReader, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::path::{Component, Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::{fs, thread};
+
+/// The built site, served on this machine until dropped.
+pub struct Site {
+    address: SocketAddr,
+    prefix: String,
+    host: Arc<Host>,
+}
+
+/// What the threads of a server share.
+struct Host {
+    folder: PathBuf,
+    prefix: String,
+    requests: Mutex<Vec<String>>,
+    closing: AtomicBool,
+}
+
+impl Site {
+    /// Serves the built site under a path that begins and ends with a slash.
+    pub fn start(prefix: &str) -> Self {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+        assert!(
+            folder.join("index.html").is_file(),
+            "there is no built site in dist/: run script/build first"
+        );
+        Self::serve(folder, prefix)
+    }
+
+    /// Serves any folder.
+    pub fn serve(folder: PathBuf, prefix: &str) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+        let address = listener.local_addr().expect("a listener has an address");
+        let prefix = prefix.to_owned();
+        let (requests, closing) = (Mutex::default(), AtomicBool::new(false));
+        let host = Arc::new(Host { folder, prefix: prefix.clone(), requests, closing });
+        thread::spawn({
+            let host = host.clone();
+            move || accept(&listener, &host)
+        });
+        Self { address, prefix, host }
+    }
+
+    /// Scheme, host and port: what all requests of the page must begin with.
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// The address of the page.
+    pub fn address(&self) -> String {
+        format!("{}{}", self.origin(), self.prefix)
+    }
+
+    /// The paths that were asked for until now.
+    pub fn requests(&self) -> Vec<String> {
+        self.host.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.host.closing.store(true, Ordering::Relaxed);
+        // Wakes the thread that waits for the next visitor.
+        let _ = TcpStream::connect(self.address);
+    }
+}
+
+/// One thread per connection: a browser opens some that it never uses.
+fn accept(listener: &TcpListener, host: &Arc<Host>) {
+    for connection in listener.incoming().map_while(Result::ok) {
+        if host.closing.load(Ordering::Relaxed) {
+            return;
+        }
+        let host = host.clone();
+        // A visitor who goes away early is no failure of the server.
+        thread::spawn(move || drop(host.answer(connection)));
+    }
+}
+
+impl Host {
+    /// Answers one request and closes the connection.
+    fn answer(&self, mut connection: TcpStream) -> io::Result<()> {
+        let mut lines = BufReader::new(connection.try_clone()?).lines();
+        let request = lines.next().transpose()?.unwrap_or_default();
+        let Some(path) = request.strip_prefix("GET ").and_then(|rest| rest.split(' ').next()) else {
+            return Ok(());
+        };
+        self.requests.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_owned());
+        for line in lines {
+            if line?.is_empty() {
+                break;
+            }
+        }
+        let (status, kind, body) = match self.find(path) {
+            Some((kind, body)) => ("200 OK", kind, body),
+            None => ("404 Not Found", "text/plain", Vec::new()),
+        };
+        let length = body.len();
+        write!(connection, "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n")?;
+        write!(connection, "Connection: close\r\n\r\n")?;
+        connection.write_all(&body)
+    }
+
+    /// The type and the bytes of what a path names.
+    fn find(&self, path: &str) -> Option<(&'static str, Vec<u8>)> {
+        let path = path.split('?').next()?.strip_prefix(&self.prefix)?;
+        let file = Path::new(if path.is_empty() { "index.html" } else { path });
+        let inside = file.components().all(|part| matches!(part, Component::Normal(_)));
+        let body = if inside { fs::read(self.folder.join(file)).ok()? } else { return None };
+        Some((content_type(file), body))
+    }
+}
+
+fn content_type(file: &Path) -> &'static str {
+    match file.extension().and_then(|ending| ending.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("css") => "text/css",
+        Some("js") => "text/javascript",
+        Some("wasm") => "application/wasm",
+        Some("svg") => "image/svg+xml",
+        _ => "application/octet-stream",
+    }
+}

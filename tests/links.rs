@@ -1,0 +1,90 @@
+//! Links: what goes out comes back, and nothing that comes in can do harm.
+
+mod common;
+
+use common::anything;
+use proptest::prelude::*;
+use raaderum::scenario::link::{self, Reason};
+use raaderum::scenario::{Scenario, keys::Key};
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_scenario_comes_back_from_its_link(scenario in anything()) {
+        let link = link::write(&scenario);
+        let read = link::read(&link);
+        prop_assert_eq!(&read.problems, &vec![]);
+        prop_assert_eq!(read.scenario, scenario);
+    }
+
+    #[test]
+    fn any_text_is_read_without_harm(text in "\\PC{0,200}") {
+        let read = link::read(&text);
+        prop_assert_eq!(link::read(&link::write(&read.scenario)).scenario, read.scenario);
+    }
+
+    #[test]
+    fn any_values_of_known_keys_are_taken_or_named(values in prop::collection::vec("\\PC{0,12}", 8), at in 0..40usize) {
+        let keys: Vec<Key> = Key::all().skip(at).take(values.len()).collect();
+        let clean = |value: &String| value.replace(['&', '=', '%', '#'], "");
+        let parts: Vec<String> =
+            keys.iter().zip(&values).map(|(key, value)| format!("{}={}", key.name(), clean(value))).collect();
+        let read = link::read(&parts.join("&"));
+        for (key, value) in keys.iter().zip(&values) {
+            let named = read.problems.iter().any(|problem| problem.key == key.name());
+            let taken = key.set(&mut read.scenario.clone(), &clean(value)).is_ok();
+            prop_assert!(named != taken, "{}={}", key.name(), value);
+        }
+    }
+}
+
+#[test]
+fn garbage_is_named_piece_by_piece_and_the_rest_works() {
+    let read = link::read("#caseload.activity_ready=abc&foo=1&horizon=-5&v=999&caseload.insured=60");
+    let named: Vec<_> = read.problems.iter().map(|problem| problem.key.as_str()).collect();
+    assert_eq!(named, ["caseload.activity_ready", "foo", "horizon", "v"]);
+    assert!(matches!(read.problems[1].reason, Reason::UnknownKey));
+    assert!(matches!(read.problems[2].reason, Reason::NotAccepted(_)));
+    assert!(matches!(read.problems[3].reason, Reason::OtherVersion));
+    let mut expected = Scenario::default();
+    Key::parse("caseload.insured").expect("a key").set(&mut expected, "60").expect("within range");
+    assert_eq!(read.scenario, expected);
+}
+
+#[test]
+fn numbers_that_are_none_are_refused() {
+    for value in ["NaN", "inf", "-inf", "1e308", "", " 60", "60,5", "0x3c", "٦٠"] {
+        let read = link::read(&format!("caseload.insured={value}"));
+        assert_eq!(read.problems.len(), 1, "{value}");
+    }
+}
+
+#[test]
+fn a_key_given_twice_counts_once_and_is_named() {
+    let read = link::read("caseload.insured=60&caseload.insured=70");
+    assert_eq!(read.problems[0].reason, Reason::GivenTwice);
+    assert_eq!(read.scenario.policy.caseload[common::group("insured")], Some(60.0));
+}
+
+#[test]
+fn a_link_longer_than_any_of_ours_is_refused_at_once() {
+    let read = link::read(&"x=1&".repeat(3_000_000));
+    assert_eq!(read.problems.len(), 1);
+    assert_eq!(read.problems[0].reason, Reason::TooLong);
+    assert_eq!(read.scenario, Scenario::default());
+}
+
+#[test]
+fn percent_encoding_is_undone_and_half_of_it_left_alone() {
+    let read = link::read("caseload%2Einsured=6%30&a%zz=%");
+    assert_eq!(read.scenario.policy.caseload[common::group("insured")], Some(60.0));
+    assert_eq!(read.problems[0].key, "a%zz");
+}
+
+#[test]
+fn the_pages_own_keys_are_left_to_the_page() {
+    let read = link::read("lang=en&theme=dark");
+    assert!(read.problems.is_empty());
+    assert_eq!(read.page.len(), 2);
+}
