@@ -1,7 +1,6 @@
 //! The data files: broken entries are refused by file, entry and reason.
 
-// Clippy's leave for tests does not reach the helpers of this file.
-#![allow(clippy::expect_used)]
+#![allow(clippy::expect_used)] // clippy's leave for tests does not reach helpers
 
 // The tests run the build script's own checks.
 #[path = "../build/mod.rs"]
