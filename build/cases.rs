@@ -12,7 +12,7 @@ use super::parameters::Parameter;
 use super::places::Place;
 use super::problems::{Place as At, Problems};
 use super::read;
-use super::texts::{self, Localized};
+use super::texts::{self, Localized, Source};
 
 const FILE: &str = "static/data/cases.toml";
 
@@ -26,7 +26,7 @@ const OF_GROUP: [&str; 2] = ["stock", "minutes"];
 pub struct Case {
     pub id: String,
     pub place: String,
-    pub source: String,
+    pub source: Source,
     pub name: Localized,
     pub summary: Localized,
     /// What a link would set: levers, parameters, `stock.GROUP` and `today.GROUP`.
@@ -82,7 +82,7 @@ pub fn read(files: &Files, codes: &[&str], known: &Known, problems: &mut Problem
         let at = At { file: FILE, entry: &case.id };
         texts::check(at, "name", &case.name, codes, &[], problems);
         texts::check(at, "summary", &case.summary, codes, &[], problems);
-        problems.require(!case.source.trim().is_empty(), at, || "source is empty".into());
+        texts::check_source(at, &case.source, codes, problems);
         let found = known.places.iter().any(|p| p.id == case.place);
         problems.require(found, at, || format!("place {} is unknown", case.place));
         for (key, value) in &case.set {
@@ -125,12 +125,9 @@ impl Known<'_> {
         let lever = self.levers.iter().find(|l| l.key == name && l.per_group == group.is_some());
         let parameter = self.parameters.iter().find(|p| p.key == key);
         match (lever, parameter) {
-            // Where both have the key, a lever of numbers takes them all; beside a choice, a number is the parameter's.
-            (Some(lever), parameter) if lever.number.is_some() || value.is_str() || parameter.is_none() => {
-                lever.accepts(value)
-            }
-            (_, Some(parameter)) => parameter.accepts(value),
-            _ => Err("no such lever, parameter or figure of a place".into()),
+            (Some(lever), _) => lever.accepts(value),
+            (None, Some(parameter)) => parameter.accepts(value),
+            (None, None) => Err("no such lever, parameter or figure of a place".into()),
         }
     }
 }

@@ -8,7 +8,7 @@ use super::Files;
 use super::parameters::{Figure, Kind};
 use super::problems::{Place, Problems};
 use super::read;
-use super::texts::{self, Localized};
+use super::texts::{self, Localized, Source};
 
 /// Where the groups stand.
 pub const FILE: &str = "static/data/groups.toml";
@@ -24,7 +24,7 @@ pub struct Group {
     /// The caseworkers' union's guideline, from and to.
     pub guideline: Option<[f64; 2]>,
     /// Where the guideline stands.
-    pub guideline_source: Option<String>,
+    pub guideline_source: Option<Source>,
     /// As a heading: "Forsikrede ledige".
     pub name: Localized,
     /// Within a sentence: "forsikrede ledige".
@@ -41,6 +41,9 @@ pub fn read(files: &Files, codes: &[&str], kinds: &[Kind], problems: &mut Proble
         texts::check(at, "name", &group.name, codes, &[], problems);
         texts::check(at, "people", &group.people, codes, &[], problems);
         check_guideline(at, group, problems);
+        if let Some(source) = &group.guideline_source {
+            texts::check_source(at, source, codes, problems);
+        }
         for kind in kinds.iter().filter(|k| !group.figure.contains_key(&k.kind)) {
             problems.add(at, format!("has no figure {}", kind.kind));
         }

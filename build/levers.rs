@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::Files;
-use super::parameters::check_unit;
+use super::parameters::{Parameter, check_unit};
 use super::problems::{Place, Problems};
 use super::read;
 use super::texts::{self, Localized};
@@ -100,6 +100,16 @@ pub fn read(files: &Files, codes: &[&str], units: &[String], problems: &mut Prob
         }
     }
     levers
+}
+
+/// A link sets levers and parameters by the same kind of key, so none may be both.
+pub fn check_keys(levers: &[Lever], parameters: &[Parameter], problems: &mut Problems) {
+    for lever in levers {
+        let shared = parameters.iter().any(|p| p.kind == lever.key && p.group.is_some() == lever.per_group);
+        problems.require(!shared, Place { file: FILE, entry: &lever.key }, || {
+            "a parameter has this key too, and a link could not tell them apart".into()
+        });
+    }
 }
 
 fn check_number(at: Place, number: &Number, codes: &[&str], units: &[String], problems: &mut Problems) {

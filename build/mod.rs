@@ -1,7 +1,7 @@
 //! From data files to Rust tables: read, check everything, then write.
 //!
-//! `static/data` holds the figures, `static/texts` one file of texts per language. [`generate`] either gives the
-//! source of two tables or every problem found, each as `FILE: ENTRY: reason`.
+//! `static/data` holds the figures, `static/texts` one file of texts per language. [`generate`] either gives
+//! the source of two tables or every problem found, each as `FILE: ENTRY: reason`.
 
 mod cases;
 mod groups;
@@ -64,6 +64,11 @@ impl Files {
 /// Both tables, or all that is wrong.
 pub fn generate(files: &Files) -> Result<Tables, Vec<String>> {
     let mut problems = Problems::default();
+    read::check_syntax(files, &mut problems);
+    if !problems.is_empty() {
+        // What the other files say of a file that cannot be read would only hide this.
+        return Err(problems.into_list());
+    }
     let data = read_data(files, &mut problems);
     let found = problems.into_list();
     if found.is_empty() {
@@ -80,11 +85,12 @@ fn read_data(files: &Files, problems: &mut Problems) -> Data {
     let scalars = parameters::read_scalars(files, &codes, &units, problems);
     let kinds = parameters::read_kinds(files, &codes, &units, problems);
     let groups = groups::read(files, &codes, &kinds, problems);
-    let parameters = parameters::table(scalars, kinds, &groups, problems);
+    let parameters = parameters::table(scalars, kinds, &groups, &codes, problems);
     safety::check(&parameters, problems);
     let places = places::read(files, &codes, &groups, &parameters, problems);
     let ladders = places::read_ladders(files, &codes, problems);
     let levers = levers::read(files, &codes, &units, problems);
+    levers::check_keys(&levers, &parameters, problems);
     let known = cases::Known { groups: &groups, parameters: &parameters, places: &places, levers: &levers };
     let cases = cases::read(files, &codes, &known, problems);
     Data { languages, groups, parameters, places, ladders, levers, cases }

@@ -37,7 +37,8 @@ fn groups(data: &Data, out: &mut String) {
     open(out, "GROUPS", "GROUP", "GroupSpec", data.groups.len(), "target groups");
     for g in &data.groups {
         let row = format!(
-            "GroupSpec {{ id: {:?}, guaranteed: {}, may_have_mentor: {}, may_have_coordinator: {}, guideline: {:?} }},",
+            "GroupSpec {{ id: {:?}, guaranteed: {}, may_have_mentor: {}, may_have_coordinator: {}, \
+             guideline: {:?} }},",
             g.id, g.guaranteed, g.may_have_mentor, g.may_have_coordinator, g.guideline
         );
         line(out, &row);
@@ -146,7 +147,8 @@ fn lever_kind(lever: &Lever) -> String {
     if let Some(n) = &lever.number {
         let word = n.word.as_ref().map(|w| &w.id);
         return format!(
-            "LeverKind::Number {{ unit: {:?}, min: {:?}, max: {:?}, step: {:?}, usual: {:?}, default: {:?}, word: {word:?} }}",
+            "LeverKind::Number {{ unit: {:?}, min: {:?}, max: {:?}, step: {:?}, usual: {:?}, \
+             default: {:?}, word: {word:?} }}",
             n.unit,
             n.min,
             n.max,

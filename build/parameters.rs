@@ -6,7 +6,7 @@ use super::Files;
 use super::groups::Group;
 use super::problems::{Place, Problems};
 use super::read;
-use super::texts::{self, Localized};
+use super::texts::{self, Localized, Source};
 
 /// Where the figures common to all groups stand.
 pub const SCALARS: &str = "static/data/parameters.toml";
@@ -33,7 +33,7 @@ pub struct Figure {
     pub high: Option<f64>,
     pub confidence: Confidence,
     pub year: u16,
-    pub source: Option<String>,
+    pub source: Option<Source>,
 }
 
 /// One parameter of the whole model, as the file has it.
@@ -48,7 +48,7 @@ pub struct Scalar {
     bounds: [f64; 2],
     confidence: Confidence,
     year: u16,
-    source: Option<String>,
+    source: Option<Source>,
     name: Localized,
     sentence: Localized,
 }
@@ -118,6 +118,7 @@ pub fn table(
     scalars: Vec<Scalar>,
     kinds: Vec<Kind>,
     groups: &[Group],
+    codes: &[&str],
     problems: &mut Problems,
 ) -> Vec<Parameter> {
     let mut table: Vec<Parameter> = scalars.into_iter().map(Parameter::from).collect();
@@ -129,7 +130,7 @@ pub fn table(
         }
     }
     for parameter in &table {
-        check_figure(parameter, problems);
+        check_figure(parameter, codes, problems);
     }
     table
 }
@@ -174,7 +175,7 @@ fn of_group(kind: &Kind, figure: &Figure, index: usize, group: &Group) -> Parame
     }
 }
 
-fn check_figure(parameter: &Parameter, problems: &mut Problems) {
+fn check_figure(parameter: &Parameter, codes: &[&str], problems: &mut Problems) {
     let at = Place { file: parameter.file, entry: &parameter.key };
     let Figure { central, low, high, confidence, year, ref source } = parameter.figure;
     let [least, most] = parameter.bounds;
@@ -187,9 +188,11 @@ fn check_figure(parameter: &Parameter, problems: &mut Problems) {
     problems
         .require(least <= high && high <= most, at, || format!("high {high} is outside {least} to {most}"));
     problems.require((1990..2100).contains(&year), at, || format!("year {year} is not a year"));
-    let has_source = source.as_ref().is_some_and(|s| !s.trim().is_empty());
+    if let Some(source) = source {
+        texts::check_source(at, source, codes, problems);
+    }
     let needs_source = !matches!(confidence, Confidence::Judgement | Confidence::Memory);
-    problems.require(has_source || !needs_source, at, || {
+    problems.require(source.is_some() || !needs_source, at, || {
         "has no source; a figure without one has confidence \"judgement\"".into()
     });
 }

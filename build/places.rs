@@ -9,7 +9,7 @@ use super::groups::Group;
 use super::parameters::Parameter;
 use super::problems::{Place as At, Problems};
 use super::read;
-use super::texts::{self, Localized};
+use super::texts::{self, Localized, Source};
 
 const PLACES: &str = "static/data/places.toml";
 const LADDERS: &str = "static/data/refusion.toml";
@@ -30,7 +30,7 @@ pub enum Basis {
 pub struct Stock {
     pub value: f64,
     pub basis: Basis,
-    pub source: Option<String>,
+    pub source: Option<Source>,
 }
 
 /// One place.
@@ -47,7 +47,7 @@ pub struct Place {
     /// DKK m a year.
     pub room: Option<f64>,
     pub name: Localized,
-    pub source: String,
+    pub source: Source,
     #[serde(default)]
     pub stock: BTreeMap<String, Stock>,
     #[serde(default)]
@@ -61,7 +61,7 @@ pub struct Ladder {
     pub id: String,
     pub steps: Vec<Step>,
     pub name: Localized,
-    pub source: String,
+    pub source: Source,
 }
 
 /// From this week of a spell the state pays this share.
@@ -93,7 +93,7 @@ pub fn read(
 fn check_place(place: &Place, codes: &[&str], groups: &[Group], problems: &mut Problems) {
     let at = At { file: PLACES, entry: &place.id };
     texts::check(at, "name", &place.name, codes, &[], problems);
-    problems.require(!place.source.trim().is_empty(), at, || "source is empty".into());
+    texts::check_source(at, &place.source, codes, problems);
     problems
         .require(place.population > 0.0, at, || format!("population {} is not above 0", place.population));
     let known = |id: &str| groups.iter().any(|g| g.id == id);
@@ -102,6 +102,9 @@ fn check_place(place: &Place, codes: &[&str], groups: &[Group], problems: &mut P
         problems.require(stock.value >= 0.0, at, || format!("stock.{group} {} is below 0", stock.value));
         let needs = matches!(stock.basis, Basis::Published | Basis::Derived);
         problems.require(!needs || stock.source.is_some(), at, || format!("stock.{group} has no source"));
+        if let Some(source) = &stock.source {
+            texts::check_source(at, source, codes, problems);
+        }
         let scaled = stock.basis == Basis::Scaled;
         problems
             .require(!scaled, at, || format!("stock.{group}: leave a scaled stock out, the build scales it"));
@@ -148,7 +151,7 @@ pub fn read_ladders(files: &Files, codes: &[&str], problems: &mut Problems) -> V
     for ladder in &ladders {
         let at = At { file: LADDERS, entry: &ladder.id };
         texts::check(at, "name", &ladder.name, codes, &[], problems);
-        problems.require(!ladder.source.trim().is_empty(), at, || "source is empty".into());
+        texts::check_source(at, &ladder.source, codes, problems);
         let starts = ladder.steps.first().is_some_and(|s| s.from_week == 0.0);
         problems.require(starts, at, || "the first step is not from week 0".into());
         let ascends = ladder.steps.is_sorted_by(|a, b| a.from_week < b.from_week);

@@ -43,6 +43,11 @@ impl Problems {
         }
     }
 
+    /// Whether nothing is wrong so far.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Everything found, in the order of the files.
     pub fn into_list(self) -> Vec<String> {
         self.0

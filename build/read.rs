@@ -36,6 +36,13 @@ pub fn entries<T: DeserializeOwned>(
     read
 }
 
+/// Every file is a TOML file.
+pub fn check_syntax(files: &Files, problems: &mut Problems) {
+    for file in files.0.keys() {
+        table(files, file, problems);
+    }
+}
+
 /// A whole file as a table; a missing or unreadable one is a problem.
 pub fn table(files: &Files, file: &str, problems: &mut Problems) -> Option<Table> {
     let at = Place { file, entry: "file" };

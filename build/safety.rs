@@ -4,7 +4,7 @@ use super::parameters::Parameter;
 use super::problems::{Place, Problems};
 
 /// Parameters whose smallest value the model divides by, or takes a logarithm or a power of.
-const POSITIVE: [&str; 9] = [
+const POSITIVE: [&str; 11] = [
     "cost",
     "hours",
     "work_days",
@@ -13,12 +13,16 @@ const POSITIVE: [&str; 9] = [
     "multiplier_min",
     "reported_min",
     "country_population",
+    "underspend_others_over",
+    "overshoot_others_over",
     "caseload_today",
 ];
 
-/// Limits in pairs: the model clamps between them, which needs the first never above the second.
-const LIMITS: [[&str; 2]; 3] = [
-    ["direct_share_min", "direct_share_max"],
+/// In pairs, the first never above the second: the model clamps between limits, and today lies within them, or a
+/// municipality that moves nothing would not stay as it is.
+const LIMITS: [[&str; 2]; 4] = [
+    ["direct_share_min", "direct_share"],
+    ["direct_share", "direct_share_max"],
     ["multiplier_min", "multiplier_max"],
     ["reported_min", "reported_max"],
 ];

@@ -12,6 +12,40 @@ use super::read;
 /// A text in every language, by language code.
 pub type Localized = BTreeMap<String, String>;
 
+/// Where something comes from: a title that is the same in every language, or words in each.
+#[derive(Deserialize, Clone, Debug)]
+#[serde(untagged)]
+pub enum Source {
+    Same(String),
+    Each(Localized),
+}
+
+/// A text that can be had in a language; empty where there is none.
+pub trait InLanguage {
+    fn text(&self, code: &str) -> &str;
+}
+
+impl InLanguage for Localized {
+    fn text(&self, code: &str) -> &str {
+        self.get(code).map_or("", String::as_str)
+    }
+}
+
+impl InLanguage for Source {
+    fn text(&self, code: &str) -> &str {
+        match self {
+            Self::Same(text) => text,
+            Self::Each(texts) => texts.text(code),
+        }
+    }
+}
+
+impl<T: InLanguage> InLanguage for Option<T> {
+    fn text(&self, code: &str) -> &str {
+        self.as_ref().map_or("", |text| text.text(code))
+    }
+}
+
 /// One language: its file in `static/texts`.
 pub struct Language {
     pub file: String,
@@ -136,5 +170,13 @@ pub fn check(
         problems.require(sets.all(|set| set == first), at, || {
             format!("{field} has different placeholders in different languages")
         });
+    }
+}
+
+/// A source is not empty, in any language.
+pub fn check_source(at: Place, source: &Source, languages: &[&str], problems: &mut Problems) {
+    match source {
+        Source::Same(text) => problems.require(!text.trim().is_empty(), at, || "source is empty".into()),
+        Source::Each(texts) => check(at, "source", texts, languages, &[], problems),
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Data;
 use super::levers::Lever;
 use super::parameters::Parameter;
-use super::texts::Localized;
+use super::texts::{InLanguage, Localized};
 
 /// The source of `word_data.rs`.
 pub fn write(data: &Data) -> String {
@@ -33,10 +33,10 @@ impl Words {
     }
 
     /// `static NAME: [[&str; N]; LANGUAGE_COUNT]`.
-    fn rows(&mut self, name: &str, texts: &[&Localized]) {
+    fn rows<T: InLanguage>(&mut self, name: &str, texts: &[&T]) {
         self.line(&format!("static {name}: [[&str; {}]; LANGUAGE_COUNT] = [", texts.len()));
         for code in self.codes.clone() {
-            let row: Vec<&str> = texts.iter().map(|t| text_in(t, &code)).collect();
+            let row: Vec<&str> = texts.iter().map(|t| t.text(&code)).collect();
             self.line(&format!("    {row:?},"));
         }
         self.line("];");
@@ -98,20 +98,13 @@ impl Words {
     fn groups_and_places(&mut self, data: &Data) {
         self.rows("GROUP_NAMES", &data.groups.iter().map(|g| &g.name).collect::<Vec<_>>());
         self.rows("GROUP_PEOPLE", &data.groups.iter().map(|g| &g.people).collect::<Vec<_>>());
-        let guides: Vec<&str> =
-            data.groups.iter().map(|g| g.guideline_source.as_deref().unwrap_or("")).collect();
-        self.plain("GUIDELINE_SOURCES", &guides);
+        let guides: Vec<_> = data.groups.iter().map(|g| &g.guideline_source).collect();
+        self.rows("GUIDELINE_SOURCES", &guides);
         self.rows("PLACE_NAMES", &data.places.iter().map(|p| &p.name).collect::<Vec<_>>());
-        self.plain("PLACE_SOURCES", &data.places.iter().map(|p| p.source.as_str()).collect::<Vec<_>>());
-        let stocks = data.places.iter().map(|p| {
-            let source = |id: &str| p.stock.get(id).and_then(|s| s.source.as_deref()).unwrap_or("");
-            data.groups.iter().map(|g| source(&g.id)).collect::<Vec<_>>()
-        });
-        let stocks: Vec<Vec<&str>> = stocks.collect();
-        let (places, groups) = (data.places.len(), data.groups.len());
-        self.line(&format!("static STOCK_SOURCES: [[&str; {groups}]; {places}] = {stocks:?};"));
+        self.rows("PLACE_SOURCES", &data.places.iter().map(|p| &p.source).collect::<Vec<_>>());
+        self.stock_sources(data);
         self.rows("LADDER_NAMES", &data.ladders.iter().map(|l| &l.name).collect::<Vec<_>>());
-        self.plain("LADDER_SOURCES", &data.ladders.iter().map(|l| l.source.as_str()).collect::<Vec<_>>());
+        self.rows("LADDER_SOURCES", &data.ladders.iter().map(|l| &l.source).collect::<Vec<_>>());
     }
 
     /// Names and sentences stand once per kind; a group's own are filled in when read.
@@ -123,9 +116,23 @@ impl Words {
         self.line(&format!("static KIND_OF_PARAMETER: [u8; {}] = {places:?};", places.len()));
         self.rows("KIND_NAMES", &firsts.iter().map(|p| &p.name).collect::<Vec<_>>());
         self.rows("KIND_SENTENCES", &firsts.iter().map(|p| &p.sentence).collect::<Vec<_>>());
-        let sources: Vec<&str> =
-            data.parameters.iter().map(|p| p.figure.source.as_deref().unwrap_or("")).collect();
-        self.plain("PARAMETER_SOURCES", &sources);
+        let sources: Vec<_> = data.parameters.iter().map(|p| &p.figure.source).collect();
+        self.rows("PARAMETER_SOURCES", &sources);
+    }
+
+    /// Per language, place and group.
+    fn stock_sources(&mut self, data: &Data) {
+        let (places, groups) = (data.places.len(), data.groups.len());
+        self.line(&format!("static STOCK_SOURCES: [[[&str; {groups}]; {places}]; LANGUAGE_COUNT] = ["));
+        for code in self.codes.clone() {
+            let stocks = data.places.iter().map(|p| {
+                let source = |id: &str| p.stock.get(id).map_or("", |stock| stock.source.text(&code));
+                data.groups.iter().map(|g| source(&g.id)).collect::<Vec<_>>()
+            });
+            let stocks: Vec<Vec<&str>> = stocks.collect();
+            self.line(&format!("    {stocks:?},"));
+        }
+        self.line("];");
     }
 
     fn levers(&mut self, data: &Data) {
@@ -137,7 +144,7 @@ impl Words {
     fn cases(&mut self, data: &Data) {
         self.rows("CASE_NAMES", &data.cases.iter().map(|c| &c.name).collect::<Vec<_>>());
         self.rows("CASE_SUMMARIES", &data.cases.iter().map(|c| &c.summary).collect::<Vec<_>>());
-        self.plain("CASE_SOURCES", &data.cases.iter().map(|c| c.source.as_str()).collect::<Vec<_>>());
+        self.rows("CASE_SOURCES", &data.cases.iter().map(|c| &c.source).collect::<Vec<_>>());
         let notes = data.cases.iter().map(|c| c.published.iter().map(|p| &p.note).collect::<Vec<_>>());
         self.lists("PUBLISHED_NOTES", &notes.collect::<Vec<_>>());
     }
@@ -155,12 +162,8 @@ fn across(data: &Data, key: &str) -> Localized {
     texts.collect::<BTreeMap<_, _>>()
 }
 
-fn text_in<'a>(text: &'a Localized, code: &str) -> &'a str {
-    text.get(code).map_or("", String::as_str)
-}
-
 fn of_list<'a>(list: &[&'a Localized], code: &str) -> Vec<&'a str> {
-    list.iter().map(|text| text_in(text, code)).collect()
+    list.iter().map(|text| text.text(code)).collect()
 }
 
 /// `explore.net_sum` becomes `ExploreNetSum`.

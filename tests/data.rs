@@ -1,7 +1,6 @@
 //! The data files: broken entries are refused by file, entry and reason.
 
-// Clippy's leave for tests does not reach the helpers of this file.
-#![allow(clippy::expect_used)]
+#![allow(clippy::expect_used)] // clippy's leave for tests does not reach helpers
 
 // The tests run the build script's own checks.
 #[path = "../build/mod.rs"]
@@ -68,8 +67,15 @@ fn figures_out_of_order_or_bounds_are_refused() {
 #[test]
 fn a_figure_without_a_source_is_a_judgement() {
     let reason = "parameters.toml: digital_today: has no source";
-    let source = "source = \"STAR 27. juni 2024: andel af samtaler på telefon eller video i 2023\"\n";
-    refused(PARAMETER_FILE, source, "", reason);
+    let text = files().0.remove(PARAMETER_FILE).unwrap();
+    let (_, from) = text.split_at(text.find("source.da = \"STAR 27").unwrap());
+    refused(PARAMETER_FILE, from.split_once("name.da").unwrap().0, "", reason);
+    refused(
+        PARAMETER_FILE,
+        "source.en = \"STAR 27",
+        "source.sv = \"STAR 27",
+        "digital_today: source.en is missing",
+    );
     let without = "confidence = \"judgement\", year = 2024 }";
     let claimed = "confidence = \"text\", year = 2024 }";
     refused(GROUP_FILE, without, claimed, "groups.toml: caseload_today.insured: has no source");
@@ -126,6 +132,12 @@ fn bounds_keep_the_model_safe() {
     refused(KIND_FILE, "bounds = [0.001, 0.9]", "bounds = [0, 0.9]", "exit_early.insured: bounds 0 to 0.9");
     refused(KIND_FILE, "bounds = [0, 0.3]", "bounds = [0, 0.99]", "risk_end: at the bounds reentry");
     refused(PARAMETER_FILE, "bounds = [0.1, 1]", "bounds = [0.1, 2]", "multiplier_min: bounds go up to 2");
+    refused(
+        PARAMETER_FILE,
+        "bounds = [0.6, 1]",
+        "bounds = [0.3, 1]",
+        "direct_share: bounds go up to 0.6, above",
+    );
 }
 
 #[test]
@@ -260,9 +272,28 @@ fn all_problems_are_named_at_once() {
     ] {
         assert!(problems.contains(entry), "{entry} is not in {problems}");
     }
-    files.0.insert(PLACE_FILE.to_owned(), "[[place".to_owned());
     files.0.remove(LEVER_FILE);
     let problems = generate(&files).err().unwrap().join("\n");
-    assert!(problems.contains("static/data/places.toml: file: TOML parse error"), "{problems}");
     assert!(problems.contains("static/data/levers.toml: file: is missing"), "{problems}");
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_named_alone() {
+    let problems = problems_with(GROUP_FILE, "[[group]]", "[[group");
+    assert_eq!(problems.len(), 1, "{problems:#?}");
+    assert!(
+        problems[0].starts_with("static/data/groups.toml: file: TOML parse error at line"),
+        "{problems:?}"
+    );
+}
+
+#[test]
+fn no_key_is_both_lever_and_parameter() {
+    refused(
+        PARAMETER_FILE,
+        "key = \"displacement_us\"",
+        "key = \"displacement\"",
+        "levers.toml: displacement: a",
+    );
+    refused(KIND_FILE, "kind = \"talks_law\"", "kind = \"talks\"", "groups.toml: insured: figure talks_law");
 }

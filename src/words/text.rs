@@ -130,6 +130,36 @@ impl Language {
         CASE_SUMMARIES[self.index()][case]
     }
 
+    /// Where a parameter comes from; empty for a judgement that leans on nothing.
+    pub fn parameter_source(self, parameter: Parameter) -> &'static str {
+        PARAMETER_SOURCES[self.index()][parameter.index()]
+    }
+
+    /// Where a group's guideline stands; empty where there is none.
+    pub fn guideline_source(self, group: usize) -> &'static str {
+        GUIDELINE_SOURCES[self.index()][group]
+    }
+
+    /// Where a place's figures come from.
+    pub fn place_source(self, place: usize) -> &'static str {
+        PLACE_SOURCES[self.index()][place]
+    }
+
+    /// Where a place's stocks come from, per group; empty where scaled or estimated without a source.
+    pub fn stock_sources(self, place: usize) -> &'static [&'static str; GROUP_COUNT] {
+        &STOCK_SOURCES[self.index()][place]
+    }
+
+    /// Where a ladder comes from.
+    pub fn ladder_source(self, ladder: usize) -> &'static str {
+        LADDER_SOURCES[self.index()][ladder]
+    }
+
+    /// Where a case was told.
+    pub fn case_source(self, case: usize) -> &'static str {
+        CASE_SOURCES[self.index()][case]
+    }
+
     /// What each published figure of a case says, in order.
     pub fn published_notes(self, case: usize) -> &'static [&'static str] {
         PUBLISHED_NOTES[self.index()][case]
@@ -138,36 +168,6 @@ impl Language {
 
 fn kind(parameter: Parameter) -> usize {
     usize::from(KIND_OF_PARAMETER[parameter.index()])
-}
-
-/// Where a parameter comes from; empty for a judgement that leans on nothing.
-pub fn parameter_source(parameter: Parameter) -> &'static str {
-    PARAMETER_SOURCES[parameter.index()]
-}
-
-/// Where a group's guideline stands; empty where there is none.
-pub fn guideline_source(group: usize) -> &'static str {
-    GUIDELINE_SOURCES[group]
-}
-
-/// Where a place's figures come from.
-pub fn place_source(place: usize) -> &'static str {
-    PLACE_SOURCES[place]
-}
-
-/// Where a place's stocks come from, per group; empty where scaled or estimated.
-pub fn stock_sources(place: usize) -> &'static [&'static str; GROUP_COUNT] {
-    &STOCK_SOURCES[place]
-}
-
-/// Where a ladder comes from.
-pub fn ladder_source(ladder: usize) -> &'static str {
-    LADDER_SOURCES[ladder]
-}
-
-/// Where a case was told.
-pub fn case_source(case: usize) -> &'static str {
-    CASE_SOURCES[case]
 }
 
 /// Puts values into the {placeholders} of a text; a placeholder without a value stays as it is.
