@@ -24,9 +24,7 @@ fn focus(scenario: &Scenario) -> Option<usize> {
 /// What the chart of people is called.
 pub fn stock_title(language: Language, scenario: &Scenario) -> String {
     match focus(scenario) {
-        Some(group) => {
-            fill(language.text(Text::ChartStockGroup), &[("group", language.group_people(group))])
-        }
+        Some(group) => fill(language.text(Text::ChartStockGroup), &[("group", language.group_people(group))]),
         None => language.text(Text::ChartStock).to_owned(),
     }
 }

@@ -68,10 +68,10 @@ fn rule_levers(rule: Rule) -> &'static [&'static str] {
 
 fn place(props: &LeversProps) -> Html {
     let State { scenario, language, .. } = &props.state;
-    let options = PLACES.iter().enumerate().map(|(i, place)| Listed {
-        word: place.id.into(),
-        name: language.place_name(i).into(),
-    });
+    let options = PLACES
+        .iter()
+        .enumerate()
+        .map(|(i, place)| Listed { word: place.id.into(), name: language.place_name(i).into() });
     let store = props.store.clone();
     let onchange = move |id: String| {
         if let Some(place) = PLACES.iter().position(|place| place.id == id) {
@@ -88,10 +88,10 @@ fn place(props: &LeversProps) -> Html {
 fn case(props: &LeversProps) -> Html {
     let State { scenario, language, .. } = &props.state;
     let today = Listed { word: TODAY.into(), name: language.text(Text::ExploreNoCase).into() };
-    let cases = CASES.iter().enumerate().map(|(i, case)| Listed {
-        word: case.id.into(),
-        name: language.case_name(i).into(),
-    });
+    let cases = CASES
+        .iter()
+        .enumerate()
+        .map(|(i, case)| Listed { word: case.id.into(), name: language.case_name(i).into() });
     let place = scenario.place_index();
     let store = props.store.clone();
     let onchange = move |id: String| {
@@ -113,10 +113,8 @@ fn rule(props: &LeversProps) -> Html {
     let Some((key, index)) = lever("rule") else { return Html::default() };
     let LeverKind::Choice { options, .. } = LEVERS[index].kind else { return Html::default() };
     let names = language.option_names(index);
-    let options = options.iter().zip(names).map(|(word, name)| Listed {
-        word: (*word).into(),
-        name: (*name).into(),
-    });
+    let options =
+        options.iter().zip(names).map(|(word, name)| Listed { word: (*word).into(), name: (*name).into() });
     let store = props.store.clone();
     let onchange = move |word| store.dispatch(Action::Set(key, word));
     html! {
@@ -194,10 +192,7 @@ fn Caseload(props: &CaseloadProps) -> Html {
         let store = props.store.clone();
         move |()| store.dispatch(Action::Set(key, TODAYS.to_owned()))
     };
-    let long_name = fill(
-        language.text(Text::ExploreCaseloadOf),
-        &[("group", language.group_people(*group))],
-    );
+    let long_name = fill(language.text(Text::ExploreCaseloadOf), &[("group", language.group_people(*group))]);
     html! {
         <Slider lever={key.name()} name={language.group_name(*group)} {long_name} unit={language.unit(unit)}
             note={note(props)} language={*language} {value} {scale} onchange={setter(&props.store, key)}

@@ -14,7 +14,7 @@ use crate::page::parts::figure::Headline;
 use crate::page::state::State;
 use crate::page::theme::Paint;
 use crate::words::sentence;
-use crate::words::text::{Language, Text, case_source, fill};
+use crate::words::text::{Language, Text, fill};
 
 #[derive(Properties, PartialEq)]
 pub struct ResultsProps {
@@ -57,7 +57,11 @@ pub fn Results(props: &ResultsProps) -> Html {
 fn stock_note(state: &State) -> String {
     let (language, outcome) = (state.language, &state.outcome.0);
     let value = language.persons(outcome.scenario.months[outcome.horizon].stock());
-    format!("{}: {}", language.years(outcome.horizon), fill(language.text(Text::ExploreStockOf), &[("value", &value)]))
+    format!(
+        "{}: {}",
+        language.years(outcome.horizon),
+        fill(language.text(Text::ExploreStockOf), &[("value", &value)])
+    )
 }
 
 fn headlines(state: &State) -> Html {
@@ -96,7 +100,7 @@ fn source(state: &State) -> Html {
     let case = state.scenario.case_index();
     let (summary, source) = match case {
         Some(case) => {
-            let source = fill(language.text(Text::NoticeSource), &[("source", case_source(case))]);
+            let source = fill(language.text(Text::NoticeSource), &[("source", language.case_source(case))]);
             (language.case_summary(case).to_owned(), source)
         }
         None => (String::new(), String::new()),

@@ -57,9 +57,8 @@ pub fn Slider(props: &SliderProps) -> Html {
             }
         }
     };
-    let said = |text, name: &str, value: &str| {
-        fill(props.language.text(text), &[("name", name), ("value", value)])
-    };
+    let said =
+        |text, name: &str, value: &str| fill(props.language.text(text), &[("name", name), ("value", value)]);
     let value = props.language.plain(props.value);
     let number_label = said(Text::ExploreValueOf, &props.long_name, &value);
     html! {
