@@ -45,9 +45,9 @@ has_wasm() {
     compgen -G "$folder/libcore-*.rlib" >/dev/null
 }
 
-# Runs a command with the Rust that can build for the browser.
-with_wasm() {
-    if has_wasm || ! has_wasm debian; then "$@"; else RUSTUP_TOOLCHAIN=debian "$@"; fi
+# From here on, builds for the browser: with Debian's compiler where only that one can.
+use_wasm_rust() {
+    if ! has_wasm && has_wasm debian; then export RUSTUP_TOOLCHAIN=debian; fi
 }
 
 has_version() { # command, the version as it prints it
@@ -58,11 +58,13 @@ has_trunk() { has_version trunk "$TRUNK_VERSION"; }
 has_wasm_bindgen() { has_version wasm-bindgen "$WASM_BINDGEN_VERSION"; }
 has_wasm_opt() { has_version wasm-opt "version $BINARYEN_VERSION"; }
 
-# Trunk fetches what is missing by itself; with nothing missing it need not look.
-run_trunk() {
-    local offline=false
-    if has_wasm_bindgen && has_wasm_opt; then offline=true; fi
-    TRUNK_OFFLINE=$offline TRUNK_SKIP_VERSION_CHECK=true with_wasm trunk "$@"
+# From here on, Trunk finds all it needs. It fetches what is missing by itself; with nothing missing it need not look.
+use_trunk() {
+    use_wasm_rust
+    TRUNK_OFFLINE=false
+    if has_wasm_bindgen && has_wasm_opt; then TRUNK_OFFLINE=true; fi
+    TRUNK_SKIP_VERSION_CHECK=true
+    export TRUNK_OFFLINE TRUNK_SKIP_VERSION_CHECK
 }
 
 # The first browser of several names; CHROME names another.

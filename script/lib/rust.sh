@@ -36,7 +36,7 @@ setup_wasm() {
         say "$WASM_TARGET: there"
     elif has_wasm debian; then
         say "$WASM_TARGET: from Debian's compiler (script/debian-wasm), which builds the page"
-    elif has rustup && run_logged "$WASM_TARGET" "$TOOLS/log/wasm-target.log" rustup target add "$WASM_TARGET"; then
+    elif has rustup && run_logged "$WASM_TARGET" "$TOOLS/log/wasm-target.log" rustup target add "$WASM_TARGET" && has_wasm; then
         say "$WASM_TARGET: added by rustup"
     elif can_use_apt && has rustup; then
         say "$WASM_TARGET: rustup could not add it; building it from Debian's sources instead"

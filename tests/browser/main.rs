@@ -6,3 +6,4 @@ mod explore;
 mod harness;
 mod links;
 mod pictures;
+mod start;

@@ -36,12 +36,17 @@ pub struct Page<'a> {
 impl<'a> Page<'a> {
     /// Opens the site with a link's part after `#`, and waits for the first figure.
     pub fn open(browser: &'a Browser, site: &Site, hash: &str) -> Self {
+        let page = Self::visit(browser, site, hash);
+        page.wait_for("the page starts", || page.exists("[data-figure][data-value]"));
+        page
+    }
+
+    /// Opens the site without waiting for the page to start.
+    pub fn visit(browser: &'a Browser, site: &Site, hash: &str) -> Self {
         // A change of the hash alone would not load the page anew.
         browser.post("url", json!({ "url": "about:blank" }));
         browser.post("url", json!({ "url": format!("{}#{hash}", site.address()) }));
-        let page = Self { browser, origin: site.origin() };
-        page.wait_for("the page starts", || page.exists("[data-figure][data-value]"));
-        page
+        Self { browser, origin: site.origin() }
     }
 
     /// Runs the body of a JavaScript function in the page.

@@ -1,0 +1,37 @@
+//! The first moment of a visit, wherever the site stands and whatever the browser knows.
+
+use crate::harness::{Browser, LEFT, Page, Site};
+use serde_json::json;
+
+#[test]
+fn the_page_shows_its_first_figures_without_a_link() {
+    let (site, browser) = (Site::start("/"), Browser::start());
+    let page = Page::open(&browser, &site, "");
+    assert!(page.exists("main[data-page='explore']"));
+    assert!(!page.sentence().is_empty());
+    assert!(page.exists("meta[http-equiv='Content-Security-Policy']"), "the released page keeps its policy");
+    assert_eq!(page.console(), [""; 0]);
+}
+
+#[test]
+fn the_site_works_from_any_folder_of_a_host() {
+    let (site, browser) = (Site::start("/kommune/jobcenter/"), Browser::start());
+    let page = Page::open(&browser, &site, "place=silkeborg");
+    let before = page.figure("stock");
+    page.press("caseload.activity_ready", LEFT, 5);
+    page.wait_for("the figure changes", || page.figure("stock") != before);
+    let outside: Vec<_> =
+        site.requests().into_iter().filter(|path| !path.starts_with("/kommune/jobcenter/")).collect();
+    assert_eq!(outside, [""; 0], "all links are relative");
+    assert_eq!(page.console(), [""; 0]);
+}
+
+#[test]
+fn a_browser_without_vectors_is_told_so() {
+    let (site, browser) = (Site::start("/"), Browser::start());
+    let old = json!({ "source": "WebAssembly.validate = () => false" });
+    browser.devtools("Page.addScriptToEvaluateOnNewDocument", old);
+    let page = Page::visit(&browser, &site, "");
+    page.wait_for("the notice shows", || page.exists("#cannot-start:not([hidden])"));
+    assert_eq!(page.console(), [""; 0]);
+}
