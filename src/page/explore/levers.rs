@@ -87,7 +87,7 @@ fn place(props: &LeversProps) -> Html {
 /// The cases, and the place as it is today.
 fn case(props: &LeversProps) -> Html {
     let State { scenario, language, .. } = &props.state;
-    let today = Listed { word: TODAY.into(), name: language.text(Text::ExploreNoCase).into() };
+    let today = Listed { word: NO_CASE.into(), name: language.text(Text::ExploreNoCase).into() };
     let cases = CASES
         .iter()
         .enumerate()
@@ -101,12 +101,12 @@ fn case(props: &LeversProps) -> Html {
     html! {
         <List lever="case" name={language.text(Text::ExploreCase)}
             options={std::iter::once(today).chain(cases).collect::<Vec<_>>()}
-            value={scenario.case().map_or(TODAY, |case| case.id)} {onchange} />
+            value={scenario.case().map_or(NO_CASE, |case| case.id)} {onchange} />
     }
 }
 
 /// The word of the list for no case.
-const TODAY: &str = "";
+const NO_CASE: &str = "";
 
 fn rule(props: &LeversProps) -> Html {
     let State { scenario, language, .. } = &props.state;
@@ -147,9 +147,13 @@ fn number(props: &LeversProps, name: &'static str) -> Html {
     // A lever that stands as today stands at the place's own figure.
     let value = key.text(scenario).parse().unwrap_or(scenario.place.room);
     let name_text = language.lever_name(index);
+    let note = match unit {
+        "months" => language.years(value as usize),
+        _ => language.lever_help(index).to_owned(),
+    };
     html! {
         <Slider key={name} lever={name} name={name_text} long_name={name_text} unit={language.unit(unit)}
-            note={language.lever_help(index)} language={*language} {value} {scale} onchange={set}
+            {note} language={*language} {value} {scale} onchange={set}
             onreset={reset} />
     }
 }
@@ -190,7 +194,7 @@ fn Caseload(props: &CaseloadProps) -> Html {
     };
     let reset = {
         let store = props.store.clone();
-        move |()| store.dispatch(Action::Set(key, TODAYS.to_owned()))
+        move |()| store.dispatch(Action::Set(key, AS_TODAY.to_owned()))
     };
     let long_name = fill(language.text(Text::ExploreCaseloadOf), &[("group", language.group_people(*group))]);
     html! {
@@ -201,7 +205,7 @@ fn Caseload(props: &CaseloadProps) -> Html {
 }
 
 /// The word of a caseload lever that stands as today.
-const TODAYS: &str = "today";
+const AS_TODAY: &str = "today";
 
 /// How many citizens and caseworkers that is, and how long each statutory talk can be.
 fn note(props: &CaseloadProps) -> String {

@@ -7,9 +7,9 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::prelude::*;
 
 use super::charts;
-use crate::model::outcome::Payback;
+use crate::model::outcome::{Outcome, Payback};
 use crate::page::address::link_to;
-use crate::page::parts::chart::{Chart, Plotted};
+use crate::page::parts::chart::{Chart, Plot, Plotted};
 use crate::page::parts::figure::Headline;
 use crate::page::state::State;
 use crate::page::theme::Paint;
@@ -37,15 +37,15 @@ pub fn Results(props: &ResultsProps) -> Html {
     let paint = &props.paint;
     html! {
         <div class="result-parts">
+            <p class="sentence" data-sentence="">
+                { sentence::sentences(language, scenario, &outcome.0).join(" ") }
+            </p>
             <div class="watch">
-                <p class="sentence" data-sentence="">
-                    { sentence::sentences(language, scenario, &outcome.0).join(" ") }
-                </p>
-                <Chart chart="stock" title={charts::stock_title(language, scenario)} note={stock_note(&props.state)}
+                <Chart chart="stock" title={charts::stock_title(language, scenario)} note={short(language, &stock.0, &outcome.0)}
                     {language} plot={stock} paint={paint.clone()} resting={*resting} />
             </div>
             <dl class="headlines">{ headlines(&props.state) }</dl>
-            <Chart chart="net" title={language.text(Text::ChartNet)} note={language.text(Text::ChartNetNote)}
+            <Chart chart="net" title={language.text(Text::ChartNet)} note={html! { language.text(Text::ChartNetNote) }}
                 {language} plot={net} paint={paint.clone()} resting={*resting} />
             <div class="sources">{ source(&props.state) }</div>
             <Share state={props.state.clone()} />
@@ -53,15 +53,16 @@ pub fn Results(props: &ResultsProps) -> Html {
     }
 }
 
-/// How many are on the benefit at the end, as text under the chart's title.
-fn stock_note(state: &State) -> String {
-    let (language, outcome) = (state.language, &state.outcome.0);
-    let value = language.persons(outcome.scenario.months[outcome.horizon].stock());
-    format!(
-        "{}: {}",
-        language.years(outcome.horizon),
-        fill(language.text(Text::ExploreStockOf), &[("value", &value)])
-    )
+/// The result in one short line, in sight while a slider moves on a phone.
+fn short(language: Language, stock: &Plot, outcome: &Outcome) -> Html {
+    let last = stock.lines.first().and_then(|line| line.points.last()).copied().unwrap_or_default();
+    let values = [
+        ("years", &*language.years(outcome.horizon)),
+        ("count", &*language.persons(last)),
+        ("amount", &*language.money(outcome.municipal_net(outcome.horizon))),
+    ];
+    let text = fill(language.text(Text::SentenceShort), &values);
+    html! { <span data-figure="stock" data-value={last.to_string()}>{ text }</span> }
 }
 
 fn headlines(state: &State) -> Html {
@@ -84,12 +85,13 @@ fn headlines(state: &State) -> Html {
         Payback::Never => None,
     };
     let paid = sentence::payback(language, outcome.payback);
+    let cap_help = if cap < 0.0 { Text::HeadlineCapPriceHelpSaves } else { Text::HeadlineCapPriceHelp };
     html! {
         <>
             { headline("jobs", Text::HeadlineJobs, language.persons(jobs), Some(jobs), Text::HeadlineJobsHelp) }
             { headline("net", Text::HeadlineNet, language.money(net), Some(net), Text::HeadlineNetHelp) }
             { headline("payback", Text::HeadlinePayback, paid, months, Text::HeadlinePaybackHelp) }
-            { headline("cap_price", Text::HeadlineCapPrice, language.money(cap), Some(cap), Text::HeadlineCapPriceHelp) }
+            { headline("cap_price", Text::HeadlineCapPrice, language.money(cap), Some(cap), cap_help) }
         </>
     }
 }
