@@ -163,6 +163,9 @@ impl LineChart<'_> {
     fn draw_grid<DB: DrawingBackend>(&self, brush: &Brush<DB>, frame: &Frame) -> Result<(), Failure<DB>> {
         let letters = Letters { size: TICK_TEXT, bold: false, colour: brush.theme.muted };
         let plot = frame.plot;
+        // The years hang on a line, also where the lowest tick is one that is left out.
+        let ground = [(plot.left, plot.bottom()), (plot.right(), plot.bottom())];
+        brush.stroke(&ground, Pen::solid(brush.theme.grid, 1.0))?;
         let spacing = (frame.y(frame.axis.low()) - frame.y(frame.axis.low() + frame.axis.step())).abs();
         for (value, text) in self.ticks(stride(spacing, LEAST_STEP)) {
             let y = frame.y(value);

@@ -102,8 +102,8 @@ impl FineCanvas {
             FontTransform::Rotate270 => 3.0,
         };
         let context = &self.context;
-        // Letters stand on whole device pixels, else their feet are grey.
-        let (x, y) = (f64::from(at.0) / PARTS, (f64::from(at.1) / PARTS).round());
+        // Letters start on whole device pixels, else their stems and feet are grey.
+        let (x, y) = ((f64::from(at.0) / PARTS).round(), (f64::from(at.1) / PARTS).round());
         context.set_transform(self.ratio, 0.0, 0.0, self.ratio, x, y)?;
         context.rotate(quarters * std::f64::consts::FRAC_PI_2)?;
         context.set_font(&font);
