@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::model::policy::Rule;
-use crate::model::tables::{CASES, GROUP_COUNT, GROUPS, LEVERS, LeverKind, PLACES};
+use crate::model::tables::{CASES, GROUP_COUNT, GROUPS, LEVERS, LeverKind, PLACES, parameter as p};
 use crate::page::parts::choice::{Choice, List, Option as Listed};
 use crate::page::parts::slider::{Scale, Slider};
 use crate::page::state::{Action, Shown, State};
@@ -35,6 +35,7 @@ pub fn Levers(props: &LeversProps) -> Html {
             <div class="lever-group starts">{ place(props) }{ case(props) }</div>
             <div class="lever-group">
                 <h2>{ say(Text::LeverGroupStaff) }</h2>
+                <p class="lever-note">{ say(Text::ExploreMarks) }</p>
                 { for (0..GROUP_COUNT).filter(|&group| scenario.place.stock[group] > 0.0).map(caseload) }
             </div>
             <div class="lever-group">
@@ -223,5 +224,11 @@ fn note(props: &CaseloadProps) -> String {
     };
     let minutes = language.persons(then.minutes_per_talk);
     let minutes = say(Text::ExploreMinutes, &[("minutes", &minutes)]);
-    format!("{stock} · {posts} · {minutes}")
+    let studied = [p::STUDIED_LOW, p::STUDIED_HIGH].map(|end| props.scenario.parameters[end]);
+    let [low, high] = studied.map(|end| language.plain(end));
+    let warning = match (studied[0]..=studied[1]).contains(&then.caseload) {
+        true => String::new(),
+        false => format!(" · {}", say(Text::ExploreStudied, &[("low", &low), ("high", &high)])),
+    };
+    format!("{stock} · {posts} · {minutes}{warning}")
 }

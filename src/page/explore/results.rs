@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::charts;
 use crate::model::outcome::{Outcome, Payback};
+use crate::model::tables::{Basis, PLACES};
 use crate::page::address::link_to;
 use crate::page::parts::chart::{Chart, Plot, Plotted};
 use crate::page::parts::figure::Headline;
@@ -96,20 +97,40 @@ fn headlines(state: &State) -> Html {
     }
 }
 
-/// The case in hand: what it did, what it told, and where that stands.
+/// Where the number of citizens comes from: published, computed, or an estimate.
+fn basis(state: &State) -> String {
+    let (language, place) = (state.language, state.scenario.place_index());
+    let mut names: Vec<&str> = Vec::new();
+    for basis in PLACES[place].stock_basis {
+        let name = language.text(match basis {
+            Basis::Published => Text::BasisPublished,
+            Basis::Derived => Text::BasisDerived,
+            Basis::Estimate => Text::BasisEstimate,
+            Basis::Scaled => Text::BasisScaled,
+        });
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let values = [("place", language.place_name(place)), ("basis", &names.join(", "))];
+    fill(language.text(Text::NoticeBasis), &values)
+}
+
+/// The case in hand: what it did, what it told, and where that stands; of a place, where its figures come from.
 fn source(state: &State) -> Html {
     let language = state.language;
     let case = state.scenario.case_index();
+    let place_source = language.place_source(state.scenario.place_index());
     let (summary, source) = match case {
         Some(case) => {
             let source = fill(language.text(Text::NoticeSource), &[("source", language.case_source(case))]);
             (language.case_summary(case).to_owned(), source)
         }
-        None => (String::new(), String::new()),
+        None => (basis(state), fill(language.text(Text::NoticeSource), &[("source", place_source)])),
     };
     let notes = case.map(|case| language.published_notes(case)).unwrap_or_default();
     html! {
-        <div class="case" hidden={case.is_none()}>
+        <div class="case">
             <p>{ summary }</p>
             <ul>{ for notes.iter().enumerate().map(|(i, note)| html! { <li key={i}>{ *note }</li> }) }</ul>
             <p class="source">{ source }</p>
