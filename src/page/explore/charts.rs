@@ -11,7 +11,7 @@ use crate::words::sentence::is_moved;
 use crate::words::text::{Language, Text, fill};
 
 /// The axis of people spans at least this share of today's: a change of a few per cent is to look like one.
-const LEAST_SHARE: f64 = 0.3;
+const LEAST_SHARE: f64 = 0.2;
 
 /// The people of the chart: one group where only one is at stake, else all.
 fn focus(scenario: &Scenario) -> Option<usize> {
