@@ -11,6 +11,7 @@
 pub mod fields;
 pub mod keys;
 pub mod link;
+pub mod published;
 
 use crate::model::outcome::{Outcome, simulate_with};
 use crate::model::parameters::Parameters;

@@ -110,7 +110,8 @@ fn silkeborg() -> Scenario {
 #[test]
 fn silkeborgs_323_fall_to_231_only_with_the_municipalities_own_evidence() {
     let published = &CASES[case_by_id("silkeborg_jobrehabilitering").expect("the case")].published[0];
-    assert_eq!((published.month, published.value), (12, 231.0));
+    let series = published.series.expect("a figure");
+    assert_eq!((series.month, series.value), (12, 231.0));
     let mut scenario = silkeborg();
     let research = scenario.simulate();
     assert_eq!(research.baseline.months[0].stock(), 323.0);

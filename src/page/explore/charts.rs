@@ -4,7 +4,7 @@ use crate::chart::{Mark, Role};
 use crate::model::month::Month;
 use crate::model::outcome::{Outcome, net_after};
 use crate::model::policy::Rule;
-use crate::model::tables::{GROUP_COUNT, GROUPS};
+use crate::model::tables::{GROUP_COUNT, GROUPS, Series};
 use crate::page::parts::chart::{Plot, PlotLine};
 use crate::scenario::Scenario;
 use crate::words::sentence::is_moved;
@@ -79,7 +79,7 @@ pub fn stock(language: Language, scenario: &Scenario, outcome: &Outcome) -> Plot
 fn published(language: Language, scenario: &Scenario, focus: Option<usize>) -> Vec<Mark> {
     let series = focus.map(|group| format!("stock.{}", GROUPS[group].id));
     let figures = scenario.case().map(|case| case.published).unwrap_or_default();
-    let mark = |figure: &crate::model::tables::Published| {
+    let mark = |figure: Series| {
         let value = language.persons(figure.value);
         let source = language.text(Text::ChartOwnReport);
         Mark {
@@ -88,7 +88,8 @@ fn published(language: Language, scenario: &Scenario, focus: Option<usize>) -> V
             label: fill(language.text(Text::ChartPublished), &[("value", &value), ("source", source)]),
         }
     };
-    figures.iter().filter(|figure| series.as_deref() == Some(figure.series)).map(mark).collect()
+    let figures = figures.iter().filter_map(|published| published.series);
+    figures.filter(|figure| series.as_deref() == Some(figure.name)).map(mark).collect()
 }
 
 /// The municipality's net since the start, DKK m.
