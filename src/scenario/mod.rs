@@ -9,6 +9,7 @@
 //! ```
 
 pub mod fields;
+pub mod file;
 pub mod keys;
 pub mod link;
 
