@@ -13,6 +13,7 @@ pub mod file;
 pub mod keys;
 pub mod link;
 
+use crate::model::country::{Country, country};
 use crate::model::outcome::{Outcome, simulate_with};
 use crate::model::parameters::Parameters;
 use crate::model::place::Place;
@@ -111,6 +112,11 @@ impl Scenario {
     /// Runs the model.
     pub fn simulate(&self) -> Outcome {
         simulate_with(&self.place, &self.policy, &self.parameters, &LADDERS[self.ladder])
+    }
+
+    /// The country's view of the scenario's own outcome; `None` where everybody acts.
+    pub fn country(&self, outcome: &Outcome) -> Option<Country> {
+        country(outcome, &self.policy, &self.parameters)
     }
 }
 
