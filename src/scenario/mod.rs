@@ -8,10 +8,12 @@
 //! assert_eq!(link::write(&read.scenario), "v=1&case=silkeborg_jobrehabilitering&caseload.activity_ready=60");
 //! ```
 
+pub mod export;
 pub mod fields;
 pub mod file;
 pub mod keys;
 pub mod link;
+pub mod published;
 
 use crate::model::country::{Country, country};
 use crate::model::outcome::{Outcome, simulate_with};

@@ -1,0 +1,91 @@
+//! What the cases published, beside what the model gives.
+
+use super::Scenario;
+use crate::model::outcome::Outcome;
+use crate::model::tables::{CASES, Published, group_by_id};
+
+/// One published figure and the model's.
+#[derive(Clone, Copy, Debug)]
+pub struct Comparison {
+    /// What was published.
+    pub published: &'static Published,
+    /// What the model gives with research evidence.
+    pub research: f64,
+    /// What it gives with the municipalities' own evidence.
+    pub reported: f64,
+    /// Where the evidence dial would have to stand for the two to agree, if it can.
+    pub agrees_at: Option<f64>,
+}
+
+/// Every published figure of a case beside the model's.
+pub fn compare(case: usize) -> Vec<Comparison> {
+    CASES[case].published.iter().filter_map(|published| comparison(case, published)).collect()
+}
+
+fn comparison(case: usize, published: &'static Published) -> Option<Comparison> {
+    let at = |evidence: f64| {
+        let mut scenario = Scenario::of_case(case);
+        scenario.policy.evidence = evidence;
+        modelled(&scenario.simulate(), published)
+    };
+    let (research, reported) = (at(0.0)?, at(1.0)?);
+    let miss = |evidence| at(evidence).unwrap_or(f64::NAN) - published.value;
+    Some(Comparison { published, research, reported, agrees_at: crossing(miss) })
+}
+
+/// The model's figure; `None` for a series that the model does not have.
+fn modelled(outcome: &Outcome, published: &Published) -> Option<f64> {
+    let month = outcome.start + usize::from(published.month);
+    let (series, group) = published.series.split_once('.').unwrap_or((published.series, ""));
+    if series == "net" {
+        return Some(outcome.municipal_net(month));
+    }
+    let group = outcome.scenario.months[month].groups[group_by_id(group)?];
+    match series {
+        "stock" => Some(group.stock),
+        "minutes" => Some(group.minutes_per_talk),
+        _ => None,
+    }
+}
+
+/// Where between 0 and 1 a function changes sign, by halving.
+fn crossing(f: impl Fn(f64) -> f64) -> Option<f64> {
+    let (at_low, at_high) = (f(0.0), f(1.0));
+    if at_low == 0.0 || at_high == 0.0 {
+        return Some(if at_low == 0.0 { 0.0 } else { 1.0 });
+    }
+    let changes = at_low * at_high < 0.0;
+    if !changes {
+        return None;
+    }
+    let (mut low, mut high) = (0.0, 1.0);
+    // 20 halvings are a millionth of the dial, far below what anybody can know.
+    for _ in 0..20 {
+        let middle = (low + high) / 2.0;
+        if f(middle) * at_low > 0.0 { low = middle } else { high = middle }
+    }
+    Some((low + high) / 2.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_published_figure_has_a_modelled_one() {
+        for (case, spec) in CASES.iter().enumerate() {
+            let compared = compare(case);
+            assert_eq!(compared.len(), spec.published.len(), "{}", spec.id);
+            assert!(compared.iter().all(|c| c.research.is_finite() && c.reported.is_finite()), "{}", spec.id);
+        }
+    }
+
+    #[test]
+    fn a_crossing_is_found_where_there_is_one() {
+        assert!((crossing(|x| 0.3 - x).expect("a crossing") - 0.3).abs() < 1e-6);
+        assert!((crossing(|x| x * x - 0.25).expect("a crossing") - 0.5).abs() < 1e-6);
+        assert_eq!(crossing(|x| x + 0.1), None);
+        assert_eq!(crossing(|_| 0.0), Some(0.0));
+        assert_eq!(crossing(|_| f64::NAN), None);
+    }
+}
