@@ -142,7 +142,8 @@ impl<L: Lane> Setup<L> {
     }
 }
 
-fn displacement<L: Lane>(size: Displacement, who: Who, parameters: &Parameters<L>) -> L {
+/// The share of additional jobs that others would have had.
+pub fn displacement<L: Lane>(size: Displacement, who: Who, parameters: &Parameters<L>) -> L {
     let parameter = match who {
         Who::Us => p::DISPLACEMENT_US,
         Who::All => p::DISPLACEMENT_ALL,
