@@ -11,6 +11,7 @@
 pub mod fields;
 pub mod keys;
 pub mod link;
+pub mod own;
 pub mod published;
 
 use crate::model::outcome::{Outcome, simulate_with};
