@@ -281,7 +281,7 @@ impl<'a, L: Lane> Runner<'a, L> {
             let most = L::splat(self.policy.grant * 1e6 / 12.0);
             month.purses.transfer(Item::Grant, -month.extra_staff.clamp(L::zero(), most));
         }
-        if self.policy.response == Response::Overrun && (t + 1) % 12 == 0 {
+        if self.policy.response == Response::Overrun && (t + 1).is_multiple_of(12) {
             let sanction =
                 ceiling::sanction(self.policy, self.setup, &self.months[t - 11..], month, self.parameters);
             month.purses.transfer(Item::Sanctions, sanction);

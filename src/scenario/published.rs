@@ -4,6 +4,9 @@ use super::Scenario;
 use crate::model::outcome::Outcome;
 use crate::model::tables::{CASES, Published, group_by_id};
 
+/// What differs by less than this part of the published figure agrees: the dial was itself solved from one of them.
+const AGREES: f64 = 1e-9;
+
 /// One published figure and the model's.
 #[derive(Clone, Copy, Debug)]
 pub struct Comparison {
@@ -29,7 +32,10 @@ fn comparison(case: usize, published: &'static Published) -> Option<Comparison> 
         modelled(&scenario.simulate(), published)
     };
     let (research, reported) = (at(0.0)?, at(1.0)?);
-    let miss = |evidence| at(evidence).unwrap_or(f64::NAN) - published.value;
+    let miss = |evidence| {
+        let miss = at(evidence).unwrap_or(f64::NAN) - published.value;
+        if miss.abs() > AGREES * published.value.abs() { miss } else { miss * 0.0 }
+    };
     Some(Comparison { published, research, reported, agrees_at: crossing(miss) })
 }
 
