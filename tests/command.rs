@@ -1,6 +1,6 @@
 //! The command line, as a person or a script uses it.
 
-mod common;
+#![allow(clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
 
 use std::io::{self, Write};
 use std::process::{Command, Stdio};
