@@ -9,7 +9,7 @@ use super::Files;
 use super::groups::Group;
 use super::levers::Lever;
 use super::parameters::Parameter;
-use super::places::Place;
+use super::places::{Ladder, Place};
 use super::problems::{Place as At, Problems};
 use super::read;
 use super::texts::{self, Localized, Source};
@@ -20,29 +20,54 @@ const FILE: &str = "static/data/cases.toml";
 const OF_PLACE: [&str; 1] = ["net"];
 const OF_GROUP: [&str; 2] = ["stock", "minutes"];
 
+/// Figures of a place that a case may set, within what a visitor may enter.
+const PERSONS: [f64; 2] = [0.0, 1e6];
+const TODAY: [f64; 2] = [5.0, 500.0];
+const INHABITANTS: [f64; 2] = [100.0, 1e7];
+
 /// One case.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Case {
     pub id: String,
     pub place: String,
+    /// The one case that the evidence dial is solved from.
+    #[serde(default)]
+    pub report: bool,
+    /// Whether it tells against lower caseloads.
+    #[serde(default)]
+    pub against: bool,
     pub source: Source,
     pub name: Localized,
     pub summary: Localized,
+    /// What in the set-up is judgement.
+    pub judgement: Localized,
     /// What a link would set: levers, parameters, `stock.GROUP` and `today.GROUP`.
     set: BTreeMap<String, Value>,
     #[serde(default)]
     pub published: Vec<Published>,
 }
 
-/// A figure the place published.
+/// What the place published: a figure that the model has a series of, or only words.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Published {
-    pub series: String,
-    pub month: u16,
-    pub value: f64,
+    series: Option<String>,
+    month: Option<u16>,
+    value: Option<f64>,
     pub note: Localized,
+}
+
+impl Published {
+    /// Series, month and value, where there is a figure.
+    pub fn figure(&self) -> Option<(&str, u16, f64)> {
+        Some((self.series.as_deref()?, self.month?, self.value?))
+    }
+
+    fn is_whole(&self) -> bool {
+        let parts = [self.series.is_some(), self.month.is_some(), self.value.is_some()];
+        parts == [true; 3] || parts == [false; 3]
+    }
 }
 
 /// What a case may name.
@@ -51,12 +76,23 @@ pub struct Known<'a> {
     pub parameters: &'a [Parameter],
     pub places: &'a [Place],
     pub levers: &'a [Lever],
+    pub ladders: &'a [Ladder],
 }
 
 impl Case {
     /// Keys and values as a link has them.
     pub fn settings(&self) -> impl Iterator<Item = (&str, String)> {
         self.set.iter().map(|(key, value)| (key.as_str(), link_value(value)))
+    }
+
+    /// The number a key is set to.
+    pub fn number(&self, key: &str) -> Option<f64> {
+        self.set.get(key).and_then(number)
+    }
+
+    /// The word a key is set to.
+    pub fn word(&self, key: &str) -> Option<&str> {
+        self.set.get(key).and_then(Value::as_str)
     }
 }
 
@@ -79,24 +115,33 @@ pub fn read(files: &Files, codes: &[&str], known: &Known, problems: &mut Problem
     let cases: Vec<Case> = read::entries(files, FILE, "case", "id", problems);
     problems.check_ids(FILE, cases.iter().map(|c| c.id.as_str()));
     for case in &cases {
-        let at = At { file: FILE, entry: &case.id };
-        texts::check(at, "name", &case.name, codes, &[], problems);
-        texts::check(at, "summary", &case.summary, codes, &[], problems);
-        texts::check_source(at, &case.source, codes, problems);
-        let found = known.places.iter().any(|p| p.id == case.place);
-        problems.require(found, at, || format!("place {} is unknown", case.place));
-        for (key, value) in &case.set {
-            if let Err(reason) = known.accepts(key, value) {
-                problems.add(at, format!("{key} = {value}: {reason}"));
-            }
-        }
-        for published in &case.published {
-            texts::check(at, "published note", &published.note, codes, &[], problems);
-            let named = known.is_series(&published.series);
-            problems.require(named, at, || format!("published series {} is unknown", published.series));
-        }
+        check(case, codes, known, problems);
     }
     cases
+}
+
+fn check(case: &Case, codes: &[&str], known: &Known, problems: &mut Problems) {
+    let at = At { file: FILE, entry: &case.id };
+    texts::check(at, "name", &case.name, codes, &[], problems);
+    texts::check(at, "summary", &case.summary, codes, &[], problems);
+    texts::check(at, "judgement", &case.judgement, codes, &[], problems);
+    texts::check_source(at, &case.source, codes, problems);
+    let found = known.places.iter().any(|p| p.id == case.place);
+    problems.require(found, at, || format!("place {} is unknown", case.place));
+    for (key, value) in &case.set {
+        if let Err(reason) = known.accepts(key, value) {
+            problems.add(at, format!("{key} = {value}: {reason}"));
+        }
+    }
+    for published in &case.published {
+        texts::check(at, "published note", &published.note, codes, &[], problems);
+        problems.require(published.is_whole(), at, || {
+            "a published figure has series, month and value, or none of them and only a note".into()
+        });
+        if let Some(series) = &published.series {
+            problems.require(known.is_series(series), at, || format!("published series {series} is unknown"));
+        }
+    }
 }
 
 impl Known<'_> {
@@ -117,10 +162,15 @@ impl Known<'_> {
         if group.is_some_and(|id| !self.is_group(id)) {
             return Err("no such group".into());
         }
-        if group.is_some() && ["stock", "today"].contains(&name) {
-            let least = if name == "today" { f64::MIN_POSITIVE } else { 0.0 };
-            let good = number(value).is_some_and(|v| v >= least);
-            return good.then_some(()).ok_or_else(|| "must be a number of people or cases".into());
+        match (name, group.is_some()) {
+            ("stock", true) => return within(value, PERSONS),
+            ("today", true) => return within(value, TODAY),
+            ("population", false) => return within(value, INHABITANTS),
+            ("ladder", false) => {
+                let found = self.ladders.iter().any(|ladder| Some(ladder.id.as_str()) == value.as_str());
+                return found.then_some(()).ok_or_else(|| "no such ladder".into());
+            }
+            _ => {}
         }
         let lever = self.levers.iter().find(|l| l.key == name && l.per_group == group.is_some());
         let parameter = self.parameters.iter().find(|p| p.key == key);
@@ -134,10 +184,13 @@ impl Known<'_> {
 
 impl Parameter {
     fn accepts(&self, value: &Value) -> Result<(), String> {
-        let [least, most] = self.bounds;
-        let within = number(value).is_some_and(|v| (least..=most).contains(&v));
-        within.then_some(()).ok_or_else(|| format!("must be a number from {least} to {most}"))
+        within(value, self.bounds)
     }
+}
+
+fn within(value: &Value, [least, most]: [f64; 2]) -> Result<(), String> {
+    let good = number(value).is_some_and(|v| (least..=most).contains(&v));
+    good.then_some(()).ok_or_else(|| format!("must be a number from {least} to {most}"))
 }
 
 impl Lever {

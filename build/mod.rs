@@ -11,6 +11,7 @@ mod parameters;
 mod places;
 mod problems;
 mod read;
+mod report;
 mod safety;
 mod texts;
 mod word_tables;
@@ -42,6 +43,7 @@ pub struct Data {
     ladders: Vec<places::Ladder>,
     levers: Vec<levers::Lever>,
     cases: Vec<cases::Case>,
+    report: Option<report::Report>,
 }
 
 impl Files {
@@ -91,7 +93,14 @@ fn read_data(files: &Files, problems: &mut Problems) -> Data {
     let ladders = places::read_ladders(files, &codes, problems);
     let levers = levers::read(files, &codes, &units, problems);
     levers::check_keys(&levers, &parameters, problems);
-    let known = cases::Known { groups: &groups, parameters: &parameters, places: &places, levers: &levers };
+    let known = cases::Known {
+        groups: &groups,
+        parameters: &parameters,
+        places: &places,
+        levers: &levers,
+        ladders: &ladders,
+    };
     let cases = cases::read(files, &codes, &known, problems);
-    Data { languages, groups, parameters, places, ladders, levers, cases }
+    let report = report::read(&cases, &groups, problems);
+    Data { languages, groups, parameters, places, ladders, levers, cases, report }
 }

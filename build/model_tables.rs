@@ -16,6 +16,7 @@ pub fn write(data: &Data) -> String {
     ladders(data, &mut out);
     levers(data, &mut out);
     cases(data, &mut out);
+    report(data, &mut out);
     out
 }
 
@@ -171,17 +172,33 @@ fn cases(data: &Data, out: &mut String) {
         let set: Vec<(&str, String)> = case.settings().collect();
         let mut published = String::new();
         for p in &case.published {
-            let (series, month, value) = (&p.series, p.month, p.value);
-            let _ =
-                write!(published, "Published {{ series: {series:?}, month: {month}, value: {value:?} }}, ");
+            let series = p.figure().map(|(name, month, value)| {
+                format!("Series {{ name: {name:?}, month: {month}, value: {value:?} }}")
+            });
+            let series = series.map_or("None".into(), |series| format!("Some({series})"));
+            let _ = write!(published, "Published {{ series: {series} }}, ");
         }
-        let (id, place) = (&case.id, &case.place);
+        let (id, place, against) = (&case.id, &case.place, case.against);
         line(
             out,
             &format!(
-                "CaseSpec {{ id: {id:?}, place: {place:?}, set: &{set:?}, published: &[{published}] }},"
+                "CaseSpec {{ id: {id:?}, place: {place:?}, against: {against}, set: &{set:?}, \
+                 published: &[{published}] }},"
             ),
         );
     }
     line(out, "];");
+}
+
+fn report(data: &Data, out: &mut String) {
+    let Some(r) = &data.report else { return };
+    line(
+        out,
+        &format!(
+            "/// The report that the evidence dial is solved from.\n\
+             pub static REPORT: ReportSpec = ReportSpec {{ case: {}, stock_before: {:?}, stock_after: {:?}, \
+             caseload_before: {:?}, caseload_after: {:?}, months: {} }};",
+            r.case, r.stock_before, r.stock_after, r.caseload_before, r.caseload_after, r.months
+        ),
+    );
 }

@@ -144,6 +144,7 @@ impl Words {
     fn cases(&mut self, data: &Data) {
         self.rows("CASE_NAMES", &data.cases.iter().map(|c| &c.name).collect::<Vec<_>>());
         self.rows("CASE_SUMMARIES", &data.cases.iter().map(|c| &c.summary).collect::<Vec<_>>());
+        self.rows("CASE_JUDGEMENTS", &data.cases.iter().map(|c| &c.judgement).collect::<Vec<_>>());
         self.rows("CASE_SOURCES", &data.cases.iter().map(|c| &c.source).collect::<Vec<_>>());
         let notes = data.cases.iter().map(|c| c.published.iter().map(|p| &p.note).collect::<Vec<_>>());
         self.lists("PUBLISHED_NOTES", &notes.collect::<Vec<_>>());

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use raaderum::model::tables::{
     CASES, Confidence, GROUP_COUNT, GROUPS, LADDERS, LEVERS, LeverKind, PARAMETERS, PLACES, Parameter,
-    case_by_id, group_by_id, ladder_by_id, lever_by_key, parameter, parameter_by_key, place_by_id,
+    REPORT, case_by_id, group_by_id, ladder_by_id, lever_by_key, parameter, parameter_by_key, place_by_id,
 };
 use raaderum::words::text::Language;
 
@@ -169,8 +169,11 @@ fn silkeborg_is_told_as_published() {
     for pair in [("stock.activity_ready", "323"), ("today.activity_ready", "95"), ("staffing", "hold")] {
         assert!(case.set.contains(&pair), "{pair:?}");
     }
-    let published = case.published.first().unwrap();
-    assert_eq!((published.series, published.month, published.value), ("stock.activity_ready", 12, 231.0));
+    let series = case.published.first().unwrap().series.unwrap();
+    assert_eq!((series.name, series.month, series.value), ("stock.activity_ready", 12, 231.0));
+    let told = (REPORT.stock_before, REPORT.stock_after, REPORT.caseload_before, REPORT.caseload_after);
+    assert_eq!((told, REPORT.months), ((323.0, 231.0, 95.0, 45.0), 12));
+    assert_eq!(CASES[REPORT.case].id, case.id);
 }
 
 #[test]

@@ -10,15 +10,14 @@ use super::tables::{GROUP_COUNT, LadderSpec, REPORT, parameter as p};
 /// The elasticity of every exit that takes each group from the reported caseload before to the one after, with
 /// the reported number of persons after the reported time; `None` where no elasticity within reach does.
 ///
-/// Silkeborg's Jobrehabilitering is the report: 323 citizens, 95 to 45 cases, 231 citizens after a year.
-/// It is what one would have to believe, not a finding.
+/// The report is the case of the data file that is marked so ([`REPORT`]). It is what one would have to believe, not a finding.
 pub fn reported(parameters: &Parameters<f64>, ladder: &LadderSpec) -> [Option<f64>; GROUP_COUNT] {
     std::array::from_fn(|group| solve(group, parameters, ladder))
 }
 
 fn solve(group: usize, parameters: &Parameters<f64>, ladder: &LadderSpec) -> Option<f64> {
     let miss = |elasticity| stock_after(group, elasticity, parameters, ladder) - REPORT.stock_after;
-    let (mut low, mut high) = (0.0, REPORT.most_elasticity);
+    let (mut low, mut high) = (0.0, parameters[p::REPORTED_MOST]);
     if miss(low) < 0.0 || miss(high) > 0.0 {
         return None;
     }

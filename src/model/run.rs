@@ -90,8 +90,9 @@ impl<'a, L: Lane> Runner<'a, L> {
             Plan::Follow { led, .. } => self.follow(led, t, &mut month),
             Plan::Baseline | Plan::Levers { .. } => self.decide(t, &mut month),
         };
+        let trend = L::splat(libm::pow(1.0 + self.policy.inflow.share(), t as f64 / 12.0));
         for i in 0..self.states.len() {
-            self.work(i, t, on, &mut month);
+            self.work(i, t, on, trend, &mut month);
         }
         self.settle(t, &mut month);
         self.months.push(month);
@@ -220,7 +221,7 @@ impl<'a, L: Lane> Runner<'a, L> {
     }
 
     /// One group's month: work, effect, exits, money, step.
-    fn work(&mut self, i: usize, t: usize, on: L, month: &mut Month<L>) {
+    fn work(&mut self, i: usize, t: usize, on: L, trend: L, month: &mut Month<L>) {
         let (setup, parameters, policy) = (self.setup, self.parameters, self.policy);
         let group = &setup.groups[i];
         let ways = self.ways(group, on);
@@ -233,7 +234,7 @@ impl<'a, L: Lane> Runner<'a, L> {
         let on_jobs = on_jobs(environment.change, ways.digital, parameters);
         let multiplier = state.effect.step(setup, group, contact.hours, on_jobs, policy.evidence, parameters);
         let before = *state;
-        let inflow = group.inflow * L::splat(libm::pow(1.0 + policy.inflow.share(), t as f64 / 12.0));
+        let inflow = group.inflow * trend;
         let moves =
             state.flow.step(group, multiplier, setup.displacement, policy.cycle.share(), inflow, parameters);
         let record = GroupMonth {

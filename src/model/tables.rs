@@ -192,21 +192,47 @@ pub struct CaseSpec {
     pub id: &'static str,
     /// Id of the place.
     pub place: &'static str,
+    /// Whether it tells against lower caseloads.
+    pub against: bool,
     /// Keys and values as a link has them; `stock.GROUP` and `today.GROUP` change the place.
     pub set: &'static [(&'static str, &'static str)],
     /// What was published.
     pub published: &'static [Published],
 }
 
-/// A published figure.
+/// Something a place published.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Published {
+    /// The figure, where the model has a series that it can be held against; else there are only words.
+    pub series: Option<Series>,
+}
+
+/// A published figure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Series {
     /// `stock.GROUP` (people), `minutes.GROUP` (per talk) or `net` (municipal, cumulative, DKK).
-    pub series: &'static str,
+    pub name: &'static str,
     /// After so many months of the plan.
     pub month: u16,
     /// The figure.
     pub value: f64,
+}
+
+/// What one case reported of one group, from which the evidence dial is solved.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ReportSpec {
+    /// Place of the case in [`CASES`].
+    pub case: usize,
+    /// Persons before.
+    pub stock_before: f64,
+    /// Persons after.
+    pub stock_after: f64,
+    /// Cases per caseworker before.
+    pub caseload_before: f64,
+    /// Cases per caseworker after.
+    pub caseload_after: f64,
+    /// Months between.
+    pub months: u16,
 }
 
 /// The parameter with this key.
@@ -240,28 +266,3 @@ pub fn case_by_id(id: &str) -> Option<usize> {
 }
 
 include!(concat!(env!("OUT_DIR"), "/model_data.rs"));
-
-/// The report that the evidence dial is solved from.
-pub struct ReportSpec {
-    /// Persons before.
-    pub stock_before: f64,
-    /// Persons after.
-    pub stock_after: f64,
-    /// Cases per caseworker before.
-    pub caseload_before: f64,
-    /// Cases per caseworker after.
-    pub caseload_after: f64,
-    /// Months between.
-    pub months: u16,
-    /// Elasticities are sought up to this.
-    pub most_elasticity: f64,
-}
-/// Silkeborg's own account.
-pub static REPORT: ReportSpec = ReportSpec {
-    stock_before: 323.0,
-    stock_after: 231.0,
-    caseload_before: 95.0,
-    caseload_after: 45.0,
-    months: 12,
-    most_elasticity: 8.0,
-};

@@ -130,6 +130,11 @@ impl Language {
         CASE_SUMMARIES[self.index()][case]
     }
 
+    /// What in the case's set-up is judgement.
+    pub fn case_judgement(self, case: usize) -> &'static str {
+        CASE_JUDGEMENTS[self.index()][case]
+    }
+
     /// Where a parameter comes from; empty for a judgement that leans on nothing.
     pub fn parameter_source(self, parameter: Parameter) -> &'static str {
         PARAMETER_SOURCES[self.index()][parameter.index()]
@@ -160,7 +165,7 @@ impl Language {
         CASE_SOURCES[self.index()][case]
     }
 
-    /// What each published figure of a case says, in order.
+    /// What each thing a case published says, in order.
     pub fn published_notes(self, case: usize) -> &'static [&'static str] {
         PUBLISHED_NOTES[self.index()][case]
     }

@@ -4,11 +4,14 @@ use crate::chart::{Mark, Role};
 use crate::model::month::Month;
 use crate::model::outcome::{Outcome, net_after};
 use crate::model::policy::Rule;
-use crate::model::tables::{GROUP_COUNT, GROUPS};
+use crate::model::tables::{GROUP_COUNT, GROUPS, Series};
 use crate::page::parts::chart::{Plot, PlotLine};
 use crate::scenario::Scenario;
 use crate::words::sentence::is_moved;
 use crate::words::text::{Language, Text, fill};
+
+/// The axis of people spans at least this share of today's: a change of a few per cent is to look like one.
+const LEAST_SHARE: f64 = 0.2;
 
 /// The people of the chart: one group where only one is at stake, else all.
 fn focus(scenario: &Scenario) -> Option<usize> {
@@ -40,6 +43,7 @@ pub fn stock(language: Language, scenario: &Scenario, outcome: &Outcome) -> Plot
         months.iter().take(outcome.horizon + 1).map(persons).collect()
     };
     let (from, today) = (points(&outcome.scenario.months), points(&outcome.baseline.months));
+    let today_first = today.first().copied().unwrap_or_default();
     let last = |points: &[f64]| language.persons(points.last().copied().unwrap_or_default());
     let summary = fill(
         language.text(Text::ChartSummaryStock),
@@ -63,7 +67,7 @@ pub fn stock(language: Language, scenario: &Scenario, outcome: &Outcome) -> Plot
     Plot {
         months: outcome.horizon as u16,
         unit: language.text(Text::ChartStockUnit).to_owned(),
-        least_span: 10.0,
+        least_span: LEAST_SHARE * today_first,
         decimals: 0,
         lines,
         marks: published(language, scenario, focus),
@@ -75,7 +79,7 @@ pub fn stock(language: Language, scenario: &Scenario, outcome: &Outcome) -> Plot
 fn published(language: Language, scenario: &Scenario, focus: Option<usize>) -> Vec<Mark> {
     let series = focus.map(|group| format!("stock.{}", GROUPS[group].id));
     let figures = scenario.case().map(|case| case.published).unwrap_or_default();
-    let mark = |figure: &crate::model::tables::Published| {
+    let mark = |figure: Series| {
         let value = language.persons(figure.value);
         let source = language.text(Text::ChartOwnReport);
         Mark {
@@ -84,7 +88,8 @@ fn published(language: Language, scenario: &Scenario, focus: Option<usize>) -> V
             label: fill(language.text(Text::ChartPublished), &[("value", &value), ("source", source)]),
         }
     };
-    figures.iter().filter(|figure| series.as_deref() == Some(figure.series)).map(mark).collect()
+    let figures = figures.iter().filter_map(|published| published.series);
+    figures.filter(|figure| series.as_deref() == Some(figure.name)).map(mark).collect()
 }
 
 /// The municipality's net since the start, DKK m.

@@ -1,8 +1,6 @@
 //! The laws of the model, over every lever and every assumption within its bounds.
 
-mod common;
-
-use common::{anything, group, levers, place, set};
+use crate::common::{anything, group, levers, place, set};
 use proptest::prelude::*;
 use raaderum::model::month::{Item, Month};
 use raaderum::model::outcome::Outcome;

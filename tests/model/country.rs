@@ -1,8 +1,6 @@
 //! "In the country as a whole": the same plan, with the country's displacement.
 
-mod common;
-
-use common::{group, levers, place, set};
+use crate::common::{group, levers, place, set};
 use proptest::prelude::*;
 use raaderum::model::month::Month;
 use raaderum::model::policy::Who;

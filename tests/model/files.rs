@@ -1,10 +1,8 @@
 //! Scenario files: what goes out comes back, and whatever comes in is taken whole or refused with a reason.
 
-mod common;
-
 use std::time::{Duration, Instant};
 
-use common::{anything, group, place};
+use crate::common::{anything, group, place};
 use proptest::prelude::*;
 use raaderum::scenario::file::{self, FileProblem};
 use raaderum::scenario::keys::{Expected, Key};

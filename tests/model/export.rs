@@ -1,10 +1,8 @@
 //! What leaves the program: the JSON is as its schema says, the CSV says the same, and both say what was computed.
 
-mod common;
-
 use std::collections::BTreeMap;
 
-use common::{anything, place, set};
+use crate::common::{anything, place, set};
 use proptest::prelude::*;
 use raaderum::model::month::Item;
 use raaderum::model::outcome::Payback;
@@ -20,7 +18,7 @@ fn json(computed: &Computed, last: usize) -> Value {
 }
 
 fn schema() -> jsonschema::Validator {
-    let schema = serde_json::from_str(include_str!("../static/schema/outcome.schema.json")).expect("JSON");
+    let schema = serde_json::from_str(include_str!("../../static/schema/outcome.schema.json")).expect("JSON");
     jsonschema::draft202012::meta::validate(&schema).expect("a schema of 2020-12");
     jsonschema::validator_for(&schema).expect("a schema")
 }
