@@ -144,7 +144,7 @@ fn the_lists_are_complete_in_every_form_and_language() {
         ("parameters", PARAMETER_COUNT),
         ("levers", LEVERS.len() + per_group * (GROUP_COUNT - 1)),
         ("places", PLACES.len() * GROUP_COUNT),
-        ("cases", CASES.iter().map(|case| case.published.len().max(1)).sum()),
+        ("cases", CASES.iter().map(|case| case.published.len()).sum()),
     ];
     for (name, rows) in lists {
         for language in ["da", "en"] {

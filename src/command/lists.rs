@@ -5,7 +5,7 @@ use crate::model::parameters::Parameters;
 use crate::model::place::Place;
 use crate::model::tables::{Basis, CASES, Confidence, GROUPS, LEVERS, LeverKind, PLACES, Parameter};
 use crate::scenario::keys::Key;
-use crate::scenario::published;
+use crate::scenario::published::{self, Comparison};
 use crate::words::notice;
 use crate::words::text::{Language, Text};
 
@@ -130,7 +130,7 @@ fn basis(language: Language, basis: Basis) -> &'static str {
     })
 }
 
-/// Every published figure beside the model's; a case that published none has a row without figures.
+/// Whatever the cases published, beside the model's figures where it has them.
 pub fn cases(language: Language) -> Sheet {
     let mut sheet = Sheet::new(&[
         "case",
@@ -143,36 +143,28 @@ pub fn cases(language: Language) -> Sheet {
         "agrees_at",
         "+note",
         "+summary",
+        "+judgement",
         "+source",
     ]);
     for (index, spec) in CASES.iter().enumerate() {
-        let about = |figures: Vec<Cell>, note: &str| {
+        for (figure, note) in published::compare(index).into_iter().zip(language.published_notes(index)) {
             let mut row = vec![spec.id.into(), language.case_name(index).into()];
-            row.extend(figures);
-            row.extend([
-                note.into(),
-                language.case_summary(index).into(),
-                language.case_source(index).into(),
-            ]);
-            row
-        };
-        let compared = published::compare(index);
-        if compared.is_empty() {
-            sheet.rows.push(about(vec![Cell::None; 6], ""));
-        }
-        for (figure, note) in compared.iter().zip(language.published_notes(index)) {
-            let figures = vec![
-                figure.published.series.into(),
-                figure.published.month.into(),
-                figure.published.value.into(),
-                to_figures(figure.research).into(),
-                to_figures(figure.reported).into(),
-                figure.agrees_at.map(to_figures).into(),
-            ];
-            sheet.rows.push(about(figures, note));
+            row.extend(figures(figure));
+            row.extend([(*note).into(), language.case_summary(index).into()]);
+            row.extend([language.case_judgement(index).into(), language.case_source(index).into()]);
+            sheet.rows.push(row);
         }
     }
     sheet
+}
+
+fn figures(figure: Option<Comparison>) -> Vec<Cell> {
+    let Some(Comparison { published, research, reported, agrees_at }) = figure else {
+        return vec![Cell::None; 6];
+    };
+    let months_and_value = [published.name.into(), published.month.into(), published.value.into()];
+    let ours = [to_figures(research).into(), to_figures(reported).into(), agrees_at.map(to_figures).into()];
+    months_and_value.into_iter().chain(ours).collect()
 }
 
 /// Six figures: enough to recompute, few enough to read.

@@ -30,10 +30,10 @@ pub struct Comparison {
     pub agrees_at: Option<f64>,
 }
 
-/// Every published figure of a case that the model has a series for, beside the model's.
-pub fn compare(case: usize) -> Vec<Comparison> {
-    let published = CASES[case].published.iter().filter_map(|published| published.series.as_ref());
-    published.filter_map(|series| comparison(case, series)).collect()
+/// What a case published, in its order, beside the model's figures; `None` where there are only words.
+pub fn compare(case: usize) -> Vec<Option<Comparison>> {
+    let published = CASES[case].published.iter();
+    published.map(|published| comparison(case, published.series.as_ref()?)).collect()
 }
 
 fn comparison(case: usize, published: &'static Series) -> Option<Comparison> {
@@ -90,9 +90,15 @@ mod tests {
     fn every_published_figure_has_a_modelled_one() {
         for (case, spec) in CASES.iter().enumerate() {
             let compared = compare(case);
-            let figures = spec.published.iter().filter(|published| published.series.is_some()).count();
-            assert_eq!(compared.len(), figures, "{}", spec.id);
-            assert!(compared.iter().all(|c| c.research.is_finite() && c.reported.is_finite()), "{}", spec.id);
+            assert_eq!(compared.len(), spec.published.len(), "{}", spec.id);
+            for (compared, published) in compared.iter().zip(spec.published) {
+                assert_eq!(compared.is_some(), published.series.is_some(), "{}", spec.id);
+                assert!(
+                    compared.iter().all(|c| c.research.is_finite() && c.reported.is_finite()),
+                    "{}",
+                    spec.id
+                );
+            }
         }
     }
 
