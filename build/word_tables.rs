@@ -75,17 +75,19 @@ impl Words {
     fn texts(&mut self, data: &Data) {
         let Some(first) = data.languages.first() else { return };
         let keys: Vec<&String> = first.texts.keys().filter(|key| !key.starts_with("unit.")).collect();
-        self.line("/// A text of the page.\n#[derive(Clone, Copy, Debug, PartialEq, Eq)]\npub enum Text {");
+        // Constants, not a table: a text that nothing uses weighs nothing in the page.
+        self.line(
+            "#[allow(non_upper_case_globals, reason = \"named as the variants they act as\")]\nimpl Text {",
+        );
         for key in &keys {
+            let across: Vec<&String> = data.languages.iter().map(|language| &language.texts[*key]).collect();
             self.line(&format!(
-                "    /// `{key}`: {}\n    {},",
+                "    /// `{key}`: {}\n    pub const {}: Self = Self(&{across:?});",
                 first.texts[*key].replace('\n', " "),
                 variant(key)
             ));
         }
         self.line("}");
-        let texts: Vec<Localized> = keys.iter().map(|key| across(data, key)).collect();
-        self.rows("UI", &texts.iter().collect::<Vec<_>>());
     }
 
     fn units(&mut self, data: &Data) {

@@ -26,6 +26,10 @@ pub struct LanguageSpec {
     pub percent: &'static str,
 }
 
+/// A text of the page, in every language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Text(&'static [&'static str; LANGUAGE_COUNT]);
+
 /// A language, by its place in [`LANGUAGES`]; the default is the first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Language(u8);
@@ -62,7 +66,7 @@ impl Language {
 
     /// A text of the page.
     pub fn text(self, text: Text) -> &'static str {
-        UI[self.index()][text as usize]
+        text.0[self.index()]
     }
 
     /// The label of a unit; empty for an unknown one.
