@@ -6,6 +6,7 @@
 mod cases;
 mod groups;
 mod levers;
+mod method;
 mod model_tables;
 mod own_tables;
 mod parameters;
@@ -51,13 +52,13 @@ pub struct Data {
 }
 
 impl Files {
-    /// Reads `static/data/*.toml` and `static/texts/*.toml` under `root`.
+    /// Reads `static/data/*.toml`, `static/texts/*.toml` and `static/texts/*.md` under `root`.
     pub fn read(root: &Path) -> io::Result<Self> {
         let mut files = BTreeMap::new();
         for folder in ["static/data", "static/texts"] {
             for entry in fs::read_dir(root.join(folder))? {
                 let path = entry?.path();
-                if path.extension().is_some_and(|e| e == "toml") {
+                if path.extension().is_some_and(|e| e == "toml" || e == "md") {
                     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                     files.insert(format!("{folder}/{name}"), fs::read_to_string(&path)?);
                 }
@@ -110,6 +111,7 @@ fn read_data(files: &Files, problems: &mut Problems) -> Data {
     };
     let cases = cases::read(files, &codes, &known, problems);
     let report = report::read(&cases, &groups, problems);
+    method::check(files, &codes, problems);
     let own = own_tables::read_map(files, &groups, &places, problems);
     Data { languages, groups, parameters, places, ladders, levers, cases, report, own }
 }

@@ -71,7 +71,8 @@ pub struct About {
 
 /// All languages, in their order.
 pub fn read(files: &Files, problems: &mut Problems) -> Vec<Language> {
-    let names: Vec<&String> = files.0.keys().filter(|name| name.starts_with("static/texts/")).collect();
+    let names: Vec<&String> =
+        files.0.keys().filter(|name| name.starts_with("static/texts/") && name.ends_with(".toml")).collect();
     let mut languages: Vec<Language> =
         names.into_iter().filter_map(|file| read_language(files, file, problems)).collect();
     languages.sort_by_key(|l| l.about.order);

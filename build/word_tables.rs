@@ -18,6 +18,7 @@ pub fn write(data: &Data) -> String {
     words.parameters(data);
     words.levers(data);
     words.cases(data);
+    words.methods();
     words.out
 }
 
@@ -141,6 +142,16 @@ impl Words {
         self.rows("LEVER_NAMES", &data.levers.iter().map(|l| &l.name).collect::<Vec<_>>());
         self.rows("LEVER_HELPS", &data.levers.iter().map(|l| &l.help).collect::<Vec<_>>());
         self.lists("OPTION_NAMES", &data.levers.iter().map(option_names).collect::<Vec<_>>());
+    }
+
+    /// The Method documents as they stand; the linker leaves them out of a page that does not show them.
+    fn methods(&mut self) {
+        self.line("static METHODS: [&str; LANGUAGE_COUNT] = [");
+        for code in self.codes.clone() {
+            let file = format!("/{}", super::method::file(&code));
+            self.line(&format!("    include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {file:?})),"));
+        }
+        self.line("];");
     }
 
     fn cases(&mut self, data: &Data) {

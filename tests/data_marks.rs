@@ -24,6 +24,15 @@ fn refused(file: &str, from: &str, to: &str, expected: &str) {
 }
 
 #[test]
+fn good_files_give_the_report_the_map_and_the_documents() {
+    let files = Files::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let tables = generate(&files).ok().unwrap();
+    assert!(tables.model.contains("pub static REPORT: ReportSpec"));
+    assert!(tables.own.contains("Takes::Split(&[1, 2, 3])"));
+    assert!(tables.words.contains("static METHODS"));
+}
+
+#[test]
 fn exactly_one_case_is_the_report() {
     let (marked, at) = ("report = true\n", "cases.toml: silkeborg_jobrehabilitering: ");
     refused(CASE_FILE, marked, "", "cases.toml: report: exactly one case has report = true, not 0");
@@ -68,4 +77,16 @@ fn the_benefit_map_is_sound() {
         &at("aera", "unknown entry, expected only [[column]], [[area]], [[benefit]]"),
     );
     with(sickness, "shares = 1", "unknown field `shares`");
+}
+
+#[test]
+fn the_method_document_has_the_same_figures_in_every_language() {
+    let english = "static/texts/method.en.md";
+    refused(
+        english,
+        "{{parameter:cost}}",
+        "625,000",
+        "method.en.md: file: {{parameter:cost}} does not stand",
+    );
+    refused(english, "{{table:levers}}", "{{table:lovers}}", "{{table:lovers}} does not stand in every");
 }

@@ -1,5 +1,7 @@
 //! A visitor's own numbers: files in the layouts of AUK01, with figures made up for these tests.
 
+#![allow(clippy::panic)] // clippy's leave for tests does not reach helpers
+
 use proptest::prelude::*;
 use raaderum::model::tables::{Basis, GROUP_COUNT, PLACES, group_by_id, place_by_id};
 use raaderum::scenario::link;

@@ -1,6 +1,7 @@
 //! Languages, numbers and sentences.
 
 mod format;
+pub mod method;
 pub mod notice;
 pub mod number;
 pub mod sentence;

@@ -104,6 +104,12 @@ impl Language {
         self.of_group(parameter, KIND_SENTENCES[self.index()][kind(parameter)])
     }
 
+    /// The name of a parameter that every group has, without the group.
+    pub fn kind_name(self, parameter: Parameter) -> String {
+        let name = fill(KIND_NAMES[self.index()][kind(parameter)], &[("group", "")]);
+        name.trim_end_matches([',', ' ']).to_owned()
+    }
+
     fn of_group(self, parameter: Parameter, template: &str) -> String {
         let group = parameter.spec().group.map_or("", |group| self.group_people(group));
         fill(template, &[("group", group)])
@@ -167,6 +173,11 @@ impl Language {
     /// Where a case was told.
     pub fn case_source(self, case: usize) -> &'static str {
         CASE_SOURCES[self.index()][case]
+    }
+
+    /// The Method document, with its placeholders.
+    pub fn method_template(self) -> &'static str {
+        METHODS[self.index()]
     }
 
     /// What each thing a case published says, in order.

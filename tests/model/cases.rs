@@ -1,6 +1,8 @@
 //! The cases: each runs from its file, says where it was told and what is judgement, and shows what the model
 //! makes of the published figures.
 
+#![allow(clippy::panic)] // clippy's leave for tests does not reach helpers
+
 use raaderum::model::tables::{CASES, Series, case_by_id, group_by_id};
 use raaderum::scenario::keys::Key;
 use raaderum::scenario::{Scenario, published};

@@ -1,0 +1,83 @@
+//! A figure of the data files as people read it: with unit, and with its band.
+
+use crate::model::tables::Parameter;
+use crate::words::text::{Language, Text, fill};
+
+/// Decimals beyond this are never known.
+const MOST_DECIMALS: usize = 4;
+/// Whole kroner above this are told in millions.
+const MANY_KRONER: f64 = 1e6;
+
+/// The central value with its unit.
+pub fn central(language: Language, parameter: Parameter) -> String {
+    let spec = parameter.spec();
+    with_unit(language, spec.unit, &number(language, spec.unit, spec.central), spec.central)
+}
+
+/// The central value and the band without the words of the unit, for a table: `22 % (15,4–30,8 %)`.
+pub fn short(language: Language, parameter: Parameter) -> String {
+    let spec = parameter.spec();
+    let central = sign(language, spec.unit, &number(language, spec.unit, spec.central));
+    with(central, band(language, parameter))
+}
+
+/// The central value with its unit, and the band where there is one: `25 % om året (15–33 %)`.
+pub fn with_band(language: Language, parameter: Parameter) -> String {
+    with(central(language, parameter), band(language, parameter))
+}
+
+fn with(central: String, band: Option<String>) -> String {
+    match band {
+        Some(band) => format!("{central} ({band})"),
+        None => central,
+    }
+}
+
+/// The 5th and 95th percentiles, without the words of the unit.
+fn band(language: Language, parameter: Parameter) -> Option<String> {
+    let spec = parameter.spec();
+    let [low, high] = spec.spread?;
+    let (low, high) = (number(language, spec.unit, low), number(language, spec.unit, high));
+    Some(sign(language, spec.unit, &format!("{low}–{high}")))
+}
+
+/// From one value to another with the unit.
+pub fn range(language: Language, unit: &str, [low, high]: [f64; 2]) -> String {
+    let both = format!("{}–{}", number(language, unit, low), number(language, unit, high));
+    with_unit(language, unit, &both, 0.0)
+}
+
+/// The bare number: hundredths for shares, as many decimals as it has.
+fn number(language: Language, unit: &str, value: f64) -> String {
+    let value = if is_share(unit) { 100.0 * value } else { value };
+    let near = |decimals: usize| {
+        let scale = [1.0, 1e1, 1e2, 1e3][decimals];
+        ((value * scale).round() / scale - value).abs() <= 5e-4 * value.abs()
+    };
+    let decimals = (0..MOST_DECIMALS).find(|decimals| near(*decimals)).unwrap_or(MOST_DECIMALS);
+    language.style().fixed(value, decimals)
+}
+
+fn with_unit(language: Language, unit: &str, number: &str, value: f64) -> String {
+    if unit == "dkk" && value >= MANY_KRONER {
+        return language.money(value);
+    }
+    let number = sign(language, unit, number);
+    match unit {
+        "share" | "percent" => number,
+        "per_month" => fill(language.text(Text::MethodPerMonth), &[("value", &number)]),
+        "per_year" | "percent_per_year" => fill(language.text(Text::MethodPerYear), &[("value", &number)]),
+        _ => format!("{number}\u{a0}{}", language.unit(unit)),
+    }
+}
+
+fn sign(language: Language, unit: &str, number: &str) -> String {
+    match is_share(unit) || unit.starts_with("percent") {
+        true => fill(language.spec().percent, &[("value", number)]).replace(' ', "\u{a0}"),
+        false => number.to_owned(),
+    }
+}
+
+fn is_share(unit: &str) -> bool {
+    ["share", "per_month", "per_year"].contains(&unit)
+}
