@@ -10,8 +10,8 @@ use std::path::Path;
 use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
-    for folder in ["build", "static/data", "static/texts"] {
-        println!("cargo::rerun-if-changed={folder}");
+    for input in ["build", "static/data", "static/texts", "src/scenario/own/fold.rs"] {
+        println!("cargo::rerun-if-changed={input}");
     }
     let root = env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?;
     let out = env::var("OUT_DIR").map_err(io::Error::other)?;
@@ -19,7 +19,8 @@ fn main() -> io::Result<()> {
     match build::generate(&files) {
         Ok(tables) => {
             fs::write(Path::new(&out).join("model_data.rs"), tables.model)?;
-            fs::write(Path::new(&out).join("word_data.rs"), tables.words)
+            fs::write(Path::new(&out).join("word_data.rs"), tables.words)?;
+            fs::write(Path::new(&out).join("own_data.rs"), tables.own)
         }
         Err(problems) => {
             for problem in problems {

@@ -1,12 +1,13 @@
 //! From data files to Rust tables: read, check everything, then write.
 //!
 //! `static/data` holds the figures, `static/texts` one file of texts per language. [`generate`] either gives
-//! the source of two tables or every problem found, each as `FILE: ENTRY: reason`.
+//! the source of three tables or every problem found, each as `FILE: ENTRY: reason`.
 
 mod cases;
 mod groups;
 mod levers;
 mod model_tables;
+mod own_tables;
 mod parameters;
 mod places;
 mod problems;
@@ -26,12 +27,14 @@ use problems::Problems;
 #[derive(Clone, Default)]
 pub struct Files(pub BTreeMap<String, String>);
 
-/// The source of the two generated files.
+/// The source of the generated files.
 pub struct Tables {
     /// For `src/model/tables.rs`.
     pub model: String,
     /// For `src/words/text.rs`.
     pub words: String,
+    /// For `src/scenario/own/names.rs`.
+    pub own: String,
 }
 
 /// Everything the data files say, checked.
@@ -44,6 +47,7 @@ pub struct Data {
     levers: Vec<levers::Lever>,
     cases: Vec<cases::Case>,
     report: Option<report::Report>,
+    own: own_tables::Map,
 }
 
 impl Files {
@@ -63,7 +67,7 @@ impl Files {
     }
 }
 
-/// Both tables, or all that is wrong.
+/// The tables, or all that is wrong.
 pub fn generate(files: &Files) -> Result<Tables, Vec<String>> {
     let mut problems = Problems::default();
     read::check_syntax(files, &mut problems);
@@ -74,7 +78,11 @@ pub fn generate(files: &Files) -> Result<Tables, Vec<String>> {
     let data = read_data(files, &mut problems);
     let found = problems.into_list();
     if found.is_empty() {
-        Ok(Tables { model: model_tables::write(&data), words: word_tables::write(&data) })
+        Ok(Tables {
+            model: model_tables::write(&data),
+            words: word_tables::write(&data),
+            own: own_tables::write(&data.own, &data.groups, &data.places),
+        })
     } else {
         Err(found)
     }
@@ -102,5 +110,6 @@ fn read_data(files: &Files, problems: &mut Problems) -> Data {
     };
     let cases = cases::read(files, &codes, &known, problems);
     let report = report::read(&cases, &groups, problems);
-    Data { languages, groups, parameters, places, ladders, levers, cases, report }
+    let own = own_tables::read_map(files, &groups, &places, problems);
+    Data { languages, groups, parameters, places, ladders, levers, cases, report, own }
 }

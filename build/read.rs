@@ -16,9 +16,34 @@ pub fn entries<T: DeserializeOwned>(
     id: &str,
     problems: &mut Problems,
 ) -> Vec<T> {
+    entries_of(files, file, name, id, &[name], problems)
+}
+
+/// As [`entries`], in a file that has several lists; an entry is called by its number.
+pub fn list<T: DeserializeOwned>(
+    files: &Files,
+    file: &str,
+    name: &str,
+    lists: &[&str],
+    problems: &mut Problems,
+) -> Vec<T> {
+    entries_of(files, file, name, "", lists, problems)
+}
+
+fn entries_of<T: DeserializeOwned>(
+    files: &Files,
+    file: &str,
+    name: &str,
+    id: &str,
+    lists: &[&str],
+    problems: &mut Problems,
+) -> Vec<T> {
     let Some(table) = table(files, file, problems) else { return Vec::new() };
-    for key in table.keys().filter(|key| *key != name) {
-        problems.add(Place { file, entry: key }, format!("unknown entry, expected only [[{name}]]"));
+    for key in table.keys().filter(|key| !lists.contains(&key.as_str())) {
+        problems.add(
+            Place { file, entry: key },
+            format!("unknown entry, expected only [[{}]]", lists.join("]], [[")),
+        );
     }
     let Some(Value::Array(list)) = table.get(name) else {
         problems.add(Place { file, entry: name }, format!("no [[{name}]] found"));

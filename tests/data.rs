@@ -225,8 +225,6 @@ fn cases_name_what_exists() {
     with("hours = 5", "hours = 5: must be a number from 1000 to 1924");
     with("displacement = \"sideways\"", "displacement = \"sideways\": is none of the options");
     with("\"today.sickness\" = 0", "today.sickness = 0: must be a number from 5 to 500");
-    with("ladder = \"rope\"", "ladder = \"rope\": no such ladder");
-    with("population = 1", "population = 1: must be a number from 100");
     refused(
         CASE_FILE,
         "place = \"silkeborg\"",
@@ -234,20 +232,6 @@ fn cases_name_what_exists() {
         &format!("{at}place atlantis is unknown"),
     );
     refused(CASE_FILE, "series = \"stock", "series = \"mood", &format!("{at}published series mood"));
-    refused(CASE_FILE, "month = 12\n", "", &format!("{at}a published figure has series, month and value"));
-    refused(CASE_FILE, "judgement.en = ", "# ", &format!("{at}judgement.en is missing"));
-}
-
-#[test]
-fn exactly_one_case_is_the_report() {
-    let (marked, at) = ("report = true\n", "cases.toml: silkeborg_jobrehabilitering: ");
-    refused(CASE_FILE, marked, "", "cases.toml: report: exactly one case has report = true, not 0");
-    let second = "id = \"hjoerring\"\nplace = \"hjoerring\"\n";
-    refused(CASE_FILE, second, &format!("{second}{marked}"), "exactly one case has report = true, not 2");
-    let incomplete = format!("{at}a report sets stock, today and caseload of a group");
-    refused(CASE_FILE, "\"stock.activity_ready\" = 323\n", "", &incomplete);
-    refused(CASE_FILE, "value = 231", "value = 331", &incomplete);
-    refused(CASE_FILE, "staffing = \"hold\"\n", "", &format!("{at}the report is solved with staffing"));
 }
 
 #[test]

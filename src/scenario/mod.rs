@@ -13,6 +13,7 @@ pub mod fields;
 pub mod file;
 pub mod keys;
 pub mod link;
+pub mod own;
 pub mod published;
 
 use crate::model::country::{Country, country};

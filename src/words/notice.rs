@@ -1,5 +1,9 @@
 //! What could not be used, told in plain words: what it was, where, and what would have been accepted.
 
+mod own;
+
+pub use own::{own_note, own_problem};
+
 use super::text::{Language, Text, fill};
 use crate::scenario::file::{self, FileProblem};
 use crate::scenario::keys::Expected;

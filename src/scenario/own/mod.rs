@@ -1,0 +1,153 @@
+//! A visitor's own numbers: a place from a file in the layout of Statistics Denmark's table AUK01.
+//!
+//! The table counts full-time recipients by area, benefit, sex, age and quarter. Two layouts of it are read: one
+//! figure a row, as the programming interface gives it, and the matrix with quarters across that the web page
+//! gives; with semicolons, tabs or commas, in UTF-8 or Windows-1252, in Danish or English, with codes, labels or
+//! both. Which benefit belongs to which group stands in `static/data/benefit_map.toml`.
+//!
+//! ```
+//! use raaderum::scenario::own;
+//!
+//! let file = "OMRÅDE;YDELSESTYPE;TID;INDHOLD\n\
+//!             Silkeborg;Sygedagpenge mv.;2024K4;1290\n";
+//! let place = own::read(file.as_bytes(), None, None).expect("a file that fits");
+//! assert_eq!((place.name.as_str(), place.quarter.as_str()), ("Silkeborg", "2024K4"));
+//! assert_eq!(place.place.total_stock(), 1290.0);
+//! ```
+//!
+//! A file that does not fit gives a [`Problem`] that names row, column and reason, and nothing else happens.
+
+mod decode;
+mod fold;
+mod groups;
+mod layout;
+mod long;
+mod matrix;
+mod names;
+mod problem;
+mod rows;
+mod table;
+
+pub use problem::{Column, Problem};
+
+use crate::model::place::Place;
+use crate::model::tables::{Basis, GROUP_COUNT, PLACES};
+use crate::scenario::Scenario;
+use fold::fold;
+use table::{Kind, Table};
+
+/// A larger file is not one of a municipality, bytes.
+pub const LARGEST: usize = 32 << 20;
+
+/// A place as a file has it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OwnPlace {
+    /// As in the file; empty where it has no column of areas.
+    pub name: String,
+    /// The quarter the figures are of, as in the file.
+    pub quarter: String,
+    /// Ready for a scenario; caseloads, cash and room are the common ones.
+    pub place: Place,
+    /// Where each group's people come from: read, or derived from what the table does not split; `None` where
+    /// the file has no figure, and the group is left out.
+    pub basis: [Option<Basis>; GROUP_COUNT],
+    /// What a reader must know about these figures.
+    pub notes: Vec<Note>,
+}
+
+/// Something to know about the figures of an [`OwnPlace`].
+#[derive(Clone, Debug, PartialEq)]
+pub enum Note {
+    /// The table does not split this benefit between these groups: it is split as in the whole country.
+    Split {
+        /// The benefit, as in the file.
+        benefit: String,
+        /// The groups.
+        groups: Vec<usize>,
+    },
+    /// The file has no figure for this group.
+    Absent(usize),
+    /// The file says that the figure of this benefit is not available.
+    Missing(String),
+    /// These benefits are not known here and are not counted.
+    NotCounted(Vec<String>),
+    /// The table counts people in activation elsewhere, so these groups are larger than it says.
+    ActivatedElsewhere(Vec<usize>),
+    /// The population is not in the table: it is estimated by the groups that are.
+    PopulationEstimated(f64),
+    /// The file has no column of areas, so nobody can tell whose figures they are.
+    NoArea,
+}
+
+/// The place in a file: the one that is asked for, or the only one; of the quarter asked for, or the newest.
+pub fn read(bytes: &[u8], wanted: Option<&str>, quarter: Option<&str>) -> Result<OwnPlace, Problem> {
+    let table = table(bytes)?;
+    let area = pick_area(&table, wanted)?;
+    let period = pick_period(&table, area, quarter)?;
+    groups::place(&table, area, period)
+}
+
+/// The names of the places in a file, in its order.
+pub fn places(bytes: &[u8]) -> Result<Vec<String>, Problem> {
+    Ok(table(bytes)?.area_names())
+}
+
+fn table(bytes: &[u8]) -> Result<Table, Problem> {
+    if bytes.len() > LARGEST {
+        return Err(Problem::TooLarge { most: LARGEST >> 20 });
+    }
+    let text = decode::text(bytes)?;
+    layout::read(&rows::Lines::new(&text))
+}
+
+fn pick_area(table: &Table, wanted: Option<&str>) -> Result<usize, Problem> {
+    let places = table.area_names();
+    match wanted {
+        Some(wanted) => {
+            let same = |name: &&str| fold(name) == fold(wanted) || names::same_area(name, wanted);
+            let found = table.names(Kind::Area).position(|name| same(&name));
+            found.ok_or_else(|| Problem::NoSuchPlace { wanted: short(wanted), places })
+        }
+        None if places.len() == 1 => Ok(table.index(Kind::Area, &places[0]).unwrap_or_default()),
+        None => Err(Problem::WhichPlace { places }),
+    }
+}
+
+/// The quarter asked for, or the newest in which the place has a figure.
+fn pick_period(table: &Table, area: usize, wanted: Option<&str>) -> Result<usize, Problem> {
+    let dated = |index| Some((names::period(table.name(Kind::Period, index))?, index));
+    let mut periods: Vec<(names::Period, usize)> =
+        table.periods(area).into_iter().filter_map(dated).collect();
+    periods.sort_unstable();
+    let newest = periods.last().map(|(_, index)| *index);
+    let Some(wanted) = wanted else { return newest.ok_or(Problem::Empty) };
+    let same = names::period(wanted);
+    let found = periods.iter().find(|(period, _)| Some(*period) == same);
+    found.map(|(_, index)| *index).ok_or_else(|| Problem::NoSuchQuarter {
+        wanted: short(wanted),
+        quarters: periods
+            .iter()
+            .rev()
+            .map(|(_, index)| table.name(Kind::Period, *index).to_owned())
+            .collect(),
+    })
+}
+
+impl OwnPlace {
+    /// A scenario at this place with nothing moved.
+    pub fn scenario(&self) -> Scenario {
+        let base = |country| PLACES.iter().position(|spec| spec.country == country).unwrap_or_default();
+        let mut scenario = Scenario::at_place(base(self.place.country));
+        scenario.place = self.place.clone();
+        scenario
+    }
+}
+
+/// A text short enough for a message.
+fn short(text: &str) -> String {
+    const LONGEST_SHOWN: usize = 60;
+    match text.char_indices().nth(LONGEST_SHOWN) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
