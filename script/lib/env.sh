@@ -56,6 +56,7 @@ has_version() { # command, the version as it prints it
 
 has_trunk() { has_version trunk "$TRUNK_VERSION"; }
 has_wasm_bindgen() { has_version wasm-bindgen "$WASM_BINDGEN_VERSION"; }
+has_test_runner() { has_version wasm-bindgen-test-runner "$WASM_BINDGEN_VERSION"; }
 has_wasm_opt() { has_version wasm-opt "version $BINARYEN_VERSION"; }
 
 # From here on, Trunk finds all it needs. It fetches what is missing by itself; with nothing missing it need not look.

@@ -68,6 +68,15 @@ setup_wasm_bindgen() {
     fi
 }
 
+# Runs tests in a browser. Of wasm-bindgen's tools Trunk fetches only the first, so this one may have to be built.
+setup_test_runner() {
+    if has_test_runner; then
+        say "wasm-bindgen-test-runner $WASM_BINDGEN_VERSION: there"
+    else
+        cargo_tool wasm-bindgen wasm-bindgen-cli "$WASM_BINDGEN_VERSION"
+    fi
+}
+
 cargo_tool() { # command, crate, version, options of cargo install
     local name=$1 crate=$2 version=$3 begin=$SECONDS
     shift 3
