@@ -10,3 +10,4 @@ mod files;
 mod known;
 mod laws;
 mod links;
+mod own;

@@ -3,8 +3,9 @@
 #![allow(clippy::expect_used)] // clippy's leave for tests does not reach helpers
 
 // The tests run the build script's own checks.
-#[path = "../build/mod.rs"]
+#[path = "../../build/mod.rs"]
 mod build;
+mod marks;
 
 use std::path::Path;
 

@@ -1,14 +1,8 @@
 //! The data files that say which case is the report and which benefit belongs to whom: broken ones are refused.
 
-#![allow(clippy::expect_used)] // clippy's leave for tests does not reach helpers
-
-// The tests run the build script's own checks.
-#[path = "../build/mod.rs"]
-mod build;
-
 use std::path::Path;
 
-use build::{Files, generate};
+use crate::build::{Files, generate};
 
 const CASE_FILE: &str = "static/data/cases.toml";
 const MAP_FILE: &str = "static/data/benefit_map.toml";
