@@ -3,7 +3,7 @@
 use super::month::Month;
 use super::parameters::Parameters;
 use super::place::Place;
-use super::policy::{Policy, Rule, Staffing, Who};
+use super::policy::{Policy, Rule, Staffing};
 use super::run::{Plan, run};
 use super::setup::Setup;
 use super::tables::{GROUP_COUNT, LadderSpec, REPORT, parameter as p};
@@ -70,8 +70,7 @@ impl<'a> Trial<'a> {
         };
         place.stock[group] = REPORT.stock_before;
         place.today[group] = Some(REPORT.caseload_before);
-        let mut policy =
-            Policy { staffing: Staffing::Hold, who: Some(Who::Us), evidence: 1.0, ..Policy::default() };
+        let mut policy = Policy { staffing: Staffing::Hold, evidence: 1.0, ..Policy::default() };
         policy.caseload[group] = Some(REPORT.caseload_after);
         // So much cash that the cash rule never ends the plan.
         policy.reserve = Some(1e9);

@@ -1,6 +1,7 @@
 //! A place: how many people and how many cases per caseworker there are today.
 
 use super::parameters::Parameters;
+use super::policy::Who;
 use super::tables::{GROUP_COUNT, PlaceSpec, parameter};
 
 /// One municipality, or the whole country, as the model sees it.
@@ -56,5 +57,12 @@ impl Place {
     /// All persons in the modelled groups today.
     pub fn total_stock(&self) -> f64 {
         self.stock.iter().sum()
+    }
+}
+
+impl PlaceSpec {
+    /// Who acts in this place where nothing else is said: in the whole country everybody does.
+    pub fn acts(&self) -> Who {
+        if self.country { Who::All } else { Who::Us }
     }
 }

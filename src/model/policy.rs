@@ -149,8 +149,8 @@ pub struct Policy {
     pub others: Others,
     /// Reserves that may be used, DKK m; `None`: the place's cash above its floor.
     pub reserve: Option<f64>,
-    /// Who acts; `None`: this municipality, or everybody where the place is the country.
-    pub who: Option<Who>,
+    /// Who acts.
+    pub who: Who,
     /// The plan must have paid for itself within so many years; `None`: need not.
     pub approve: Option<u16>,
     /// Month of the review; `None`: no review.
@@ -194,7 +194,7 @@ impl Default for Policy {
             gates: Gates { accounts: true, budget: true },
             others: Others::default(),
             reserve: None,
-            who: None,
+            who: Who::default(),
             approve: None,
             review: None,
             review_share: Percent(default_of("review_share")),

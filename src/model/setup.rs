@@ -113,7 +113,7 @@ impl<L: Lane> Setup<L> {
         ladder: &LadderSpec,
         reported: &[Option<f64>; GROUP_COUNT],
     ) -> Self {
-        let who = policy.who.unwrap_or(if place.country { Who::All } else { Who::Us });
+        let who = policy.who;
         let groups: Vec<_> = (0..GROUP_COUNT)
             .filter(|&index| place.stock[index] > 0.0)
             .map(|index| {

@@ -70,7 +70,7 @@ words! {
         "central" => Displacement::Central,
         "high" => Displacement::High,
     }
-    Option<Who> { "us" => Some(Who::Us), "all" => Some(Who::All) }
+    Who { "us" => Who::Us, "all" => Who::All }
 }
 
 /// The field that a lever moves; `group` matters only to levers that each group has.

@@ -53,7 +53,7 @@ impl Scenario {
         Self {
             start: Start::Place(index),
             place: Place::of(&PLACES[index]),
-            policy: Policy::default(),
+            policy: Policy { who: PLACES[index].acts(), ..Policy::default() },
             parameters: Parameters::central(),
             ladder: 0,
         }

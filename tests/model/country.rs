@@ -30,7 +30,7 @@ proptest! {
 
     #[test]
     fn with_the_same_displacement_the_country_is_the_municipality_to_the_last_bit(mut scenario in levers()) {
-        scenario.policy.who = Some(Who::Us);
+        scenario.policy.who = Who::Us;
         scenario.policy.displacement = Default::default();
         scenario.parameters[p::DISPLACEMENT_ALL] = scenario.parameters[p::DISPLACEMENT_US];
         let outcome = scenario.simulate();
@@ -43,7 +43,7 @@ proptest! {
 
     #[test]
     fn the_country_has_the_posts_the_share_and_the_end_of_the_municipality(mut scenario in levers()) {
-        scenario.policy.who = Some(Who::Us);
+        scenario.policy.who = Who::Us;
         let outcome = scenario.simulate();
         let country = scenario.country(&outcome).expect("one municipality acts");
         prop_assert_eq!(posts(&country.scenario.months), posts(&outcome.scenario.months));

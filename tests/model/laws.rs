@@ -140,6 +140,7 @@ proptest! {
             policy.caseload[g] = Some(scenario.place.caseload_today(g, &scenario.parameters));
             policy.talks[g] = Some(scenario.parameters[p::TALKS_LAW[g]]);
         }
+        policy.who = moved.who;
         policy.digital = Some(Percent(100.0 * scenario.parameters[p::DIGITAL_TODAY]));
         let outcome = scenario.simulate();
         for (now, usual) in outcome.scenario.months.iter().zip(&outcome.baseline.months) {

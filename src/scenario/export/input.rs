@@ -85,7 +85,6 @@ fn resolved(scenario: &Scenario, outcome: &Outcome) -> Scenario {
     policy.digital.get_or_insert(Percent(100.0 * parameters[p::DIGITAL_TODAY]));
     policy.room.get_or_insert(outcome.setup.room / 1e6);
     policy.reserve.get_or_insert(outcome.setup.reserve / 1e6);
-    policy.who = Some(outcome.setup.who);
     resolved
 }
 
