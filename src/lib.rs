@@ -5,12 +5,15 @@
 //! | floor | module | what lives there |
 //! |---|---|---|
 //! | 1 | [`model`] | the monthly cohort model: no screen, no browser, no clock, no language |
-//! | 2 | [`scenario`] | one scenario and its link |
+//! | 2 | [`scenario`] | one scenario and its forms: link, file, export; the cases beside what they published |
 //! | 2 | [`words`] | languages, numbers, sentences |
 //! | 3 | [`chart`] | drawing onto any plotters backend |
+//! | 4 | `command` | the command line (not for `wasm32`) |
 //! | 4 | `page` | the web page (compiled for `wasm32` only) |
 
 pub mod chart;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod command;
 pub mod model;
 #[cfg(target_arch = "wasm32")]
 pub mod page;

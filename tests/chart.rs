@@ -1,5 +1,7 @@
 //! Charts drawn as SVG: what stands where, and that nothing in the data can break a drawing.
 
+#![allow(clippy::expect_used, reason = "a test says what went wrong by panicking")]
+
 use plotters::prelude::{IntoDrawingArea, RGBColor, SVGBackend};
 use proptest::prelude::*;
 use raaderum::chart::range::Axis;

@@ -99,13 +99,20 @@ impl LineChart<'_> {
         self.draw_marks(&brush, &frame, &paths.concat())
     }
 
-    /// The wrapped names of the lines: beside the plot, in at most about a third of the width.
+    /// The wrapped names of the lines: beside the plot, in at most about a third of the width, or in nearly
+    /// half of it where a word would have to be cut.
     fn names<DB: DrawingBackend>(
         &self,
         brush: &Brush<DB>,
         width: f64,
     ) -> Result<Vec<Vec<String>>, Failure<DB>> {
-        let most = (width * 0.3).clamp(60.0_f64.min(width * 0.4), 190.0);
+        let mut widest: f64 = 0.0;
+        for line in &self.lines {
+            for word in line.label.split(' ') {
+                widest = widest.max(brush.measure(word, self.letters(line, brush.theme))?);
+            }
+        }
+        let most = (width * 0.3).min(190.0).max(widest.min(width * 0.45));
         let wrapped = |line: &Line| {
             wrap(&line.label, most, |text| brush.measure(text, self.letters(line, brush.theme)))
         };
@@ -156,6 +163,9 @@ impl LineChart<'_> {
     fn draw_grid<DB: DrawingBackend>(&self, brush: &Brush<DB>, frame: &Frame) -> Result<(), Failure<DB>> {
         let letters = Letters { size: TICK_TEXT, bold: false, colour: brush.theme.muted };
         let plot = frame.plot;
+        // The years hang on a line, also where the lowest tick is one that is left out.
+        let ground = [(plot.left, plot.bottom()), (plot.right(), plot.bottom())];
+        brush.stroke(&ground, Pen::solid(brush.theme.grid, 1.0))?;
         let spacing = (frame.y(frame.axis.low()) - frame.y(frame.axis.low() + frame.axis.step())).abs();
         for (value, text) in self.ticks(stride(spacing, LEAST_STEP)) {
             let y = frame.y(value);
@@ -204,7 +214,7 @@ impl LineChart<'_> {
         Ok(())
     }
 
-    /// The names at the right ends, pushed apart; a name that had to move is tied to its line.
+    /// The names at the right ends, pushed apart.
     fn draw_names<DB: DrawingBackend>(
         &self,
         brush: &Brush<DB>,
@@ -254,14 +264,14 @@ impl LineChart<'_> {
         }
         for mark in &marks {
             let rows =
-                wrap(&mark.label, (frame.plot.width * 0.55).min(200.0), |text| brush.measure(text, letters))?;
+                wrap(&mark.label, (frame.plot.width * 0.8).min(240.0), |text| brush.measure(text, letters))?;
             let mut width: f64 = 0.0;
             for text in &rows {
                 width = width.max(brush.measure(text, letters)?);
             }
             let size = (width, rows.len() as f64 * TICK_TEXT * LEADING);
             let block = beside(place(mark), size, RING_RADIUS + GAP / 2.0, frame.plot, lines, &taken);
-            // Grid lines stop at the text, as lines do not: it was placed off them where there was a way.
+            // Grid lines stop at the text; other lines it was placed off where there was a way.
             brush.cover((block.left, block.top), (block.right(), block.bottom()), brush.theme.paper)?;
             for (line, text) in rows.iter().enumerate() {
                 let y = block.top + TICK_TEXT * LEADING * (line as f64 + 0.5);

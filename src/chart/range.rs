@@ -62,7 +62,8 @@ impl Axis {
     /// The decimals it takes to write the ticks apart.
     #[must_use]
     pub fn decimals(&self) -> usize {
-        (0..12).find(|decimals| (self.step * 10_f64.powi(*decimals)).round() >= 1.0).unwrap_or(12) as usize
+        // The step is 1, 2 or 5 times a power of ten; a little less than one is one, half of one is not.
+        (0..12).find(|decimals| self.step * 10_f64.powi(*decimals) > 0.9).unwrap_or(12) as usize
     }
 
     /// The value, or the nearest end if it lies outside. NaN stays NaN.
@@ -186,6 +187,7 @@ mod tests {
         assert_eq!(Axis::of([0.0, 0.35], 0.0).decimals(), 1);
         assert_eq!(Axis::of([231.0, 323.0], 0.0).decimals(), 0);
         assert_eq!(Axis::of([0.0, 0.04], 0.0).decimals(), 2);
+        assert_eq!(Axis::of([0.0], 1.0).decimals(), 1);
     }
 
     #[test]

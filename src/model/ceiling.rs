@@ -8,7 +8,7 @@ use super::setup::Setup;
 use super::tables::parameter as p;
 
 /// Room where there is no limit, DKK a year.
-const UNLIMITED: f64 = 1e12;
+pub const UNLIMITED: f64 = 1e12;
 /// Less than this is rounding, DKK.
 const ONE_KRONE: f64 = 1.0;
 

@@ -2,7 +2,7 @@
 
 use super::lane::Lane;
 use super::parameters::Parameters;
-use super::setup::{DESTINATIONS, Group, JOB, Setup};
+use super::setup::{CLARIFIED, DESTINATIONS, EDUCATION, ELASTICITIES, Group, JOB, Setup};
 use super::tables::parameter as p;
 
 /// How many times the exit to each destination is multiplied, by either kind of evidence.
@@ -36,7 +36,7 @@ impl<L: Lane> Effect<L> {
         follow(&mut self.research, targets, group.approach, setup.fading);
         let Some(reported) = group.reported.filter(|_| dial > 0.0) else { return self.research };
         let bounds = (parameters[p::REPORTED_MIN], parameters[p::REPORTED_MAX]);
-        let targets = self::targets([L::splat(reported); DESTINATIONS], ln_ratio, on_jobs, bounds);
+        let targets = self::targets([L::splat(reported); ELASTICITIES], ln_ratio, on_jobs, bounds);
         follow(&mut self.reported, targets, setup.reported_approach, setup.fading);
         std::array::from_fn(|d| {
             let mix = self.research[d].ln() * L::splat(1.0 - dial) + self.reported[d].ln() * L::splat(dial);
@@ -46,16 +46,19 @@ impl<L: Lane> Effect<L> {
 }
 
 fn targets<L: Lane>(
-    elasticity: [L; DESTINATIONS],
+    elasticity: [L; ELASTICITIES],
     ln_ratio: L,
     on_jobs: L,
     (low, high): (L, L),
 ) -> [L; DESTINATIONS] {
-    std::array::from_fn(|d| {
-        let raw = L::power_of_ln(ln_ratio, elasticity[d]);
-        let raw = if d == JOB { raw * on_jobs } else { raw };
-        raw.clamp(low, high)
-    })
+    // Other exits share the elasticity of jobs: one exponential serves both.
+    let on_contact = [elasticity[JOB], elasticity[EDUCATION], elasticity[CLARIFIED]]
+        .map(|elasticity| L::power_of_ln(ln_ratio, elasticity));
+    let mut raw = [on_contact[JOB]; DESTINATIONS];
+    raw[JOB] = on_contact[JOB] * on_jobs;
+    raw[EDUCATION] = on_contact[EDUCATION];
+    raw[CLARIFIED] = on_contact[CLARIFIED];
+    raw.map(|raw| raw.clamp(low, high))
 }
 
 /// A growing effect follows with the group's lag, a fading one with its own.

@@ -1,8 +1,9 @@
 //! Whose evidence: how strong the effect must be for a municipality's own report to come true.
 
+use super::month::Month;
 use super::parameters::Parameters;
 use super::place::Place;
-use super::policy::{Policy, Staffing, Who};
+use super::policy::{Policy, Rule, Staffing, Who};
 use super::run::{Plan, run};
 use super::setup::Setup;
 use super::tables::{GROUP_COUNT, LadderSpec, REPORT, parameter as p};
@@ -10,45 +11,85 @@ use super::tables::{GROUP_COUNT, LadderSpec, REPORT, parameter as p};
 /// The elasticity of every exit that takes each group from the reported caseload before to the one after, with
 /// the reported number of persons after the reported time; `None` where no elasticity within reach does.
 ///
-/// The report is the case of the data file that is marked so ([`REPORT`]). It is what one would have to believe, not a finding.
+/// The report is the case of the data file that is marked so ([`REPORT`]). It is what one would have to believe,
+/// not a finding.
 pub fn reported(parameters: &Parameters<f64>, ladder: &LadderSpec) -> [Option<f64>; GROUP_COUNT] {
     std::array::from_fn(|group| solve(group, parameters, ladder))
 }
 
 fn solve(group: usize, parameters: &Parameters<f64>, ladder: &LadderSpec) -> Option<f64> {
-    let miss = |elasticity| stock_after(group, elasticity, parameters, ladder) - REPORT.stock_after;
-    let (mut low, mut high) = (0.0, parameters[p::REPORTED_MOST]);
-    if miss(low) < 0.0 || miss(high) > 0.0 {
+    let mut trial = Trial::new(group, parameters, ladder);
+    root(|elasticity| trial.stock_after(elasticity) - REPORT.stock_after, parameters[p::REPORTED_MOST])
+}
+
+/// Where a falling function is nought between 0 and `high`: false position, with the weight of an end that stays
+/// halved each time (the Illinois rule), so that a curved function does not hold it up.
+fn root(mut f: impl FnMut(f64) -> f64, high: f64) -> Option<f64> {
+    let (mut low, mut at_low) = (0.0, f(0.0));
+    let (mut high, mut at_high) = (high, f(high));
+    if at_low < 0.0 || at_high > 0.0 {
         return None;
     }
-    // Halving 60 times leaves less than the last bit of the elasticity.
-    for _ in 0..60 {
-        let middle = (low + high) / 2.0;
-        if miss(middle) > 0.0 { low = middle } else { high = middle }
+    for _ in 0..MOST_STEPS {
+        let between = low + (high - low) * at_low / (at_low - at_high);
+        let at_between = f(between);
+        if at_between.abs() < PERSONS_EXACT {
+            return Some(between);
+        }
+        if at_between > 0.0 {
+            (low, at_low, at_high) = (between, at_between, at_high / 2.0);
+        } else {
+            (high, at_high, at_low) = (between, at_between, at_low / 2.0);
+        }
     }
     Some((low + high) / 2.0)
 }
 
-/// Persons of the reported group after the reported time, at one elasticity for every exit.
-fn stock_after(group: usize, elasticity: f64, parameters: &Parameters<f64>, ladder: &LadderSpec) -> f64 {
-    let mut place = Place {
-        population: parameters[p::COUNTRY_POPULATION],
-        stock: [0.0; GROUP_COUNT],
-        today: [None; GROUP_COUNT],
-        cash: None,
-        room: 0.0,
-        country: false,
-    };
-    place.stock[group] = REPORT.stock_before;
-    place.today[group] = Some(REPORT.caseload_before);
-    let mut policy =
-        Policy { staffing: Staffing::Hold, who: Some(Who::Us), evidence: 1.0, ..Policy::default() };
-    policy.caseload[group] = Some(REPORT.caseload_after);
-    // So much cash that the cash rule never ends the plan.
-    policy.reserve = Some(1e9);
-    let setup = Setup::new(&place, &policy, parameters, parameters, ladder, &[Some(elasticity); GROUP_COUNT]);
-    let length = usize::from(REPORT.months) + 1;
-    let baseline = run(&setup, &policy, parameters, Plan::Baseline, length);
-    let plan = Plan::Levers { baseline: &baseline.months, rule: Default::default(), ahead: &[] };
-    run(&setup, &policy, parameters, plan, length).months[length - 1].stock()
+/// A dozen steps are usual.
+const MOST_STEPS: usize = 100;
+/// So close to the reported number of persons is rounding.
+const PERSONS_EXACT: f64 = 1e-10;
+
+/// The reported group, ready to be run at any elasticity.
+struct Trial<'a> {
+    policy: Policy,
+    parameters: &'a Parameters<f64>,
+    setup: Setup<f64>,
+    baseline: Vec<Month<f64>>,
+}
+
+impl<'a> Trial<'a> {
+    fn new(group: usize, parameters: &'a Parameters<f64>, ladder: &LadderSpec) -> Self {
+        let mut place = Place {
+            population: parameters[p::COUNTRY_POPULATION],
+            stock: [0.0; GROUP_COUNT],
+            today: [None; GROUP_COUNT],
+            cash: None,
+            room: 0.0,
+            country: false,
+        };
+        place.stock[group] = REPORT.stock_before;
+        place.today[group] = Some(REPORT.caseload_before);
+        let mut policy =
+            Policy { staffing: Staffing::Hold, who: Some(Who::Us), evidence: 1.0, ..Policy::default() };
+        policy.caseload[group] = Some(REPORT.caseload_after);
+        // So much cash that the cash rule never ends the plan.
+        policy.reserve = Some(1e9);
+        let setup = Setup::new(&place, &policy, parameters, parameters, ladder, &[None; GROUP_COUNT]);
+        let baseline = run(&setup, &policy, parameters, Plan::Baseline, Self::LENGTH).months;
+        Self { policy, parameters, setup, baseline }
+    }
+
+    /// The reported time, and the month after it whose start it is.
+    const LENGTH: usize = REPORT.months as usize + 1;
+
+    /// Persons after the reported time, at one elasticity for every exit.
+    fn stock_after(&mut self, elasticity: f64) -> f64 {
+        for group in &mut self.setup.groups {
+            group.reported = Some(elasticity);
+        }
+        let plan = Plan::Levers { baseline: &self.baseline, rule: Rule::None, ahead: &[] };
+        let run = run(&self.setup, &self.policy, self.parameters, plan, Self::LENGTH);
+        run.months.last().map_or(0.0, Month::stock)
+    }
 }

@@ -29,6 +29,7 @@
 
 pub mod ceiling;
 pub mod contact;
+pub mod country;
 pub mod effect;
 pub mod evidence;
 pub mod flows;
@@ -37,6 +38,7 @@ pub mod month;
 pub mod outcome;
 pub mod parameters;
 pub mod place;
+pub mod plan;
 pub mod policy;
 pub mod purses;
 pub mod run;

@@ -7,43 +7,12 @@ use super::flows::{After, Flow};
 use super::lane::{Lane, sum};
 use super::month::{GroupMonth, Item, Month};
 use super::parameters::Parameters;
+pub use super::plan::{IN_THE_RED, NEVER, Plan, Run};
 use super::policy::{Percent, Policy, Response, Rule, Staffing};
 use super::purses::{self, Spending};
 use super::setup::{Group, Setup};
 use super::staff::{Staff, environment};
 use super::tables::{GROUPS, parameter as p};
-
-/// Where nothing has come to an end.
-pub const NEVER: f64 = f64::INFINITY;
-/// Below this a purse is in the red, DKK; anything less is rounding.
-pub const IN_THE_RED: f64 = -1.0;
-
-/// One run: its months, and what ended in it.
-#[derive(Clone, Debug)]
-pub struct Run<L> {
-    /// The months from 0.
-    pub months: Vec<Month<L>>,
-    /// The month in which the cash rule ended the plan, or [`NEVER`].
-    pub cash_out: L,
-    /// The month in which the review stopped the plan, or [`NEVER`].
-    pub review_stop: L,
-}
-
-/// Which of the three runs.
-#[derive(Clone, Copy, Debug)]
-pub enum Plan<'a, L> {
-    /// Nothing changes.
-    Baseline,
-    /// The levers under a rule, beside the baseline.
-    Levers {
-        /// The run in which nothing changes.
-        baseline: &'a [Month<L>],
-        /// The rule in force.
-        rule: Rule,
-        /// The uncapped run, where the rule may look for what comes back; else empty.
-        ahead: &'a [Month<L>],
-    },
-}
 
 /// Runs `length` months.
 pub fn run<L: Lane>(
@@ -117,21 +86,44 @@ impl<'a, L: Lane> Runner<'a, L> {
 
     fn month(&mut self, t: usize) {
         let mut month = Month::default();
-        self.stop(t);
-        let on = self.on(t);
-        self.aim(t);
-        self.allow(t, on, &mut month);
+        let on = match self.plan {
+            Plan::Follow { led, .. } => self.follow(led, t, &mut month),
+            Plan::Baseline | Plan::Levers { .. } => self.decide(t, &mut month),
+        };
+        let trend = L::splat(libm::pow(1.0 + self.policy.inflow.share(), t as f64 / 12.0));
         for i in 0..self.states.len() {
-            self.work(i, t, on, &mut month);
+            self.work(i, t, on, trend, &mut month);
         }
         self.settle(t, &mut month);
         self.months.push(month);
     }
 
+    /// Posts and room as the run itself decides; returns how much of the ways of working is at work.
+    fn decide(&mut self, t: usize, month: &mut Month<L>) -> L {
+        self.stop(t);
+        let on = self.on(t);
+        self.aim(t);
+        self.allow(t, on, month);
+        on
+    }
+
+    /// Posts, room and end as another run decided them; returns how much of the ways of working is at work.
+    fn follow(&mut self, led: &Run<L>, t: usize, month: &mut Month<L>) -> L {
+        let now = L::splat(t as f64);
+        let reached = |end: L| L::select(now.lt(end), L::splat(NEVER), end);
+        (self.cash_out, self.review_stop) = (reached(led.cash_out), reached(led.review_stop));
+        let decided = &led.months[t];
+        (month.room, month.wanted, month.allowed) = (decided.room, decided.wanted, decided.allowed);
+        for ((group, state), aim) in self.setup.groups.iter().zip(&self.states).zip(&mut self.aims) {
+            *aim = Aim { posts: decided.groups[group.index].posts, stock: state.flow.stock() };
+        }
+        self.on(t)
+    }
+
     /// Whether the plan is to be at work in month `t`.
     fn planned(&self, t: usize) -> bool {
         let (start, end) = (usize::from(self.policy.start), self.policy.end.map(usize::from));
-        matches!(self.plan, Plan::Levers { .. }) && t >= start && end.is_none_or(|end| t < end)
+        self.plan.beside().is_some() && t >= start && end.is_none_or(|end| t < end)
     }
 
     /// 1 where the ways of working are changed in month `t`, 0 elsewhere.
@@ -229,7 +221,7 @@ impl<'a, L: Lane> Runner<'a, L> {
     }
 
     /// One group's month: work, effect, exits, money, step.
-    fn work(&mut self, i: usize, t: usize, on: L, month: &mut Month<L>) {
+    fn work(&mut self, i: usize, t: usize, on: L, trend: L, month: &mut Month<L>) {
         let (setup, parameters, policy) = (self.setup, self.parameters, self.policy);
         let group = &setup.groups[i];
         let ways = self.ways(group, on);
@@ -242,7 +234,7 @@ impl<'a, L: Lane> Runner<'a, L> {
         let on_jobs = on_jobs(environment.change, ways.digital, parameters);
         let multiplier = state.effect.step(setup, group, contact.hours, on_jobs, policy.evidence, parameters);
         let before = *state;
-        let inflow = group.inflow * L::splat(libm::pow(1.0 + policy.inflow.share(), t as f64 / 12.0));
+        let inflow = group.inflow * trend;
         let moves =
             state.flow.step(group, multiplier, setup.displacement, policy.cycle.share(), inflow, parameters);
         let record = GroupMonth {
@@ -267,7 +259,7 @@ impl<'a, L: Lane> Runner<'a, L> {
             after: before.after.extra(),
         };
         month.groups[group.index] = record;
-        if let Plan::Levers { baseline, .. } = self.plan {
+        if let Some((baseline, _)) = self.plan.beside() {
             let usual = baseline[t].groups[group.index].exits;
             let extra = std::array::from_fn(|d| moves.exits[d] - usual[d]);
             state.after.step(group.index, extra, parameters);
@@ -279,7 +271,7 @@ impl<'a, L: Lane> Runner<'a, L> {
     /// What is settled for the municipality as a whole: one-off cost, guarantee, grant, sanctions, nets, cash.
     fn settle(&mut self, t: usize, month: &mut Month<L>) {
         month.cash = self.setup.reserve;
-        let Plan::Levers { baseline, rule, .. } = self.plan else { return };
+        let Some((baseline, rule)) = self.plan.beside() else { return };
         let usual = &baseline[t];
         if t == usize::from(self.policy.start) && self.planned(t) {
             purses::book_one_off(month, self.policy);
@@ -290,7 +282,7 @@ impl<'a, L: Lane> Runner<'a, L> {
             let most = L::splat(self.policy.grant * 1e6 / 12.0);
             month.purses.transfer(Item::Grant, -month.extra_staff.clamp(L::zero(), most));
         }
-        if self.policy.response == Response::Overrun && (t + 1) % 12 == 0 {
+        if self.policy.response == Response::Overrun && (t + 1).is_multiple_of(12) {
             let sanction =
                 ceiling::sanction(self.policy, self.setup, &self.months[t - 11..], month, self.parameters);
             month.purses.transfer(Item::Sanctions, sanction);

@@ -12,6 +12,8 @@ use super::tables::{GROUP_COUNT, LadderSpec, PARAMETERS, Parameter, parameter as
 pub const SPELLS: usize = 13;
 /// Where people go: job, education, clarified, other.
 pub const DESTINATIONS: usize = 4;
+/// Elasticities of a group: jobs, education, clarified; other exits have that of jobs.
+pub const ELASTICITIES: usize = 3;
 /// Index of jobs among the destinations.
 pub const JOB: usize = 0;
 /// Index of education among the destinations.
@@ -46,8 +48,8 @@ pub struct Group<L> {
     pub leavers: L,
     /// Share of the exits that go to each destination.
     pub weight: [L; DESTINATIONS],
-    /// Elasticity of each destination's exit hazard in contact.
-    pub elasticity: [L; DESTINATIONS],
+    /// Elasticity in contact of the exits to jobs, to education and to a clarified status.
+    pub elasticity: [L; ELASTICITIES],
     /// Monthly approach to a stronger effect, 1 − e^(−1/τ).
     pub approach: L,
     /// Contact at the start, hours per citizen and year.
@@ -140,7 +142,8 @@ impl<L: Lane> Setup<L> {
     }
 }
 
-fn displacement<L: Lane>(size: Displacement, who: Who, parameters: &Parameters<L>) -> L {
+/// The share of additional jobs that others would have had.
+pub fn displacement<L: Lane>(size: Displacement, who: Who, parameters: &Parameters<L>) -> L {
     let parameter = match who {
         Who::Us => p::DISPLACEMENT_US,
         Who::All => p::DISPLACEMENT_ALL,
@@ -190,12 +193,7 @@ fn group<L: Lane>(
         inflow: inflow - of(p::REENTRY) * leavers,
         leavers,
         weight,
-        elasticity: [
-            of(p::ELASTICITY_JOB),
-            of(p::ELASTICITY_EDUCATION),
-            of(p::ELASTICITY_CLARIFIED),
-            of(p::ELASTICITY_JOB),
-        ],
+        elasticity: [p::ELASTICITY_JOB, p::ELASTICITY_EDUCATION, p::ELASTICITY_CLARIFIED].map(of),
         approach: approach(of(p::LAG)),
         contact: effective * parameters[p::HOURS] * parameters[p::DIRECT_SHARE] / stock,
         contact_ceiling: (caseload / parameters[p::CASELOAD_FLOOR]).max(one),

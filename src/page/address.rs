@@ -43,7 +43,7 @@ pub fn use_address(state: &UseReducerHandle<State>) {
     let dispatcher = state.dispatcher();
     use_effect_with((), move |()| {
         let listener = EventListener::new(&window(), "hashchange", move |_| {
-            dispatcher.dispatch(Action::Open(link::read(&fragment())));
+            dispatcher.dispatch(Action::Open(Box::new(link::read(&fragment()))));
         });
         move || drop(listener)
     });

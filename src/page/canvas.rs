@@ -5,13 +5,13 @@ use std::collections::HashMap;
 
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
-use plotters_backend::text_anchor::Pos;
+use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontFamily,
-    FontStyle, FontTransform,
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
+    FontTransform,
 };
 use plotters_canvas::CanvasBackend;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use crate::chart::TEXT_UNIT;
@@ -27,6 +27,8 @@ pub struct FineCanvas {
     inner: CanvasBackend,
     context: CanvasRenderingContext2d,
     size: (u32, u32),
+    /// Device pixels per CSS pixel.
+    ratio: f64,
 }
 
 /// Sets the canvas up for a CSS size and gives the area to draw on, with its units per CSS pixel; `None` where
@@ -44,17 +46,84 @@ pub fn prepare(
         return None;
     }
     let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-    // Setting a size clears the canvas and its transform, even when it is the same.
-    canvas.set_width(across as u32);
-    canvas.set_height(down as u32);
-    context.scale(1.0 / PARTS, 1.0 / PARTS).ok()?;
+    // Setting a size makes a new canvas, even when it is the same; a chart covers the old picture anyway.
+    if (canvas.width(), canvas.height()) != (across as u32, down as u32) {
+        canvas.set_width(across as u32);
+        canvas.set_height(down as u32);
+    }
+    context.set_transform(1.0 / PARTS, 0.0, 0.0, 1.0 / PARTS, 0.0, 0.0).ok()?;
     context.set_line_join("round");
     let size = ((across * PARTS) as u32, (down * PARTS) as u32);
     let inner = CanvasBackend::with_canvas_object(canvas.clone())?;
-    Some((FineCanvas { inner, context, size }.into_drawing_area(), ratio * PARTS))
+    Some((FineCanvas { inner, context, size, ratio }.into_drawing_area(), ratio * PARTS))
 }
 
 type Failure = DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>;
+
+impl FineCanvas {
+    /// The box that a straight hairline covers, on whole device pixels: between them it would be two pixels
+    /// of half the strength. Wider lines are not moved; they are data.
+    fn hairline(
+        &self,
+        from: BackendCoord,
+        to: BackendCoord,
+        width: u32,
+    ) -> Option<(BackendCoord, BackendCoord)> {
+        if f64::from(width) > self.ratio * PARTS || (from.0 != to.0 && from.1 != to.1) {
+            return None;
+        }
+        let thick = (f64::from(width) / PARTS).round().max(1.0) * PARTS;
+        let edge = |middle: i32| ((f64::from(middle) - thick / 2.0) / PARTS).round() * PARTS;
+        let (first, last) = (from.min(to), from.max(to));
+        Some(if from.1 == to.1 {
+            let top = edge(from.1);
+            ((first.0, top as i32), (last.0, (top + thick) as i32))
+        } else {
+            let left = edge(from.0);
+            ((left as i32, first.1), ((left + thick) as i32, last.1))
+        })
+    }
+
+    /// Writes at the size of the page's own text and lets the transform enlarge it: system fonts have other
+    /// letters and other spacing at the sizes that eighths of a pixel come to.
+    fn write<S: BackendTextStyle>(&self, text: &str, style: &S, at: BackendCoord) -> Result<(), JsValue> {
+        let (font, size) = self.font(style);
+        let ((red, green, blue), alpha) = (style.color().rgb, style.color().alpha);
+        // The same baselines as in SVG drawings.
+        let down = match style.anchor().v_pos {
+            VPos::Top => 0.76,
+            VPos::Center => 0.27,
+            VPos::Bottom => -0.27,
+        };
+        let quarters = match style.transform() {
+            FontTransform::None => 0.0,
+            FontTransform::Rotate90 => 1.0,
+            FontTransform::Rotate180 => 2.0,
+            FontTransform::Rotate270 => 3.0,
+        };
+        let context = &self.context;
+        // Letters start on whole device pixels, else their stems and feet are grey.
+        let (x, y) = ((f64::from(at.0) / PARTS).round(), (f64::from(at.1) / PARTS).round());
+        context.set_transform(self.ratio, 0.0, 0.0, self.ratio, x, y)?;
+        context.rotate(quarters * std::f64::consts::FRAC_PI_2)?;
+        context.set_font(&font);
+        context.set_fill_style_str(&format!("rgba({red},{green},{blue},{alpha})"));
+        context.set_text_baseline("alphabetic");
+        context.set_text_align(match style.anchor().h_pos {
+            HPos::Left => "left",
+            HPos::Center => "center",
+            HPos::Right => "right",
+        });
+        context.fill_text(text, 0.0, (down * size * self.ratio).round() / self.ratio)?;
+        context.set_transform(1.0 / PARTS, 0.0, 0.0, 1.0 / PARTS, 0.0, 0.0)
+    }
+
+    /// The font as CSS has it, and its size in CSS pixels.
+    fn font<S: BackendTextStyle>(&self, style: &S) -> (String, f64) {
+        let size = style.size() / TEXT_UNIT / (self.ratio * PARTS);
+        (format!("{} {size}px {}", style.style().as_str(), style.family().as_str()), size)
+    }
+}
 
 impl DrawingBackend for FineCanvas {
     type ErrorType = <CanvasBackend as DrawingBackend>::ErrorType;
@@ -81,7 +150,7 @@ impl DrawingBackend for FineCanvas {
         to: BackendCoord,
         style: &S,
     ) -> Result<(), Failure> {
-        self.inner.draw_line(from, to, style)
+        self.draw_path([from, to], style)
     }
 
     fn draw_rect<S: BackendStyle>(
@@ -99,7 +168,15 @@ impl DrawingBackend for FineCanvas {
         path: I,
         style: &S,
     ) -> Result<(), Failure> {
-        self.inner.draw_path(path, style)
+        let path: Vec<BackendCoord> = path.into_iter().collect();
+        let hairline = match path[..] {
+            [from, to] => self.hairline(from, to, style.stroke_width()),
+            _ => None,
+        };
+        match hairline {
+            Some((from, to)) => self.inner.draw_rect(from, to, style, true),
+            None => self.inner.draw_path(path, style),
+        }
     }
 
     fn draw_circle<S: BackendStyle>(
@@ -126,52 +203,17 @@ impl DrawingBackend for FineCanvas {
         style: &S,
         at: BackendCoord,
     ) -> Result<(), Failure> {
-        self.inner.draw_text(text, &TrueSize(style), at)
+        // The only errors are of numbers that are none; a text that has no place is left out.
+        let _ = self.write(text, style, at);
+        Ok(())
     }
 
     /// Measured by the canvas: plotters' own way puts an element in the page for each text and lays it out.
     fn estimate_text_size<S: BackendTextStyle>(&self, text: &str, style: &S) -> Result<(u32, u32), Failure> {
-        let size = style.size() / TEXT_UNIT;
-        let font = format!("{} {size}px {}", style.style().as_str(), style.family().as_str());
+        let (font, size) = self.font(style);
         let width = WIDTHS.with_borrow_mut(|widths| widths.of(&self.context, font, text));
-        Ok((width.ceil() as u32, size.ceil() as u32))
-    }
-}
-
-/// A text style whose size is in the backend's units, without plotters' own unit of text.
-struct TrueSize<'a, S>(&'a S);
-
-impl<S: BackendTextStyle> BackendTextStyle for TrueSize<'_, S> {
-    type FontError = S::FontError;
-
-    fn color(&self) -> BackendColor {
-        self.0.color()
-    }
-    fn size(&self) -> f64 {
-        self.0.size() / TEXT_UNIT
-    }
-    fn transform(&self) -> FontTransform {
-        self.0.transform()
-    }
-    fn style(&self) -> FontStyle {
-        self.0.style()
-    }
-    fn anchor(&self) -> Pos {
-        self.0.anchor()
-    }
-    fn family(&self) -> FontFamily<'_> {
-        self.0.family()
-    }
-    fn layout_box(&self, text: &str) -> Result<((i32, i32), (i32, i32)), Self::FontError> {
-        self.0.layout_box(text)
-    }
-    fn draw<E, DrawFunc: FnMut(i32, i32, BackendColor) -> Result<(), E>>(
-        &self,
-        text: &str,
-        pos: BackendCoord,
-        draw: DrawFunc,
-    ) -> Result<Result<(), E>, Self::FontError> {
-        self.0.draw(text, pos, draw)
+        let parts = |pixels: f64| (pixels * self.ratio * PARTS).ceil() as u32;
+        Ok((parts(width), parts(size)))
     }
 }
 
@@ -188,11 +230,13 @@ const MOST_WIDTHS: usize = 2000;
 
 impl Widths {
     fn of(&mut self, context: &CanvasRenderingContext2d, font: String, text: &str) -> f64 {
-        if self.0.len() > MOST_WIDTHS {
+        if self.0.len() >= MOST_WIDTHS {
             self.0.clear();
         }
-        context.set_font(&font);
-        let measure = || context.measure_text(text).map(|size| size.width()).unwrap_or_default();
-        *self.0.entry((font, text.to_owned())).or_insert_with(measure)
+        let measure = |(font, text): &(String, String)| {
+            context.set_font(font);
+            context.measure_text(text).map(|size| size.width()).unwrap_or_default()
+        };
+        *self.0.entry((font, text.to_owned())).or_insert_with_key(measure)
     }
 }

@@ -57,7 +57,7 @@ pub enum Action {
     /// Everything back to where it began.
     Reset,
     /// A link was opened.
-    Open(Read),
+    Open(Box<Read>),
     /// The model has run.
     Computed(Shown),
     /// Nothing has moved for a moment.
@@ -120,7 +120,7 @@ impl Reducible for State {
             }
             Action::Begin(start) => Rc::new(self.with(|scenario| *scenario = Scenario::begin(start))),
             Action::Reset => Rc::new(self.with(|scenario| *scenario = scenario.unmoved())),
-            Action::Open(read) => Rc::new(Self { resting: false, ..Self::open(read) }),
+            Action::Open(read) => Rc::new(Self { resting: false, ..Self::open(*read) }),
             Action::Computed(outcome) => Rc::new(Self { outcome, ..(*self).clone() }),
             Action::Rest if self.resting => self,
             Action::Rest => Rc::new(Self { resting: true, ..(*self).clone() }),

@@ -1,8 +1,10 @@
 //! Light and dark: the visitor's choice, else the system's; and the colours as the charts need them.
 
 use gloo::events::EventListener;
-use gloo::utils::{document_element, window};
+use gloo::utils::{document, document_element, window};
 use plotters::style::RGBColor;
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 use yew::prelude::*;
 
 use super::state::Shade;
@@ -59,9 +61,11 @@ fn colours() -> Theme {
         let value = style.as_ref().and_then(|style| style.get_property_value(name).ok());
         value.unwrap_or_default().trim().to_owned()
     };
-    let colour = |name: &str| colour(&property(name)).unwrap_or(RGBColor(0x22, 0x22, 0x22));
+    let context = scratch();
+    let known = |name: &str| colour(&property(name)).or_else(|| named(context.as_ref()?, &property(name)));
+    let colour = |name: &str| known(name).unwrap_or(RGBColor(0x22, 0x22, 0x22));
     Theme {
-        paper: self::colour(&property("--paper")).unwrap_or(RGBColor(0xff, 0xff, 0xff)),
+        paper: known("--paper").unwrap_or(RGBColor(0xff, 0xff, 0xff)),
         ink: colour("--ink"),
         muted: colour("--muted"),
         grid: colour("--grid"),
@@ -73,6 +77,19 @@ fn colours() -> Theme {
             font => font,
         },
     }
+}
+
+/// A canvas that is never shown, to ask what a colour is.
+fn scratch() -> Option<CanvasRenderingContext2d> {
+    let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.dyn_into().ok()?;
+    canvas.get_context("2d").ok()??.dyn_into().ok()
+}
+
+/// Any other CSS colour, such as the visitor's own in forced colours (`Canvas`): a canvas gives back what it
+/// is told as `#rrggbb`, and keeps what it had where it does not understand.
+fn named(context: &CanvasRenderingContext2d, text: &str) -> Option<RGBColor> {
+    context.set_fill_style_str(text);
+    colour(&context.fill_style().as_string()?).filter(|_| !text.is_empty())
 }
 
 /// A colour of the style sheet, `#rrggbb`.

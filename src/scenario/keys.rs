@@ -200,8 +200,10 @@ fn of_lever(lever: &LeverSpec) -> Expected {
     }
 }
 
-const ON: &str = "on";
-const OFF: &str = "off";
+/// A switch that is on.
+pub(super) const ON: &str = "on";
+/// A switch that is off.
+pub(super) const OFF: &str = "off";
 
 fn lever_text(scenario: &Scenario, lever: &LeverSpec, group: usize) -> String {
     let mut policy = scenario.policy.clone();

@@ -145,7 +145,7 @@ pub fn write(scenario: &Scenario) -> String {
 }
 
 /// A text short enough for a message.
-fn short(text: &str) -> String {
+pub fn short(text: &str) -> String {
     const LONGEST_SHOWN: usize = 40;
     match text.char_indices().nth(LONGEST_SHOWN) {
         Some((end, _)) => format!("{}…", &text[..end]),

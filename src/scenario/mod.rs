@@ -8,12 +8,15 @@
 //! assert_eq!(link::write(&read.scenario), "v=1&case=silkeborg_jobrehabilitering&caseload.activity_ready=60");
 //! ```
 
+pub mod export;
 pub mod fields;
+pub mod file;
 pub mod keys;
 pub mod link;
 pub mod own;
 pub mod published;
 
+use crate::model::country::{Country, country};
 use crate::model::outcome::{Outcome, simulate_with};
 use crate::model::parameters::Parameters;
 use crate::model::place::Place;
@@ -112,6 +115,11 @@ impl Scenario {
     /// Runs the model.
     pub fn simulate(&self) -> Outcome {
         simulate_with(&self.place, &self.policy, &self.parameters, &LADDERS[self.ladder])
+    }
+
+    /// The country's view of the scenario's own outcome; `None` where everybody acts.
+    pub fn country(&self, outcome: &Outcome) -> Option<Country> {
+        country(outcome, &self.policy, &self.parameters)
     }
 }
 

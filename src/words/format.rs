@@ -26,6 +26,12 @@ impl Language {
         self.style().fixed(value, decimals)
     }
 
+    /// A number with all its decimals, as a bound must be told.
+    pub fn exact(self, value: f64) -> String {
+        let decimals = value.to_string().split_once('.').map_or(0, |(_, decimals)| decimals.len());
+        self.style().fixed(value, decimals)
+    }
+
     /// A share in per cent.
     pub fn percent(self, share: f64) -> String {
         let value = self.style().whole(100.0 * share);

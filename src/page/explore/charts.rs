@@ -10,6 +10,9 @@ use crate::scenario::Scenario;
 use crate::words::sentence::is_moved;
 use crate::words::text::{Language, Text, fill};
 
+/// The axis of people spans at least this share of today's: a change of a few per cent is to look like one.
+const LEAST_SHARE: f64 = 0.2;
+
 /// The people of the chart: one group where only one is at stake, else all.
 fn focus(scenario: &Scenario) -> Option<usize> {
     let alone = |groups: Vec<usize>| match groups[..] {
@@ -40,6 +43,7 @@ pub fn stock(language: Language, scenario: &Scenario, outcome: &Outcome) -> Plot
         months.iter().take(outcome.horizon + 1).map(persons).collect()
     };
     let (from, today) = (points(&outcome.scenario.months), points(&outcome.baseline.months));
+    let today_first = today.first().copied().unwrap_or_default();
     let last = |points: &[f64]| language.persons(points.last().copied().unwrap_or_default());
     let summary = fill(
         language.text(Text::ChartSummaryStock),
@@ -63,7 +67,7 @@ pub fn stock(language: Language, scenario: &Scenario, outcome: &Outcome) -> Plot
     Plot {
         months: outcome.horizon as u16,
         unit: language.text(Text::ChartStockUnit).to_owned(),
-        least_span: 10.0,
+        least_span: LEAST_SHARE * today_first,
         decimals: 0,
         lines,
         marks: published(language, scenario, focus),

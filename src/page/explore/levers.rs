@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::model::policy::Rule;
-use crate::model::tables::{CASES, GROUP_COUNT, GROUPS, LEVERS, LeverKind, PLACES};
+use crate::model::tables::{CASES, GROUP_COUNT, GROUPS, LEVERS, LeverKind, PLACES, parameter as p};
 use crate::page::parts::choice::{Choice, List, Option as Listed};
 use crate::page::parts::slider::{Scale, Slider};
 use crate::page::state::{Action, Shown, State};
@@ -35,6 +35,7 @@ pub fn Levers(props: &LeversProps) -> Html {
             <div class="lever-group starts">{ place(props) }{ case(props) }</div>
             <div class="lever-group">
                 <h2>{ say(Text::LeverGroupStaff) }</h2>
+                <p class="lever-note">{ say(Text::ExploreMarks) }</p>
                 { for (0..GROUP_COUNT).filter(|&group| scenario.place.stock[group] > 0.0).map(caseload) }
             </div>
             <div class="lever-group">
@@ -87,7 +88,7 @@ fn place(props: &LeversProps) -> Html {
 /// The cases, and the place as it is today.
 fn case(props: &LeversProps) -> Html {
     let State { scenario, language, .. } = &props.state;
-    let today = Listed { word: TODAY.into(), name: language.text(Text::ExploreNoCase).into() };
+    let today = Listed { word: NO_CASE.into(), name: language.text(Text::ExploreNoCase).into() };
     let cases = CASES
         .iter()
         .enumerate()
@@ -101,12 +102,12 @@ fn case(props: &LeversProps) -> Html {
     html! {
         <List lever="case" name={language.text(Text::ExploreCase)}
             options={std::iter::once(today).chain(cases).collect::<Vec<_>>()}
-            value={scenario.case().map_or(TODAY, |case| case.id)} {onchange} />
+            value={scenario.case().map_or(NO_CASE, |case| case.id)} {onchange} />
     }
 }
 
 /// The word of the list for no case.
-const TODAY: &str = "";
+const NO_CASE: &str = "";
 
 fn rule(props: &LeversProps) -> Html {
     let State { scenario, language, .. } = &props.state;
@@ -147,9 +148,13 @@ fn number(props: &LeversProps, name: &'static str) -> Html {
     // A lever that stands as today stands at the place's own figure.
     let value = key.text(scenario).parse().unwrap_or(scenario.place.room);
     let name_text = language.lever_name(index);
+    let note = match unit {
+        "months" => language.years(value as usize),
+        _ => language.lever_help(index).to_owned(),
+    };
     html! {
         <Slider key={name} lever={name} name={name_text} long_name={name_text} unit={language.unit(unit)}
-            note={language.lever_help(index)} language={*language} {value} {scale} onchange={set}
+            {note} language={*language} {value} {scale} onchange={set}
             onreset={reset} />
     }
 }
@@ -190,7 +195,7 @@ fn Caseload(props: &CaseloadProps) -> Html {
     };
     let reset = {
         let store = props.store.clone();
-        move |()| store.dispatch(Action::Set(key, TODAYS.to_owned()))
+        move |()| store.dispatch(Action::Set(key, AS_TODAY.to_owned()))
     };
     let long_name = fill(language.text(Text::ExploreCaseloadOf), &[("group", language.group_people(*group))]);
     html! {
@@ -201,7 +206,7 @@ fn Caseload(props: &CaseloadProps) -> Html {
 }
 
 /// The word of a caseload lever that stands as today.
-const TODAYS: &str = "today";
+const AS_TODAY: &str = "today";
 
 /// How many citizens and caseworkers that is, and how long each statutory talk can be.
 fn note(props: &CaseloadProps) -> String {
@@ -219,5 +224,11 @@ fn note(props: &CaseloadProps) -> String {
     };
     let minutes = language.persons(then.minutes_per_talk);
     let minutes = say(Text::ExploreMinutes, &[("minutes", &minutes)]);
-    format!("{stock} · {posts} · {minutes}")
+    let studied = [p::STUDIED_LOW, p::STUDIED_HIGH].map(|end| props.scenario.parameters[end]);
+    let [low, high] = studied.map(|end| language.plain(end));
+    let warning = match (studied[0]..=studied[1]).contains(&then.caseload) {
+        true => String::new(),
+        false => format!(" · {}", say(Text::ExploreStudied, &[("low", &low), ("high", &high)])),
+    };
+    format!("{stock} · {posts} · {minutes}{warning}")
 }

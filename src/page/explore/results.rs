@@ -7,9 +7,10 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::prelude::*;
 
 use super::charts;
-use crate::model::outcome::Payback;
+use crate::model::outcome::{Outcome, Payback};
+use crate::model::tables::{Basis, PLACES};
 use crate::page::address::link_to;
-use crate::page::parts::chart::{Chart, Plotted};
+use crate::page::parts::chart::{Chart, Plot, Plotted};
 use crate::page::parts::figure::Headline;
 use crate::page::state::State;
 use crate::page::theme::Paint;
@@ -37,15 +38,15 @@ pub fn Results(props: &ResultsProps) -> Html {
     let paint = &props.paint;
     html! {
         <div class="result-parts">
+            <p class="sentence" data-sentence="">
+                { sentence::sentences(language, scenario, &outcome.0).join(" ") }
+            </p>
             <div class="watch">
-                <p class="sentence" data-sentence="">
-                    { sentence::sentences(language, scenario, &outcome.0).join(" ") }
-                </p>
-                <Chart chart="stock" title={charts::stock_title(language, scenario)} note={stock_note(&props.state)}
+                <Chart chart="stock" title={charts::stock_title(language, scenario)} note={short(language, &stock.0, &outcome.0)}
                     {language} plot={stock} paint={paint.clone()} resting={*resting} />
             </div>
             <dl class="headlines">{ headlines(&props.state) }</dl>
-            <Chart chart="net" title={language.text(Text::ChartNet)} note={language.text(Text::ChartNetNote)}
+            <Chart chart="net" title={language.text(Text::ChartNet)} note={html! { language.text(Text::ChartNetNote) }}
                 {language} plot={net} paint={paint.clone()} resting={*resting} />
             <div class="sources">{ source(&props.state) }</div>
             <Share state={props.state.clone()} />
@@ -53,15 +54,16 @@ pub fn Results(props: &ResultsProps) -> Html {
     }
 }
 
-/// How many are on the benefit at the end, as text under the chart's title.
-fn stock_note(state: &State) -> String {
-    let (language, outcome) = (state.language, &state.outcome.0);
-    let value = language.persons(outcome.scenario.months[outcome.horizon].stock());
-    format!(
-        "{}: {}",
-        language.years(outcome.horizon),
-        fill(language.text(Text::ExploreStockOf), &[("value", &value)])
-    )
+/// The result in one short line, in sight while a slider moves on a phone.
+fn short(language: Language, stock: &Plot, outcome: &Outcome) -> Html {
+    let last = stock.lines.first().and_then(|line| line.points.last()).copied().unwrap_or_default();
+    let values = [
+        ("years", &*language.years(outcome.horizon)),
+        ("count", &*language.persons(last)),
+        ("amount", &*language.money(outcome.municipal_net(outcome.horizon))),
+    ];
+    let text = fill(language.text(Text::SentenceShort), &values);
+    html! { <span data-figure="stock" data-value={last.to_string()}>{ text }</span> }
 }
 
 fn headlines(state: &State) -> Html {
@@ -84,30 +86,51 @@ fn headlines(state: &State) -> Html {
         Payback::Never => None,
     };
     let paid = sentence::payback(language, outcome.payback);
+    let cap_help = if cap < 0.0 { Text::HeadlineCapPriceHelpSaves } else { Text::HeadlineCapPriceHelp };
     html! {
         <>
             { headline("jobs", Text::HeadlineJobs, language.persons(jobs), Some(jobs), Text::HeadlineJobsHelp) }
             { headline("net", Text::HeadlineNet, language.money(net), Some(net), Text::HeadlineNetHelp) }
             { headline("payback", Text::HeadlinePayback, paid, months, Text::HeadlinePaybackHelp) }
-            { headline("cap_price", Text::HeadlineCapPrice, language.money(cap), Some(cap), Text::HeadlineCapPriceHelp) }
+            { headline("cap_price", Text::HeadlineCapPrice, language.money(cap), Some(cap), cap_help) }
         </>
     }
 }
 
-/// The case in hand: what it did, what it told, and where that stands.
+/// Where the number of citizens comes from: published, computed, or an estimate.
+fn basis(state: &State) -> String {
+    let (language, place) = (state.language, state.scenario.place_index());
+    let mut names: Vec<&str> = Vec::new();
+    for basis in PLACES[place].stock_basis {
+        let name = language.text(match basis {
+            Basis::Published => Text::BasisPublished,
+            Basis::Derived => Text::BasisDerived,
+            Basis::Estimate => Text::BasisEstimate,
+            Basis::Scaled => Text::BasisScaled,
+        });
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let values = [("place", language.place_name(place)), ("basis", &names.join(", "))];
+    fill(language.text(Text::NoticeBasis), &values)
+}
+
+/// The case in hand: what it did, what it told, and where that stands; of a place, where its figures come from.
 fn source(state: &State) -> Html {
     let language = state.language;
     let case = state.scenario.case_index();
+    let place_source = language.place_source(state.scenario.place_index());
     let (summary, source) = match case {
         Some(case) => {
             let source = fill(language.text(Text::NoticeSource), &[("source", language.case_source(case))]);
             (language.case_summary(case).to_owned(), source)
         }
-        None => (String::new(), String::new()),
+        None => (basis(state), fill(language.text(Text::NoticeSource), &[("source", place_source)])),
     };
     let notes = case.map(|case| language.published_notes(case)).unwrap_or_default();
     html! {
-        <div class="case" hidden={case.is_none()}>
+        <div class="case">
             <p>{ summary }</p>
             <ul>{ for notes.iter().enumerate().map(|(i, note)| html! { <li key={i}>{ *note }</li> }) }</ul>
             <p class="source">{ source }</p>

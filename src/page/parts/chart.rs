@@ -25,6 +25,12 @@ pub struct PlotLine {
     pub points: Vec<f64>,
 }
 
+impl PlotLine {
+    fn drawn(&self) -> Line<'_> {
+        Line { role: self.role, label: self.label.clone(), points: &self.points }
+    }
+}
+
 /// What a chart shows.
 #[derive(Clone, Debug)]
 pub struct Plot {
@@ -56,7 +62,7 @@ pub struct ChartProps {
     pub chart: AttrValue,
     pub title: AttrValue,
     /// A line under the title.
-    pub note: AttrValue,
+    pub note: Html,
     pub language: Language,
     pub plot: Plotted,
     pub paint: Paint,
@@ -105,14 +111,7 @@ pub fn Chart(props: &ChartProps) -> Html {
 }
 
 fn lines(plot: &Plot) -> Vec<Line<'_>> {
-    let line = |line: &'_ PlotLine| (line.role, line.label.clone());
-    plot.lines
-        .iter()
-        .map(|from| {
-            let (role, label) = line(from);
-            Line { role, label, points: &from.points }
-        })
-        .collect()
+    plot.lines.iter().map(PlotLine::drawn).collect()
 }
 
 fn draw(

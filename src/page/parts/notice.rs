@@ -26,8 +26,8 @@ pub fn Notice(props: &NoticeProps) -> Html {
         html! { <li key={i}>{ notice::problem(props.language, problem) }</li> }
     };
     html! {
-        <div class="message" role="status" data-message="" hidden={props.problems.is_empty()}>
-            <div class="message-text">
+        <div class="message" role="status" hidden={props.problems.is_empty()}>
+            <div class="message-text" data-message="">
                 <p>{ if props.problems.is_empty() { "" } else { say(Text::MessageIgnored) } }</p>
                 <ul>{ for props.problems.iter().enumerate().map(line) }</ul>
             </div>

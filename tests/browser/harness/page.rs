@@ -77,7 +77,7 @@ impl<'a> Page<'a> {
 
     /// The text of all that a selector finds, one line each.
     pub fn text(&self, selector: &str) -> String {
-        let body = "return [...document.querySelectorAll(arguments[0])].map(e => e.textContent).join('\\n')";
+        let body = "return [...document.querySelectorAll(arguments[0])].map(e => e.innerText).join('\\n')";
         self.run(body, json!([selector])).as_str().unwrap_or_default().to_owned()
     }
 

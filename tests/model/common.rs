@@ -1,5 +1,7 @@
 //! Scenarios for the properties: every lever, every figure of a place and every assumption within its bounds.
 
+#![allow(dead_code, reason = "every test file uses its part of this")]
+
 use proptest::prelude::*;
 use raaderum::model::tables::{PLACES, group_by_id, place_by_id};
 use raaderum::scenario::Scenario;

@@ -1,8 +1,6 @@
 //! The laws of the model, over every lever and every assumption within its bounds.
 
-mod common;
-
-use common::{anything, group, levers, place, set};
+use crate::common::{anything, group, levers, place, set};
 use proptest::prelude::*;
 use raaderum::model::month::{Item, Month};
 use raaderum::model::outcome::Outcome;
@@ -11,7 +9,7 @@ use raaderum::model::setup::{CLARIFIED, DESTINATIONS, EDUCATION, JOB, OTHER};
 use raaderum::model::tables::{GROUP_COUNT, parameter as p};
 use raaderum::scenario::Scenario;
 
-/// How many scenarios each property tries.
+/// How many scenarios each property tries: over 10,000 in all.
 fn cases(default: u32) -> ProptestConfig {
     ProptestConfig { cases: default, failure_persistence: None, ..ProptestConfig::default() }
 }
@@ -29,7 +27,7 @@ fn runs(outcome: &Outcome) -> [(&'static str, &[Month<f64>]); 3] {
 }
 
 proptest! {
-    #![proptest_config(cases(256))]
+    #![proptest_config(cases(1024))]
 
     #[test]
     fn with_no_lever_moved_every_series_is_flat(mut scenario in anything()) {

@@ -1,8 +1,6 @@
 //! Links: what goes out comes back, and nothing that comes in can do harm.
 
-mod common;
-
-use common::anything;
+use crate::common::anything;
 use proptest::prelude::*;
 use raaderum::scenario::link::{self, Reason};
 use raaderum::scenario::{Scenario, keys::Key};
@@ -64,7 +62,7 @@ fn numbers_that_are_none_are_refused() {
 fn a_key_given_twice_counts_once_and_is_named() {
     let read = link::read("caseload.insured=60&caseload.insured=70");
     assert_eq!(read.problems[0].reason, Reason::GivenTwice);
-    assert_eq!(read.scenario.policy.caseload[common::group("insured")], Some(60.0));
+    assert_eq!(read.scenario.policy.caseload[crate::common::group("insured")], Some(60.0));
 }
 
 #[test]
@@ -78,7 +76,7 @@ fn a_link_longer_than_any_of_ours_is_refused_at_once() {
 #[test]
 fn percent_encoding_is_undone_and_half_of_it_left_alone() {
     let read = link::read("caseload%2Einsured=6%30&a%zz=%");
-    assert_eq!(read.scenario.policy.caseload[common::group("insured")], Some(60.0));
+    assert_eq!(read.scenario.policy.caseload[crate::common::group("insured")], Some(60.0));
     assert_eq!(read.problems[0].key, "a%zz");
 }
 

@@ -1,0 +1,153 @@
+//! What may be written after `raaderum`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::words::text::Language;
+
+/// Caseload, outcome and budget of Danish job centres, computed as on the page.
+#[derive(Parser)]
+#[command(name = "raaderum", version, after_help = EXAMPLES, disable_help_subcommand = true)]
+pub struct Arguments {
+    /// Language of words and messages
+    #[arg(long = "lang", value_name = "CODE", default_value = "en", global = true, value_parser = language)]
+    pub language: Language,
+    /// What to do
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  raaderum simulate --place silkeborg --set caseload.insured=60
+  raaderum simulate --scenario plan.json --format json > outcome.json
+  raaderum cases
+  raaderum link --scenario plan.json
+
+A scenario file:
+  { \"version\": 1, \"place\": \"silkeborg\", \"set\": { \"caseload.insured\": 60, \"rule\": \"ceiling\" } }
+
+Exit codes: 0 done; 1 a file, a link or a value was refused; 2 the command was not understood.";
+
+/// What to do.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Run a scenario: as today, with the levers, and with the levers under the budget cap
+    Simulate(SimulateArguments),
+    /// List the assumptions, each with its band, source and confidence
+    #[command(
+        after_help = "Examples:\n  raaderum parameters\n  raaderum parameters --format csv > parameters.csv"
+    )]
+    Parameters(ListArguments),
+    /// List the levers and what each may be set to
+    #[command(after_help = "Examples:\n  raaderum levers\n  raaderum levers --format json")]
+    Levers(ListArguments),
+    /// List the places, with people and caseloads
+    #[command(after_help = "Examples:\n  raaderum places\n  raaderum places --format csv")]
+    Places(ListArguments),
+    /// Show what each case published beside what the model gives
+    #[command(after_help = CASES_EXAMPLES)]
+    Cases(ListArguments),
+    /// Turn a scenario into a link, or a link into a scenario file
+    Link(LinkArguments),
+}
+
+const CASES_EXAMPLES: &str = "\
+Columns: research is the model's figure with research evidence, reported with the municipalities' own; agrees_at is
+where the evidence dial, 0 to 1, would have to stand for the model to give the published figure, if it can.
+
+Examples:
+  raaderum cases
+  raaderum cases --format json --lang da";
+
+const SIMULATE_EXAMPLES: &str = "\
+Keys are those of links: `raaderum levers` and `raaderum parameters` list them; also population, cash, ladder,
+stock.GROUP and today.GROUP (cases per caseworker today). Settings come after what the scenario itself says, in order.
+
+Examples:
+  raaderum simulate --case silkeborg_jobrehabilitering --set evidence=1
+  raaderum simulate --place typical --set caseload.insured=60 --set rule=self_financing --set room=0
+  raaderum simulate --scenario plan.json --format csv --months 24 > plan.csv
+  echo '{ \"version\": 1, \"place\": \"hjoerring\" }' | raaderum simulate --scenario - --format json";
+
+/// `simulate`
+#[derive(Args)]
+#[command(after_help = SIMULATE_EXAMPLES)]
+pub struct SimulateArguments {
+    /// The scenario
+    #[command(flatten)]
+    pub given: Given,
+    /// json holds everything, csv every series in the long form, table what matters most
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+    /// Last month of the series, at most the last of the runs [default: the horizon]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(0..=600))]
+    pub months: Option<u16>,
+}
+
+/// `parameters`, `levers`, `places`, `cases`
+#[derive(Args)]
+pub struct ListArguments {
+    /// csv and json hold more than the table
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+}
+
+const LINK_EXAMPLES: &str = "\
+Examples:
+  raaderum link --place silkeborg --set caseload.insured=60
+  raaderum link --scenario plan.json
+  raaderum link --read 'v=1&place=silkeborg&caseload.insured=60' > plan.json";
+
+/// `link`
+#[derive(Args)]
+#[command(after_help = LINK_EXAMPLES)]
+pub struct LinkArguments {
+    /// The scenario
+    #[command(flatten)]
+    pub given: Given,
+    /// Write the scenario file of this link, or of what stands after the # of an address
+    #[arg(long, value_name = "LINK", conflicts_with_all = ["scenario", "place", "case", "set"])]
+    pub read: Option<String>,
+}
+
+/// A scenario, in one of several ways, and what is moved in it.
+#[derive(Args)]
+pub struct Given {
+    /// Begin with a scenario file; - reads it from standard input
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["place", "case"])]
+    pub scenario: Option<PathBuf>,
+    /// Begin with a place as today
+    #[arg(long, value_name = "ID", conflicts_with = "case")]
+    pub place: Option<String>,
+    /// Begin with a case
+    #[arg(long, value_name = "ID")]
+    pub case: Option<String>,
+    /// Move a lever, a figure of the place or an assumption; may be given many times
+    #[arg(long, value_name = "KEY=VALUE", value_parser = setting)]
+    pub set: Vec<(String, String)>,
+}
+
+/// How results are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Columns of text, for reading
+    Table,
+    /// Comma-separated values, with points as decimals
+    Csv,
+    /// One JSON document
+    Json,
+}
+
+fn language(code: &str) -> Result<Language, String> {
+    Language::by_code(code).ok_or_else(|| {
+        let codes: Vec<_> = Language::all().map(Language::code).collect();
+        format!("must be one of {}", codes.join(", "))
+    })
+}
+
+fn setting(text: &str) -> Result<(String, String), String> {
+    let (key, value) = text.split_once('=').ok_or("must be KEY=VALUE, as in caseload.insured=60")?;
+    Ok((key.trim().to_owned(), value.trim().to_owned()))
+}

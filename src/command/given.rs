@@ -1,0 +1,85 @@
+//! The scenario that a command line gives.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use super::Failure;
+use super::arguments::Given;
+use crate::model::tables::{CASES, PLACES, case_by_id, place_by_id};
+use crate::scenario::Scenario;
+use crate::scenario::file;
+use crate::scenario::keys::{Expected, Key};
+use crate::scenario::link::{self, Problem, Reason};
+use crate::words::notice;
+use crate::words::text::{Language, Text, fill};
+
+/// The scenario, with its settings made, or every reason why not.
+pub fn scenario(given: &Given, language: Language, input: &mut dyn Read) -> Result<Scenario, Failure> {
+    let mut scenario = begin(given, language, input)?;
+    let mut refused = Vec::new();
+    for (name, value) in &given.set {
+        let reason = match Key::parse(name) {
+            None => Some(Reason::UnknownKey),
+            Some(key) => key.set(&mut scenario, value).err().map(Reason::NotAccepted),
+        };
+        refused.extend(reason.map(|reason| line(language, name, value, reason)));
+    }
+    if refused.is_empty() { Ok(scenario) } else { Err(Failure::Refused(refused)) }
+}
+
+fn begin(given: &Given, language: Language, input: &mut dyn Read) -> Result<Scenario, Failure> {
+    if let Some(path) = &given.scenario {
+        return from_file(path, language, input);
+    }
+    if let Some(id) = &given.case {
+        let ids = || CASES.iter().map(|case| case.id).collect();
+        return case_by_id(id).map(Scenario::of_case).ok_or_else(|| unknown(language, "case", id, ids()));
+    }
+    if let Some(id) = &given.place {
+        let ids = || PLACES.iter().map(|place| place.id).collect();
+        return place_by_id(id).map(Scenario::at_place).ok_or_else(|| unknown(language, "place", id, ids()));
+    }
+    Ok(Scenario::default())
+}
+
+fn from_file(path: &Path, language: Language, input: &mut dyn Read) -> Result<Scenario, Failure> {
+    let name = path.display();
+    let bytes = match path.as_os_str() == "-" {
+        true => read(input),
+        false => File::open(path).and_then(|mut file| read(&mut file)),
+    };
+    let bytes = bytes.map_err(|error| {
+        let values = [("file", &*name.to_string()), ("reason", &*error.to_string())];
+        Failure::Refused(vec![fill(language.text(Text::CommandCannotRead), &values)])
+    })?;
+    file::read(&bytes).map_err(|problems| {
+        let line = |problem| format!("{name}: {}", notice::file_problem(language, problem));
+        Failure::Refused(problems.iter().map(line).collect())
+    })
+}
+
+/// No more than it takes to see that there is too much.
+fn read(from: &mut dyn Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    from.take(file::LARGEST as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// The scenario of a link; unlike the page, which uses what it can, a command takes it whole or not at all.
+pub fn from_link(text: &str, language: Language) -> Result<Scenario, Failure> {
+    let fragment = text.split_once('#').map_or(text, |(_, fragment)| fragment);
+    let read = link::read(fragment.trim());
+    match read.problems.is_empty() {
+        true => Ok(read.scenario),
+        false => Err(Failure::Refused(read.problems.iter().map(|p| notice::refused(language, p)).collect())),
+    }
+}
+
+fn unknown(language: Language, key: &str, value: &str, ids: Vec<&'static str>) -> Failure {
+    Failure::Refused(vec![line(language, key, value, Reason::NotAccepted(Expected::OneOf(ids)))])
+}
+
+fn line(language: Language, key: &str, value: &str, reason: Reason) -> String {
+    notice::refused(language, &Problem { key: link::short(key), value: link::short(value), reason })
+}

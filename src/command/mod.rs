@@ -1,0 +1,110 @@
+//! The command line: the same model and the same keys as the page, for files and scripts.
+//!
+//! ```sh
+//! raaderum simulate --place silkeborg --set caseload.insured=60 --set rule=ceiling
+//! raaderum simulate --scenario plan.json --format json > outcome.json
+//! raaderum link --scenario plan.json
+//! ```
+//!
+//! Nothing here computes; it reads what is given, calls the floors below and writes what they say. It answers with
+//! [`DONE`], [`REFUSED`] or [`MISUSED`].
+
+mod arguments;
+mod given;
+mod lists;
+mod sheet;
+mod simulate;
+
+use std::ffi::OsString;
+use std::io::{self, ErrorKind, Read, Write};
+
+use clap::Parser;
+
+use crate::scenario::{file, link};
+use crate::words::text::Language;
+use arguments::{Arguments, Command, LinkArguments};
+
+/// All was done.
+pub const DONE: u8 = 0;
+/// A file, a link or a value was refused, or could not be read or written.
+pub const REFUSED: u8 = 1;
+/// The command itself was not understood.
+pub const MISUSED: u8 = 2;
+
+/// Where a command reads and writes.
+pub struct Streams<'a> {
+    /// What `--scenario -` reads.
+    pub input: &'a mut dyn Read,
+    /// Results.
+    pub output: &'a mut dyn Write,
+    /// Why something was refused.
+    pub errors: &'a mut dyn Write,
+}
+
+/// Why a command came to nothing.
+pub enum Failure {
+    /// What was given was refused: one line for each reason.
+    Refused(Vec<String>),
+    /// The results could not be written.
+    Output(io::Error),
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+/// Runs a command line, its first word the program; returns the exit code.
+pub fn run(words: impl IntoIterator<Item = OsString>, mut streams: Streams) -> u8 {
+    let arguments = match Arguments::try_parse_from(words) {
+        Ok(arguments) => arguments,
+        Err(told) => return tell(&told, &mut streams),
+    };
+    let result = execute(&arguments, &mut streams).and_then(|()| Ok(streams.output.flush()?));
+    let lines = match result {
+        Ok(()) => return DONE,
+        // Whoever reads the results has read enough, as `head` does.
+        Err(Failure::Output(error)) if error.kind() == ErrorKind::BrokenPipe => return DONE,
+        Err(Failure::Output(error)) => vec![error.to_string()],
+        Err(Failure::Refused(lines)) => lines,
+    };
+    for line in lines {
+        // There is nowhere left to say that this cannot be said.
+        let _ = writeln!(streams.errors, "raaderum: {line}");
+    }
+    REFUSED
+}
+
+/// Help and version were asked for; anything else was not understood.
+fn tell(told: &clap::Error, streams: &mut Streams) -> u8 {
+    let (stream, code) = match told.use_stderr() {
+        true => (&mut *streams.errors, MISUSED),
+        false => (&mut *streams.output, DONE),
+    };
+    let _ = write!(stream, "{told}").and_then(|()| stream.flush());
+    code
+}
+
+fn execute(arguments: &Arguments, streams: &mut Streams) -> Result<(), Failure> {
+    let language = arguments.language;
+    let sheet = match &arguments.command {
+        Command::Simulate(simulate) => return simulate::simulate(simulate, language, streams),
+        Command::Link(link) => return write_link(link, language, streams),
+        Command::Parameters(list) => (lists::parameters(language), list.format),
+        Command::Levers(list) => (lists::levers(language), list.format),
+        Command::Places(list) => (lists::places(language), list.format),
+        Command::Cases(list) => (lists::cases(language), list.format),
+    };
+    let (sheet, format) = sheet;
+    Ok(sheet.write(format, language, streams.output)?)
+}
+
+/// The link of a scenario, or the file of a link.
+fn write_link(arguments: &LinkArguments, language: Language, streams: &mut Streams) -> Result<(), Failure> {
+    let text = match &arguments.read {
+        Some(text) => file::write(&given::from_link(text, language)?),
+        None => link::write(&given::scenario(&arguments.given, language, streams.input)?) + "\n",
+    };
+    Ok(streams.output.write_all(text.as_bytes())?)
+}

@@ -1,0 +1,99 @@
+//! `raaderum simulate`.
+
+use std::io::{self, Write};
+
+use super::arguments::{Format, SimulateArguments};
+use super::sheet::write_aligned;
+use super::{Failure, Streams, given};
+use crate::model::outcome::{Outcome, VERDICT_YEARS};
+use crate::scenario::export::{self, Computed};
+use crate::words::sentence;
+use crate::words::text::{Language, Text, fill};
+
+/// Runs the scenario and writes what was asked for.
+pub fn simulate(
+    arguments: &SimulateArguments,
+    language: Language,
+    streams: &mut Streams,
+) -> Result<(), Failure> {
+    let computed = Computed::of(given::scenario(&arguments.given, language, streams.input)?);
+    let last = arguments.months.map_or(computed.outcome.horizon, usize::from);
+    let out = &mut *streams.output;
+    match arguments.format {
+        Format::Json => export::json(&computed, last, out)?,
+        Format::Csv => export::csv(&computed, last, out)?,
+        Format::Table => table(&computed, last.min(computed.last_month()), language, out)?,
+    }
+    Ok(())
+}
+
+/// The sentence, a row for each year, and the answers.
+fn table(computed: &Computed, last: usize, language: Language, out: &mut dyn Write) -> io::Result<()> {
+    let Computed { scenario, outcome, .. } = computed;
+    for sentence in sentence::sentences(language, scenario, outcome) {
+        writeln!(out, "{sentence}")?;
+    }
+    writeln!(out)?;
+    write_aligned(&years(outcome, last, language), out)?;
+    writeln!(out)?;
+    writeln!(
+        out,
+        "{}: {}",
+        language.text(Text::HeadlinePayback),
+        sentence::payback(language, outcome.payback)
+    )?;
+    for line in verdicts(outcome, language) {
+        writeln!(out, "{line}")?;
+    }
+    if outcome.forgone.is_some() {
+        writeln!(out, "{}", language.text(Text::CommandNotApproved))?;
+    }
+    if let Some(country) = &computed.country {
+        let at = outcome.horizon;
+        let jobs = language.persons(country.extra_jobs(at));
+        let amount = language.money(country.public_net(at));
+        let values = [("years", &*language.years(at)), ("jobs", &jobs), ("amount", &amount)];
+        writeln!(out, "{}", fill(language.text(Text::CommandCountry), &values))?;
+    }
+    writeln!(out, "{}", language.text(Text::NoticeNotForecast))
+}
+
+/// A heading and a line for each whole year up to the last month.
+fn years(outcome: &Outcome, last: usize, language: Language) -> Vec<Vec<(String, bool)>> {
+    let heads = [
+        Text::ChartYear,
+        Text::ChartStock,
+        Text::ChartBaseline,
+        Text::HeadlineJobs,
+        Text::CommandClarified,
+        Text::HeadlineNet,
+        Text::CommandStateNet,
+    ];
+    let mut lines =
+        vec![heads.iter().map(|head| (language.text(*head).to_owned(), true)).collect::<Vec<_>>()];
+    for month in (0..=last).step_by(12) {
+        let state = month.checked_sub(1).map_or(0.0, |end| outcome.scenario.months[end].state_net);
+        let cells = [
+            language.plain((month / 12) as f64),
+            language.persons(outcome.scenario.months[month].stock()),
+            language.persons(outcome.baseline.months[month].stock()),
+            language.persons(outcome.extra_jobs(month)),
+            language.persons(outcome.extra_clarified(month)),
+            language.money(outcome.municipal_net(month)),
+            language.money(state),
+        ];
+        lines.push(cells.into_iter().map(|cell| (cell, true)).collect());
+    }
+    lines
+}
+
+/// Which councils say yes and which say no, by how far they look ahead.
+fn verdicts(outcome: &Outcome, language: Language) -> Vec<String> {
+    let line = |answer: bool, text: Text| {
+        let years = VERDICT_YEARS.iter().zip(&outcome.verdicts);
+        let years: Vec<_> =
+            years.filter(|(_, said)| **said == answer).map(|(years, _)| years.to_string()).collect();
+        (!years.is_empty()).then(|| fill(language.text(text), &[("years", &years.join(", "))]))
+    };
+    [line(true, Text::CommandSaysYes), line(false, Text::CommandSaysNo)].into_iter().flatten().collect()
+}

@@ -1,0 +1,57 @@
+//! The long form: one line for each run, month, series and group.
+
+use std::io::{self, Write};
+
+use super::series::{BY_DESTINATION, DESTINATION_IDS, OF_GROUP, OF_MONTH, item_id};
+use super::{Computed, months};
+use crate::model::month::{Item, Month};
+use crate::model::setup::Setup;
+use crate::model::tables::GROUPS;
+
+/// Writes the months 0 to `last` as CSV: `run,month,series,group,value`.
+pub fn csv(computed: &Computed, last: usize, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "run,month,series,group,value")?;
+    let country = computed.country.iter().flat_map(|country| {
+        [("country_baseline", &country.baseline), ("country_scenario", &country.scenario)]
+    });
+    for (name, run) in computed.runs().into_iter().chain(country) {
+        for (t, month) in months(run, last).iter().enumerate() {
+            let mut line = |series: &str, group: &str, value: f64| match value.is_finite() {
+                true => writeln!(out, "{name},{t},{series},{group},{value}"),
+                false => writeln!(out, "{name},{t},{series},{group},"),
+            };
+            of_groups(month, &computed.outcome.setup, &mut line)?;
+            of_month(month, &mut line)?;
+        }
+    }
+    Ok(())
+}
+
+type Line<'a> = dyn FnMut(&str, &str, f64) -> io::Result<()> + 'a;
+
+fn of_groups(month: &Month<f64>, setup: &Setup<f64>, line: &mut Line) -> io::Result<()> {
+    for index in setup.groups.iter().map(|group| group.index) {
+        let (group, id) = (&month.groups[index], GROUPS[index].id);
+        for series in &OF_GROUP {
+            line(series.id, id, (series.value)(group))?;
+        }
+        for series in &BY_DESTINATION {
+            for (destination, value) in DESTINATION_IDS.iter().zip((series.values)(group)) {
+                line(&format!("{}.{destination}", series.id), id, value)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn of_month(month: &Month<f64>, line: &mut Line) -> io::Result<()> {
+    for series in &OF_MONTH {
+        line(series.id, "", (series.value)(month))?;
+    }
+    for (purse, costs) in [("municipality", &month.purses.municipality), ("state", &month.purses.state)] {
+        for item in Item::ALL {
+            line(&format!("{purse}.{}", item_id(item)), "", costs[item as usize])?;
+        }
+    }
+    Ok(())
+}

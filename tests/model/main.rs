@@ -1,0 +1,12 @@
+//! The model and the scenarios: laws, known figures, cases, links, files, and what they export.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
+
+mod cases;
+mod common;
+mod country;
+mod export;
+mod files;
+mod known;
+mod laws;
+mod links;
