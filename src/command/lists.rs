@@ -141,7 +141,7 @@ pub fn cases(language: Language) -> Sheet {
         "research",
         "reported",
         "agrees_at",
-        "+note",
+        "note",
         "+summary",
         "+judgement",
         "+source",
