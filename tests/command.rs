@@ -36,11 +36,13 @@ fn json(line: &str) -> Value {
 
 #[test]
 fn help_has_examples_for_every_command_and_they_work() {
-    for name in ["", "simulate", "parameters", "levers", "places", "cases", "link"] {
+    for name in ["", "simulate", "parameters", "levers", "places", "cases", "link", "own", "method"] {
         let help = done(&format!("{name} --help"));
         assert!(help.contains("Examples:\n"), "{name}");
         let examples = help.lines().filter_map(|line| line.strip_prefix("  raaderum "));
-        for example in examples.filter(|example| !example.contains("plan.json")) {
+        for example in
+            examples.filter(|example| !["plan.json", "auk01.csv"].iter().any(|file| example.contains(file)))
+        {
             let example = example.split(" > ").next().unwrap_or(example).replace('\'', "");
             done(&example);
         }
@@ -173,6 +175,28 @@ fn the_cases_show_published_beside_modelled() {
     let hjoerring = of("hjoerring");
     assert!(figure(hjoerring, "research") < 0.0 && figure(hjoerring, "published") > 1e8);
     assert!((0.0..1.0).contains(&figure(hjoerring, "agrees_at")));
+}
+
+#[test]
+fn own_numbers_from_a_csv_become_a_scenario_or_are_refused_with_a_reason() {
+    let csv = include_bytes!("files/long_da.csv");
+    let (code, scenario, notes) = with_input(&["own", "-", "--area", "Silkeborg"], csv);
+    assert_eq!(code, DONE);
+    assert!(notes.contains("it is split as in the whole country"), "{notes}");
+    let read = file::read(scenario.as_bytes()).expect("a scenario file");
+    assert_eq!(read.place.stock[0], 1000.0);
+    let (code, nothing, why) = with_input(&["own", "-"], csv);
+    assert_eq!((code, nothing.as_str()), (REFUSED, ""));
+    assert!(why.contains("Choose one: ") && why.contains("Silkeborg"), "{why}");
+    let (code, nothing, why) = with_input(&["own", "-"], b"a;b\n1;2\n");
+    assert_eq!((code, nothing.as_str()), (REFUSED, ""));
+    assert!(why.contains("headings"), "{why}");
+}
+
+#[test]
+fn the_method_is_written_in_the_language_asked_for() {
+    assert!(done("method").starts_with("# How Råderum"));
+    assert!(done("method --lang da").starts_with("# Sådan regner Råderum"));
 }
 
 #[test]

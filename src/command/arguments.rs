@@ -51,6 +51,12 @@ pub enum Command {
     Cases(ListArguments),
     /// Turn a scenario into a link, or a link into a scenario file
     Link(LinkArguments),
+    /// Make a scenario file of a CSV in the layout of Statistics Denmark's AUK01
+    #[command(after_help = OWN_EXAMPLES)]
+    Own(OwnArguments),
+    /// Write the Method document: the model in words and formulas, with every assumption
+    #[command(after_help = "Examples:\n  raaderum method --lang da > metode.md")]
+    Method,
 }
 
 const CASES_EXAMPLES: &str = "\
@@ -110,6 +116,28 @@ pub struct LinkArguments {
     /// Write the scenario file of this link, or of what stands after the # of an address
     #[arg(long, value_name = "LINK", conflicts_with_all = ["scenario", "place", "case", "set"])]
     pub read: Option<String>,
+}
+
+const OWN_EXAMPLES: &str = "\
+The file may come from the table's web page or its API, in Danish or English, with one municipality or many. What the
+table does not split between groups is split as in the whole country, and said so.
+
+Examples:
+  raaderum own auk01.csv --area Silkeborg > silkeborg.json
+  raaderum own auk01.csv --area Silkeborg | raaderum simulate --scenario - --set caseload.insured=60";
+
+/// `own`
+#[derive(Args)]
+pub struct OwnArguments {
+    /// The CSV file; - reads it from standard input
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// The area, where the file has several
+    #[arg(long, value_name = "NAME")]
+    pub area: Option<String>,
+    /// The quarter, as 2024K4; the newest where none is given
+    #[arg(long, value_name = "QUARTER")]
+    pub quarter: Option<String>,
 }
 
 /// A scenario, in one of several ways, and what is moved in it.

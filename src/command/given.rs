@@ -1,7 +1,7 @@
 //! The scenario that a command line gives.
 
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::Read;
 use std::path::Path;
 
 use super::Failure;
@@ -44,26 +44,32 @@ fn begin(given: &Given, language: Language, input: &mut dyn Read) -> Result<Scen
 }
 
 fn from_file(path: &Path, language: Language, input: &mut dyn Read) -> Result<Scenario, Failure> {
-    let name = path.display();
-    let bytes = match path.as_os_str() == "-" {
-        true => read(input),
-        false => File::open(path).and_then(|mut file| read(&mut file)),
-    };
-    let bytes = bytes.map_err(|error| {
-        let values = [("file", &*name.to_string()), ("reason", &*error.to_string())];
-        Failure::Refused(vec![fill(language.text(Text::CommandCannotRead), &values)])
-    })?;
+    let bytes = bytes(path, file::LARGEST, language, input)?;
     file::read(&bytes).map_err(|problems| {
-        let line = |problem| format!("{name}: {}", notice::file_problem(language, problem));
+        let line = |problem| format!("{}: {}", path.display(), notice::file_problem(language, problem));
         Failure::Refused(problems.iter().map(line).collect())
     })
 }
 
-/// No more than it takes to see that there is too much.
-fn read(from: &mut dyn Read) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    from.take(file::LARGEST as u64 + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
+/// A file, or standard input for `-`; no more of it than it takes to see that there is too much.
+pub fn bytes(
+    path: &Path,
+    largest: usize,
+    language: Language,
+    input: &mut dyn Read,
+) -> Result<Vec<u8>, Failure> {
+    let read = |from: &mut dyn Read| {
+        let mut bytes = Vec::new();
+        from.take(largest as u64 + 1).read_to_end(&mut bytes).map(|_| bytes)
+    };
+    let bytes = match path.as_os_str() == "-" {
+        true => read(input),
+        false => File::open(path).and_then(|mut file| read(&mut file)),
+    };
+    bytes.map_err(|error| {
+        let values = [("file", &*path.display().to_string()), ("reason", &*error.to_string())];
+        Failure::Refused(vec![fill(language.text(Text::CommandCannotRead), &values)])
+    })
 }
 
 /// The scenario of a link; unlike the page, which uses what it can, a command takes it whole or not at all.

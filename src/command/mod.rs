@@ -20,9 +20,11 @@ use std::io::{self, ErrorKind, Read, Write};
 
 use clap::Parser;
 
-use crate::scenario::{file, link};
+use crate::scenario::{file, link, own};
+use crate::words::method::method;
+use crate::words::notice;
 use crate::words::text::Language;
-use arguments::{Arguments, Command, LinkArguments};
+use arguments::{Arguments, Command, LinkArguments, OwnArguments};
 
 /// All was done.
 pub const DONE: u8 = 0;
@@ -91,6 +93,8 @@ fn execute(arguments: &Arguments, streams: &mut Streams) -> Result<(), Failure> 
     let sheet = match &arguments.command {
         Command::Simulate(simulate) => return simulate::simulate(simulate, language, streams),
         Command::Link(link) => return write_link(link, language, streams),
+        Command::Own(own) => return write_own(own, language, streams),
+        Command::Method => return Ok(streams.output.write_all(method(language).as_bytes())?),
         Command::Parameters(list) => (lists::parameters(language), list.format),
         Command::Levers(list) => (lists::levers(language), list.format),
         Command::Places(list) => (lists::places(language), list.format),
@@ -98,6 +102,18 @@ fn execute(arguments: &Arguments, streams: &mut Streams) -> Result<(), Failure> 
     };
     let (sheet, format) = sheet;
     Ok(sheet.write(format, language, streams.output)?)
+}
+
+/// The scenario file of a place in a CSV; what a reader must know about it goes where errors go.
+fn write_own(arguments: &OwnArguments, language: Language, streams: &mut Streams) -> Result<(), Failure> {
+    let bytes = given::bytes(&arguments.file, own::LARGEST, language, streams.input)?;
+    let read = own::read(&bytes, arguments.area.as_deref(), arguments.quarter.as_deref());
+    let own = read.map_err(|problem| Failure::Refused(vec![notice::own_problem(language, &problem)]))?;
+    streams.output.write_all(file::write(&own.scenario()).as_bytes())?;
+    for note in &own.notes {
+        writeln!(streams.errors, "raaderum: {}", notice::own_note(language, note))?;
+    }
+    Ok(())
 }
 
 /// The link of a scenario, or the file of a link.
