@@ -115,6 +115,12 @@ impl Outcome {
         self.scenario.months[months].stock() - self.baseline.months[months].stock()
     }
 
+    /// Whether the scenario differs from the baseline by more than rounding: nothing can, and leave the municipal
+    /// purse as it is.
+    pub fn changes_anything(&self) -> bool {
+        self.scenario.months.iter().any(|month| month.municipal_net.abs() > -IN_THE_RED)
+    }
+
     /// Posts that the plan has more, or fewer, than today when it begins, FTE.
     pub fn staff_change(&self) -> f64 {
         let posts =

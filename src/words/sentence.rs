@@ -14,7 +14,7 @@ const NEARLY_ALL: f64 = 0.995;
 pub fn sentences(language: Language, scenario: &Scenario, outcome: &Outcome) -> Vec<String> {
     let moved: Vec<usize> = (0..GROUP_COUNT).filter(|&group| is_moved(scenario, group)).collect();
     let mut sentences = vec![opening(language, scenario, outcome, &moved)];
-    if moved.is_empty() && outcome.staff_change() == 0.0 {
+    if moved.is_empty() && !outcome.changes_anything() {
         return sentences;
     }
     sentences.extend(posts(language, scenario, outcome));
@@ -37,6 +37,7 @@ fn opening(language: Language, scenario: &Scenario, outcome: &Outcome, moved: &[
     let place = language.place_name(scenario.place_index());
     let text = |text, values: &[(&str, &str)]| fill(language.text(text), values);
     match moved {
+        [] if outcome.changes_anything() => text(Text::SentenceOtherWays, &[("place", place)]),
         [] => {
             let (stock, posts) = (outcome.baseline.months[0].stock(), outcome.baseline.months[0].staff());
             let (stock, posts) = (language.persons(stock), language.posts(posts));

@@ -11,3 +11,4 @@ mod known;
 mod laws;
 mod links;
 mod own;
+mod sentences;
