@@ -65,7 +65,9 @@ use_trunk() {
     TRUNK_OFFLINE=false
     if has_wasm_bindgen && has_wasm_opt; then TRUNK_OFFLINE=true; fi
     TRUNK_SKIP_VERSION_CHECK=true
-    export TRUNK_OFFLINE TRUNK_SKIP_VERSION_CHECK
+    # Messages in the module name source files: not by the folders of the machine that built it.
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src/= --remap-path-prefix=$ROOT/="
+    export TRUNK_OFFLINE TRUNK_SKIP_VERSION_CHECK CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS
 }
 
 # The first browser of several names; CHROME names another.
