@@ -1,6 +1,7 @@
 //! The setting is in the address and comes back from it.
 
 use crate::harness::{Browser, LEFT, Page, Site};
+use raaderum::scenario::link;
 
 const CASELOAD: &str = "caseload.activity_ready";
 
@@ -45,4 +46,29 @@ fn a_link_opened_by_hand_in_an_open_page_is_followed() {
     let before = page.figure("stock");
     page.run("location.hash = 'place=silkeborg&caseload.activity_ready=40'", serde_json::json!([]));
     page.wait_for("the lever follows", || page.lever(CASELOAD) == 40.0 && page.figure("stock") != before);
+}
+
+#[test]
+fn the_released_page_gives_the_bits_of_the_native_model() {
+    let (site, browser) = (Site::start("/"), Browser::start());
+    let links = [
+        "case=silkeborg_jobrehabilitering&evidence=0.37&horizon=120",
+        "place=typical&caseload.insured=61&caseload.sickness=47&rule=self_financing&room=1.3&inflow=1.5&cycle=-7",
+        "place=copenhagen&caseload.activity_ready=33&rule=ceiling&room=20&response=overrun&others=overshoot",
+        "place=country&caseload.job_ready=55&coordinator=on&mentor.activity_ready=1.25&digital=70&rules_cut=20",
+    ];
+    for text in links {
+        let page = Page::open(&browser, &site, text);
+        let outcome = link::read(text).scenario.simulate();
+        let horizon = outcome.horizon;
+        let figures = [
+            ("jobs", outcome.extra_jobs(horizon)),
+            ("net", outcome.municipal_net(horizon)),
+            ("cap_price", outcome.price_of_cap(horizon)),
+        ];
+        for (figure, native) in figures {
+            let shown: f64 = page.figure(figure).parse().expect("a raw number");
+            assert_eq!(shown.to_bits(), native.to_bits(), "{figure} of {text}: {shown} and {native}");
+        }
+    }
 }
