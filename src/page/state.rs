@@ -54,6 +54,8 @@ pub enum Action {
     Set(Key, String),
     /// Another place or case.
     Begin(Start),
+    /// A place of the visitor's own.
+    Adopt(Box<Scenario>),
     /// Everything back to where it began.
     Reset,
     /// A link was opened.
@@ -119,6 +121,11 @@ impl Reducible for State {
                 Rc::new(self.with(|scenario| drop(key.set(scenario, &value))))
             }
             Action::Begin(start) => Rc::new(self.with(|scenario| *scenario = Scenario::begin(start))),
+            Action::Adopt(own) => Rc::new(self.with(|scenario| {
+                let policy = std::mem::take(&mut scenario.policy);
+                *scenario = *own;
+                scenario.policy = policy;
+            })),
             Action::Reset => Rc::new(self.with(|scenario| *scenario = scenario.unmoved())),
             Action::Open(read) => Rc::new(Self { resting: false, ..Self::open(*read) }),
             Action::Computed(outcome) => Rc::new(Self { outcome, ..(*self).clone() }),

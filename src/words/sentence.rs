@@ -34,7 +34,7 @@ pub fn is_moved(scenario: &Scenario, group: usize) -> bool {
 }
 
 fn opening(language: Language, scenario: &Scenario, outcome: &Outcome, moved: &[usize]) -> String {
-    let place = language.place_name(scenario.place_index());
+    let place = place_name(language, scenario);
     let text = |text, values: &[(&str, &str)]| fill(language.text(text), values);
     match moved {
         [] if outcome.changes_anything() => text(Text::SentenceOtherWays, &[("place", place)]),
@@ -54,6 +54,14 @@ fn opening(language: Language, scenario: &Scenario, outcome: &Outcome, moved: &[
             let count = groups.len().to_string();
             text(Text::SentenceMovedMany, &[("place", place), ("count", &count)])
         }
+    }
+}
+
+/// The place, or that its figures are the visitor's own.
+fn place_name(language: Language, scenario: &Scenario) -> &'static str {
+    match scenario.place == scenario.unmoved().place {
+        true => language.place_name(scenario.place_index()),
+        false => language.text(Text::OwnTitle),
     }
 }
 

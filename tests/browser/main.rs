@@ -5,5 +5,6 @@
 mod explore;
 mod harness;
 mod links;
+mod own;
 mod pictures;
 mod start;

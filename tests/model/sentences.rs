@@ -40,3 +40,10 @@ fn a_cap_without_room_is_told() {
     set(&mut scenario, "room", "1");
     assert!(said(&scenario, "en").contains("leaves room for 42% of the plan"), "{}", said(&scenario, "en"));
 }
+
+#[test]
+fn figures_of_the_visitors_own_are_told_as_such() {
+    let mut scenario = place("silkeborg");
+    set(&mut scenario, "stock.insured", "1000");
+    assert!(said(&scenario, "da").starts_with("Egne tal: "), "{}", said(&scenario, "da"));
+}

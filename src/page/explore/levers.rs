@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::own::Own;
 use crate::model::policy::Rule;
 use crate::model::tables::{CASES, GROUP_COUNT, GROUPS, LEVERS, LeverKind, PLACES, parameter as p};
 use crate::page::parts::choice::{Choice, List, Option as Listed};
@@ -32,7 +33,10 @@ pub fn Levers(props: &LeversProps) -> Html {
     };
     html! {
         <div class="lever-groups">
-            <div class="lever-group starts">{ place(props) }{ case(props) }</div>
+            <div class="lever-group">
+                <div class="starts">{ place(props) }{ case(props) }</div>
+                <Own state={props.state.clone()} store={props.store.clone()} />
+            </div>
             <div class="lever-group">
                 <h2>{ say(Text::LeverGroupStaff) }</h2>
                 <p class="lever-note">{ say(Text::ExploreMarks) }</p>

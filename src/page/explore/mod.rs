@@ -2,6 +2,7 @@
 
 mod charts;
 mod levers;
+mod own;
 mod results;
 
 use yew::prelude::*;
