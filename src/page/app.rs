@@ -101,7 +101,7 @@ fn speak(language: Language, props: &HeaderProps) -> Html {
     html! {
         <button key={language.code()} type="button" class="button" lang={language.code()} aria-pressed={pressed}
             data-language={language.code()} aria-label={language.name()} {onclick}>
-            { language.code().to_uppercase() }
+            { language.code() }
         </button>
     }
 }
