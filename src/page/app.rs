@@ -25,7 +25,7 @@ pub fn App() -> Html {
         let _ = document_element().set_attribute("lang", language.code());
     });
     let spoken = match state.resting && state.touched {
-        true => sentence::sentences(state.language, &state.scenario, &state.outcome.0).join(" "),
+        true => sentence::sentences(state.language, &state.computed, &state.outcome.0).join(" "),
         false => String::new(),
     };
     let say = |text| state.language.text(text);

@@ -47,7 +47,8 @@ fn request(pending: &Rc<RefCell<Pending>>, scenario: &Rc<Scenario>, store: UseRe
     waiting.frame = Some(request_animation_frame(move |_| {
         let newest = pending.borrow_mut().newest.take();
         if let Some(scenario) = newest {
-            store.dispatch(Action::Computed(Shown(Rc::new(scenario.simulate()))));
+            let outcome = Shown(Rc::new(scenario.simulate()));
+            store.dispatch(Action::Computed(scenario, outcome));
         }
     }));
 }

@@ -34,7 +34,9 @@ pub enum Shade {
 pub struct State {
     /// What is set.
     pub scenario: Rc<Scenario>,
-    /// What came of the scenario last computed.
+    /// The scenario last computed: what results speak of, while a newer one waits for its frame.
+    pub computed: Rc<Scenario>,
+    /// What came of it.
     pub outcome: Shown,
     /// The language.
     pub language: Language,
@@ -60,8 +62,8 @@ pub enum Action {
     Reset,
     /// A link was opened.
     Open(Box<Read>),
-    /// The model has run.
-    Computed(Shown),
+    /// The model has run on a scenario.
+    Computed(Rc<Scenario>, Shown),
     /// Nothing has moved for a moment.
     Rest,
     /// Another language.
@@ -75,17 +77,25 @@ pub enum Action {
 impl State {
     /// The state that a link asks for.
     pub fn open(read: Read) -> Self {
-        let outcome = Shown(Rc::new(read.scenario.simulate()));
+        let scenario = Rc::new(read.scenario);
+        let outcome = Shown(Rc::new(scenario.simulate()));
         let asked = |key: &str| read.page.iter().find(|(known, _)| known == key).map(|(_, value)| &**value);
         Self {
             outcome,
             language: asked("lang").and_then(Language::by_code).unwrap_or_default(),
             shade: asked("theme").and_then(Shade::by_name),
-            scenario: Rc::new(read.scenario),
+            computed: scenario.clone(),
+            scenario,
             problems: read.problems.into(),
             resting: true,
             touched: false,
         }
+    }
+
+    /// As the results see it: with the scenario that has been computed, so that a sentence never speaks of one
+    /// scenario with the figures of another, and nothing is rendered twice for one move.
+    pub fn shown(&self) -> Self {
+        Self { scenario: self.computed.clone(), ..self.clone() }
     }
 
     fn with(&self, change: impl FnOnce(&mut Scenario)) -> Self {
@@ -128,7 +138,7 @@ impl Reducible for State {
             })),
             Action::Reset => Rc::new(self.with(|scenario| *scenario = scenario.unmoved())),
             Action::Open(read) => Rc::new(Self { resting: false, ..Self::open(*read) }),
-            Action::Computed(outcome) => Rc::new(Self { outcome, ..(*self).clone() }),
+            Action::Computed(computed, outcome) => Rc::new(Self { computed, outcome, ..(*self).clone() }),
             Action::Rest if self.resting => self,
             Action::Rest => Rc::new(Self { resting: true, ..(*self).clone() }),
             Action::Speak(language) => Rc::new(Self { language, touched: true, ..(*self).clone() }),

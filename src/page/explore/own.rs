@@ -68,9 +68,11 @@ pub fn Own(props: &OwnProps) -> Html {
     html! {
         <details class="own">
             <summary>{ say(Text::OwnTitle) }</summary>
-            <label class="own-file">
+            // The browser's own button speaks the browser's language: the label is the button.
+            <label class="button own-file">
                 { say(Text::OwnFile) }
-                <input type="file" accept=".csv,.tsv,.txt" onchange={onfile} data-own-file="" />
+                <input type="file" class="visually-hidden" accept=".csv,.tsv,.txt" onchange={onfile}
+                    data-own-file="" />
             </label>
             <div hidden={loaded.places.is_empty()}>
                 <List lever="own-place" name={say(Text::OwnPlace)} options={places} value={loaded.taken.clone()}
