@@ -3,11 +3,11 @@
 use super::sheet::{Cell, Sheet};
 use crate::model::parameters::Parameters;
 use crate::model::place::Place;
-use crate::model::tables::{Basis, CASES, Confidence, GROUPS, LEVERS, LeverKind, PLACES, Parameter};
+use crate::model::tables::{CASES, GROUPS, LEVERS, LeverKind, PLACES, Parameter};
 use crate::scenario::keys::Key;
 use crate::scenario::published::{self, Comparison};
 use crate::words::notice;
-use crate::words::text::{Language, Text};
+use crate::words::text::Language;
 
 /// Every assumption.
 pub fn parameters(language: Language) -> Sheet {
@@ -35,7 +35,7 @@ pub fn parameters(language: Language) -> Sheet {
             spec.bounds[0].into(),
             spec.bounds[1].into(),
             language.unit(spec.unit).into(),
-            confidence(language, spec.confidence).into(),
+            language.confidence(spec.confidence).into(),
             spec.year.into(),
             language.parameter_name(parameter).into(),
             language.parameter_sentence(parameter).into(),
@@ -43,17 +43,6 @@ pub fn parameters(language: Language) -> Sheet {
         ]);
     }
     sheet
-}
-
-fn confidence(language: Language, confidence: Confidence) -> &'static str {
-    language.text(match confidence {
-        Confidence::Text => Text::ConfidenceText,
-        Confidence::Abstract => Text::ConfidenceAbstract,
-        Confidence::Secondary => Text::ConfidenceSecondary,
-        Confidence::Derived => Text::ConfidenceDerived,
-        Confidence::Judgement => Text::ConfidenceJudgement,
-        Confidence::Memory => Text::ConfidenceMemory,
-    })
 }
 
 /// Every lever; one that each group has stands once for each.
@@ -111,7 +100,7 @@ pub fn places(language: Language) -> Sheet {
                 group.id.into(),
                 spec.stock[g].into(),
                 place.caseload_today(g, &central).into(),
-                basis(language, spec.stock_basis[g]).into(),
+                language.basis(spec.stock_basis[g]).into(),
                 place.reserve(&central).into(),
                 language.place_source(index).into(),
                 language.stock_sources(index)[g].into(),
@@ -119,15 +108,6 @@ pub fn places(language: Language) -> Sheet {
         }
     }
     sheet
-}
-
-fn basis(language: Language, basis: Basis) -> &'static str {
-    language.text(match basis {
-        Basis::Published => Text::BasisPublished,
-        Basis::Derived => Text::BasisDerived,
-        Basis::Estimate => Text::BasisEstimate,
-        Basis::Scaled => Text::BasisScaled,
-    })
 }
 
 /// Whatever the cases published, beside the model's figures where it has them.

@@ -2,6 +2,7 @@
 
 use super::number::{Money, NumberStyle, Unit};
 use super::text::{Language, Text, fill};
+use crate::model::tables::{Basis, Confidence};
 
 impl Language {
     /// Its separators.
@@ -44,6 +45,28 @@ impl Language {
         let (one, million, billion) =
             (unit(Text::NumberOne), unit(Text::NumberMillion), unit(Text::NumberBillion));
         self.style().money(kroner, &Money { one, million, billion })
+    }
+
+    /// How sure a figure is.
+    pub fn confidence(self, confidence: Confidence) -> &'static str {
+        self.text(match confidence {
+            Confidence::Text => Text::ConfidenceText,
+            Confidence::Abstract => Text::ConfidenceAbstract,
+            Confidence::Secondary => Text::ConfidenceSecondary,
+            Confidence::Derived => Text::ConfidenceDerived,
+            Confidence::Judgement => Text::ConfidenceJudgement,
+            Confidence::Memory => Text::ConfidenceMemory,
+        })
+    }
+
+    /// Where a number of citizens comes from.
+    pub fn basis(self, basis: Basis) -> &'static str {
+        self.text(match basis {
+            Basis::Published => Text::BasisPublished,
+            Basis::Derived => Text::BasisDerived,
+            Basis::Estimate => Text::BasisEstimate,
+            Basis::Scaled => Text::BasisScaled,
+        })
     }
 
     /// So many months, in years where they are whole years.

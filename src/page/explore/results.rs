@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::charts;
 use crate::model::outcome::{Outcome, Payback};
-use crate::model::tables::{Basis, PLACES};
+use crate::model::tables::PLACES;
 use crate::page::address::link_to;
 use crate::page::parts::chart::{Chart, Plot, Plotted};
 use crate::page::parts::figure::Headline;
@@ -102,12 +102,7 @@ fn basis(state: &State) -> String {
     let (language, place) = (state.language, state.scenario.place_index());
     let mut names: Vec<&str> = Vec::new();
     for basis in PLACES[place].stock_basis {
-        let name = language.text(match basis {
-            Basis::Published => Text::BasisPublished,
-            Basis::Derived => Text::BasisDerived,
-            Basis::Estimate => Text::BasisEstimate,
-            Basis::Scaled => Text::BasisScaled,
-        });
+        let name = language.basis(basis);
         if !names.contains(&name) {
             names.push(name);
         }

@@ -6,7 +6,7 @@ use super::figure;
 use crate::model::evidence;
 use crate::model::parameters::Parameters;
 use crate::model::tables::{
-    Basis, CASES, Confidence, GROUP_COUNT, GROUPS, LADDERS, LEVERS, PLACES, Parameter, Series, parameter as p,
+    Basis, CASES, GROUP_COUNT, GROUPS, LADDERS, LEVERS, PLACES, Parameter, Series, parameter as p,
 };
 use crate::scenario::{Scenario, published};
 use crate::words::text::{Language, Text, fill};
@@ -51,7 +51,7 @@ fn parameters(language: Language) -> (Vec<String>, Rows) {
             language.parameter_name(parameter),
             format!("`{}`", parameter.spec().key),
             figure::with_band(language, parameter),
-            confidence(language, parameter.spec().confidence).to_owned(),
+            language.confidence(parameter.spec().confidence).to_owned(),
             language.parameter_sentence(parameter),
         ]
     });
@@ -203,15 +203,4 @@ fn sources(language: Language) -> (Vec<String>, Rows) {
     let judged: Vec<String> = none.into_iter().filter(|key| key.starts_with('`')).collect();
     rows.push(vec![language.text(Text::MethodNoSource).to_owned(), judged.join(", ")]);
     (headings(language, &[Text::MethodSource, Text::MethodUsedFor]), rows)
-}
-
-fn confidence(language: Language, confidence: Confidence) -> &'static str {
-    language.text(match confidence {
-        Confidence::Text => Text::ConfidenceText,
-        Confidence::Abstract => Text::ConfidenceAbstract,
-        Confidence::Secondary => Text::ConfidenceSecondary,
-        Confidence::Derived => Text::ConfidenceDerived,
-        Confidence::Judgement => Text::ConfidenceJudgement,
-        Confidence::Memory => Text::ConfidenceMemory,
-    })
 }
