@@ -37,8 +37,6 @@ pub trait Lane:
     fn mask(answer: bool) -> Self::Mask;
     /// `yes` where the mask holds, `no` elsewhere.
     fn select(mask: Self::Mask, yes: Self, no: Self) -> Self;
-    /// Whether the mask holds anywhere.
-    fn any(mask: Self::Mask) -> bool;
 
     /// 0.
     fn zero() -> Self {
@@ -84,9 +82,6 @@ impl Lane for f64 {
     }
     fn select(mask: bool, yes: Self, no: Self) -> Self {
         if mask { yes } else { no }
-    }
-    fn any(mask: bool) -> bool {
-        mask
     }
 }
 

@@ -16,13 +16,6 @@ impl<L: Lane> Parameters<L> {
     }
 }
 
-impl Parameters<f64> {
-    /// The same values, side by side in another lane.
-    pub fn spread<L: Lane>(&self) -> Parameters<L> {
-        Parameters(std::array::from_fn(|i| L::splat(self.0[i])))
-    }
-}
-
 impl<L> Index<Parameter> for Parameters<L> {
     type Output = L;
     fn index(&self, parameter: Parameter) -> &L {

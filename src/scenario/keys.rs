@@ -73,12 +73,6 @@ impl Key {
         }
     }
 
-    /// The key of a lever.
-    pub fn lever(name: &str, group: Option<usize>) -> Option<Self> {
-        let found = LEVERS.iter().position(|lever| lever.key == name && lever.per_group == group.is_some());
-        found.map(|lever| Self::Lever(lever, group))
-    }
-
     /// Every key there is, in the order in which a link names them.
     pub fn all() -> impl Iterator<Item = Self> {
         let groups = |key: fn(usize) -> Self| (0..GROUP_COUNT).map(key);
