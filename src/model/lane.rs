@@ -21,8 +21,15 @@ pub trait Lane:
     /// The answer to a comparison, one per value.
     type Mask: Copy + BitAnd<Output = Self::Mask> + BitOr<Output = Self::Mask> + Not<Output = Self::Mask>;
 
+    /// How many values stand side by side.
+    const COUNT: usize;
+
     /// The same value in every place.
     fn splat(value: f64) -> Self;
+    /// A value of its own in each place.
+    fn from_fn(value: impl FnMut(usize) -> f64) -> Self;
+    /// The value in one place; nought where there is no such place.
+    fn get(self, place: usize) -> f64;
     /// eˣ.
     fn exp(self) -> Self;
     /// Natural logarithm; the argument is above 0.
@@ -58,7 +65,14 @@ pub trait Lane:
 
 impl Lane for f64 {
     type Mask = bool;
+    const COUNT: usize = 1;
 
+    fn from_fn(mut value: impl FnMut(usize) -> f64) -> Self {
+        value(0)
+    }
+    fn get(self, place: usize) -> f64 {
+        if place == 0 { self } else { 0.0 }
+    }
     fn splat(value: f64) -> Self {
         value
     }
