@@ -2,7 +2,8 @@
 
 use super::lane::Lane;
 use super::parameters::Parameters;
-use super::setup::{Group, Setup};
+use super::plan::Terms;
+use super::setup::Group;
 use super::tables::parameter as p;
 
 /// The way of working in one month; the effect of a lever is nought outside the plan.
@@ -31,14 +32,14 @@ pub struct Contact<L> {
 
 /// `k = A · hours · share / S + 12 · mentor hours · weight`.
 pub fn contact<L: Lane>(
-    setup: &Setup<L>,
+    terms: Terms<'_, L>,
     group: &Group<L>,
     effective: L,
     stock: L,
     caseload: L,
     ways: &Ways<L>,
-    parameters: &Parameters<L>,
 ) -> Contact<L> {
+    let parameters = terms.parameters;
     let share = direct_share(group, caseload, ways, parameters);
     let staff = effective * parameters[p::HOURS] * share / stock;
     let minutes = L::splat(60.0) * staff;
@@ -46,7 +47,7 @@ pub fn contact<L: Lane>(
     let talks = L::select(some, ways.talks, L::one());
     let held = minutes / (parameters[p::TALK_MINUTES] * talks);
     Contact {
-        hours: staff + L::splat(12.0) * ways.mentor * setup.mentor_weight,
+        hours: staff + L::splat(12.0) * ways.mentor * terms.levers.mentor_weight,
         minutes_per_talk: L::select(some, minutes / talks, L::zero()),
         talks_not_held: L::select(some, (L::one() - held).max(L::zero()), L::zero()),
     }

@@ -39,13 +39,13 @@ impl<L: Lane> Flow<L> {
     /// Moves one month on.
     ///
     /// `M̃[job] = 1 + (1 − δ)(M[job] − 1)`, `z = Σ w M̃`, `exits(a) = n(a)(1 − e^(−H(a) z))`, shared out by
-    /// `w M̃ / z`; `inflow` persons come from outside, and `ρ` of the leavers return.
+    /// `w M̃ / z`; `cycle` multiplies every hazard, `inflow` persons come from outside, and `ρ` of the leavers return.
     pub fn step(
         &mut self,
         group: &Group<L>,
         multipliers: [L; DESTINATIONS],
         displacement: L,
-        cycle: f64,
+        cycle: L,
         inflow: L,
         parameters: &Parameters<L>,
     ) -> Moves<L> {
@@ -53,10 +53,11 @@ impl<L: Lane> Flow<L> {
         let undisplaced = L::one() + (L::one() - displacement) * (multipliers[JOB] - L::one());
         pull[JOB] = group.weight[JOB] * undisplaced;
         let strength = sum(pull);
-        let leave = group.hazard.map(|h| L::one() - (-(h * L::splat(1.0 + cycle) * strength)).exp());
+        let leave = group.hazard.map(|h| -(-(h * cycle * strength)).exp_m1());
         let leaving: [L; SPELLS] = std::array::from_fn(|a| self.spells[a] * leave[phase(a)]);
         let total = sum(leaving);
-        let exits = pull.map(|pull| total * pull / strength);
+        let each = total / strength;
+        let exits = pull.map(|pull| each * pull);
         let reentries = parameters[p::REENTRY[group.index]] * self.leavers;
         self.age(&leaving, inflow + reentries);
         let stay = L::one() - parameters[p::REENTRY[group.index]] - parameters[p::RISK_END];

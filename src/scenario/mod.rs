@@ -119,7 +119,7 @@ impl Scenario {
 
     /// The country's view of the scenario's own outcome; `None` where everybody acts.
     pub fn country(&self, outcome: &Outcome) -> Option<Country> {
-        country(outcome, &self.policy, &self.parameters)
+        country(outcome, &self.place, &self.policy, &self.parameters)
     }
 }
 
