@@ -14,7 +14,8 @@
 pub mod chart;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod command;
-pub mod model;
+#[doc(inline)]
+pub use raaderum_model as model;
 #[cfg(target_arch = "wasm32")]
 pub mod page;
 pub mod scenario;

@@ -40,7 +40,11 @@ pub fn contact<L: Lane>(
     ways: &Ways<L>,
 ) -> Contact<L> {
     let parameters = terms.parameters;
-    let share = direct_share(group, caseload, ways, parameters);
+    let policy = terms.levers.policy;
+    let changed =
+        policy.rules_cut.0 != 0.0 || policy.digital.is_some() || policy.talks[group.index].is_some();
+    let share =
+        if changed { direct_share(group, caseload, ways, parameters) } else { parameters[p::DIRECT_SHARE] };
     let staff = effective * parameters[p::HOURS] * share / stock;
     let minutes = L::splat(60.0) * staff;
     let some = L::zero().lt(ways.talks);

@@ -45,8 +45,8 @@ pub struct Levers<'a, L> {
     pub dial: L,
     /// Every exit hazard times this.
     pub cycle: L,
-    /// ln(1 + growth of the inflow a year).
-    pub inflow: L,
+    /// ln(1 + growth of the inflow a year), where it grows or falls.
+    pub inflow: Option<L>,
     /// Displacement among job exits.
     pub displacement: L,
 }
@@ -100,7 +100,7 @@ impl<'a, L: Lane> Levers<'a, L> {
             review_share: of(&|policy| policy.review_share.share()),
             dial: of(&|policy| policy.evidence),
             cycle: of(&|policy| 1.0 + policy.cycle.share()),
-            inflow: of(&|policy| libm::log1p(policy.inflow.share())),
+            inflow: (first.inflow.0 != 0.0).then(|| of(&|policy| libm::log1p(policy.inflow.share()))),
             displacement: displacement(first.displacement, first.who, parameters),
         }
     }

@@ -18,7 +18,7 @@
 //! # Example
 //!
 //! ```
-//! use raaderum::model::{lane::Lane, outcome, parameters::Parameters, place::Place, policy::Policy, tables};
+//! use raaderum_model::{lane::Lane, outcome, parameters::Parameters, place::Place, policy::Policy, tables};
 //!
 //! let place = Place::of(&tables::PLACES[tables::place_by_id("silkeborg").unwrap()]);
 //! let mut policy = Policy::default();

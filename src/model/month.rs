@@ -72,6 +72,11 @@ impl<L: Lane> Purses<L> {
         self.state[item as usize] += amount - municipal;
     }
 
+    /// Books a cost that is the municipality's own.
+    pub fn pay(&mut self, item: Item, amount: L) {
+        self.municipality[item as usize] += amount;
+    }
+
     /// Books a payment from the municipality to the state.
     pub fn transfer(&mut self, item: Item, amount: L) {
         self.municipality[item as usize] += amount;

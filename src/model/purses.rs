@@ -1,7 +1,6 @@
 //! Who pays: benefits with the refusion ladder, staff, taxes, the budget guarantee.
 
-use super::flows::Flow;
-use super::lane::{Lane, sum};
+use super::lane::Lane;
 use super::levers::Levers;
 use super::month::{GroupMonth, Item, Month, Usual};
 use super::parameters::Parameters;
@@ -10,36 +9,32 @@ use super::policy::Who;
 use super::setup::{CLARIFIED, EDUCATION, Group, JOB, OTHER};
 use super::tables::{GROUPS, parameter as p};
 
-/// What one group's caseworkers and mentors cost in a month.
+/// What else one group's month costs by.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Spending<L> {
     /// Share of a coordinating caseworker at work.
     pub coordinated: L,
     /// Mentor hours per citizen and month.
     pub mentor_hours: L,
+    /// Persons on the benefit, each counted by the municipality's share of it.
+    pub municipal: L,
 }
 
 /// Books one group's month: staff, mentors, activation, benefits, after the exit, taxes.
 ///
 /// Costs go by start-of-month stocks and staff.
-pub fn book<L: Lane>(
-    month: &mut Month<L>,
-    terms: Terms<'_, L>,
-    group: &Group<L>,
-    flow: &Flow<L>,
-    spending: &Spending<L>,
-) {
+pub fn book<L: Lane>(month: &mut Month<L>, terms: Terms<'_, L>, group: &Group<L>, spending: &Spending<L>) {
     let parameters = terms.parameters;
     let record = month.groups[group.index];
     book_staff(month, &record, spending, terms);
-    let (one, twelfth) = (L::one(), L::splat(1.0 / 12.0));
+    let twelfth = L::splat(1.0 / 12.0);
     let activation = record.stock * parameters[p::ACTIVATION[group.index]] * twelfth;
     let rate = parameters[p::BENEFIT[group.index]];
     let benefits = record.stock * rate;
-    let municipal = sum((0..flow.spells.len()).map(|a| flow.spells[a] * group.municipal_share[a])) * rate;
+    let municipal = spending.municipal * rate;
     let lasting = book_after_exit(month, group, &record, parameters);
     let purses = &mut month.purses;
-    purses.book(Item::Activation, activation, one);
+    purses.pay(Item::Activation, activation);
     purses.municipality[Item::Benefits as usize] += municipal;
     purses.state[Item::Benefits as usize] += benefits - municipal;
     let taxed = parameters[p::BENEFIT_TAX] * (benefits + lasting.gross)
@@ -56,13 +51,12 @@ fn book_staff<L: Lane>(
     spending: &Spending<L>,
     Terms { parameters, levers, .. }: Terms<'_, L>,
 ) {
-    let one = L::one();
     let pay = record.staff * parameters[p::COST] * L::splat(1.0 / 12.0);
     let purses = &mut month.purses;
-    purses.book(Item::Caseworkers, pay, one);
-    purses.book(Item::Coordinators, pay * parameters[p::COORDINATOR_COST] * spending.coordinated, one);
-    purses.book(Item::Hiring, record.hires * parameters[p::HIRING_COST] * parameters[p::COST], one);
-    purses.book(Item::Mentors, record.stock * spending.mentor_hours * levers.mentor_price, one);
+    purses.pay(Item::Caseworkers, pay);
+    purses.pay(Item::Coordinators, pay * parameters[p::COORDINATOR_COST] * spending.coordinated);
+    purses.pay(Item::Hiring, record.hires * parameters[p::HIRING_COST] * parameters[p::COST]);
+    purses.pay(Item::Mentors, record.stock * spending.mentor_hours * levers.mentor_price);
 }
 
 struct Lasting<L> {

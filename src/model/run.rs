@@ -81,7 +81,8 @@ impl<'a, L: Lane> Runner<'a, L> {
             Plan::Follow { led, .. } => self.follow(led, t, month),
             Plan::Baseline | Plan::Levers { .. } => self.decide(t, month),
         };
-        let trend = L::power_of_ln(self.terms.levers.inflow, L::splat(t as f64 / 12.0));
+        let years = L::splat(t as f64 / 12.0);
+        let trend = self.terms.levers.inflow.map_or(L::one(), |growth| L::power_of_ln(growth, years));
         for i in 0..self.states.len() {
             self.work(i, t, on, trend, month);
         }
@@ -232,7 +233,8 @@ impl<'a, L: Lane> Runner<'a, L> {
         let contact = contact(terms, group, effective, aim.stock, caseload, &ways);
         let on_jobs = on_jobs(environment.change, ways.digital, parameters);
         let multiplier = state.effect.step(terms, group, contact.hours, on_jobs);
-        let (staff, flow, after) = (state.staff, state.flow, state.after.extra());
+        let (staff, leavers, after) = (state.staff, state.flow.leavers, state.after.extra());
+        let municipal = state.flow.weighted(&group.municipal_share);
         let inflow = group.inflow * trend;
         let moves = state.flow.step(group, multiplier, levers.displacement, levers.cycle, inflow, parameters);
         month.groups[group.index] = GroupMonth {
@@ -253,7 +255,7 @@ impl<'a, L: Lane> Runner<'a, L> {
             exits: moves.exits,
             inflow: moves.inflow,
             reentries: moves.reentries,
-            leavers: flow.leavers,
+            leavers,
             after,
         };
         if let Some((usual, _)) = self.plan.beside(t) {
@@ -261,7 +263,8 @@ impl<'a, L: Lane> Runner<'a, L> {
             let extra = std::array::from_fn(|d| moves.exits[d] - usual[d]);
             state.after.step(group.index, extra, parameters);
         }
-        purses::book(month, terms, group, &flow, &Spending { coordinated, mentor_hours: ways.mentor });
+        let spending = Spending { coordinated, mentor_hours: ways.mentor, municipal };
+        purses::book(month, terms, group, &spending);
     }
 
     /// What is settled for the municipality as a whole: one-off cost, guarantee, grant, sanctions, nets, cash.
