@@ -16,6 +16,8 @@ pub mod chart;
 pub mod command;
 #[doc(inline)]
 pub use raaderum_model as model;
+#[doc(inline)]
+pub use raaderum_uncertainty as uncertainty;
 #[cfg(target_arch = "wasm32")]
 pub mod page;
 pub mod scenario;

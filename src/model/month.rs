@@ -250,7 +250,7 @@ impl<L: Lane> Month<L> {
 
     /// Makes it ready to be booked on again.
     pub fn begin(&mut self) {
-        self.purses = Purses::default();
+        self.purses = Purses { municipality: [L::zero(); ITEMS], state: [L::zero(); ITEMS] };
         self.guaranteed = L::zero();
     }
 

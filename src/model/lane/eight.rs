@@ -11,8 +11,15 @@ use wide::{f32x8, i32x8};
 use super::Lane;
 
 /// Eight numbers.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct Eight(f32x8);
+
+impl Default for Eight {
+    #[inline(always)]
+    fn default() -> Self {
+        Self(all(0.0))
+    }
+}
 
 /// Eight answers: in each place all bits, or none.
 #[derive(Clone, Copy, Debug)]
