@@ -33,3 +33,4 @@ pub mod normal;
 pub mod quantile;
 pub mod rank;
 pub mod sobol;
+mod sort;

@@ -10,6 +10,8 @@
 //! one are looked into, again in the same way as long as they are full, and the others never. Whatever the values,
 //! the answer is that of a full sort; values that are far out, infinite or equal cost some time.
 
+use super::sort::sort;
+
 /// The value below which each share of the values lies, between order statistics on a straight line (Hyndman and
 /// Fan 1996, type 7).
 ///
@@ -47,7 +49,7 @@ const BINS: usize = 256;
 fn find(values: &mut [f32], first: usize, wanted: &mut [Statistic]) {
     let bins = if values.len() > FEW { bins(values) } else { None };
     let Some(bins) = bins else {
-        values.sort_unstable_by(f32::total_cmp);
+        sort(values);
         for statistic in wanted {
             let place = statistic.rank.checked_sub(first);
             statistic.value = *place.and_then(|place| values.get(place)).unwrap_or(&statistic.value);

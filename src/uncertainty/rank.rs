@@ -8,6 +8,8 @@
 //! assert_eq!(cause.correlation(&effect), 1.0);
 //! ```
 
+use super::sort::sort;
+
 /// The ranks of a list of values, kept so that one list can be held against many.
 #[derive(Clone, Debug)]
 pub struct Ranks {
@@ -20,14 +22,14 @@ pub struct Ranks {
 impl Ranks {
     /// Ranks the values; equal ones share their average rank.
     pub fn of(values: &[f32]) -> Self {
-        let mut order: Vec<u32> = (0..values.len() as u32).collect();
-        order.sort_unstable_by(|a, b| values[*a as usize].total_cmp(&values[*b as usize]));
+        let mut order: Vec<(f32, u32)> = values.iter().copied().zip(0..).collect();
+        sort(&mut order);
         let mut deviations = vec![0.0; values.len()];
         let mut before = 0;
-        for tied in order.chunk_by(|a, b| values[*a as usize] == values[*b as usize]) {
+        for tied in order.chunk_by(|a, b| a.0 == b.0) {
             // The mean of the places before .. before + tied.len(), less the mean of all.
             let deviation = (2 * before + tied.len()) as f64 / 2.0 - values.len() as f64 / 2.0;
-            tied.iter().for_each(|place| deviations[*place as usize] = deviation);
+            tied.iter().for_each(|(_, place)| deviations[*place as usize] = deviation);
             before += tied.len();
         }
         let squares = deviations.iter().map(|d| d * d).sum();
