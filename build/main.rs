@@ -20,7 +20,9 @@ fn main() -> io::Result<()> {
         Ok(tables) => {
             fs::write(Path::new(&out).join("model_data.rs"), tables.model)?;
             fs::write(Path::new(&out).join("word_data.rs"), tables.words)?;
-            fs::write(Path::new(&out).join("own_data.rs"), tables.own)
+            fs::write(Path::new(&out).join("own_data.rs"), tables.own)?;
+            fs::write(Path::new(&out).join("sobol_data.rs"), tables.directions)?;
+            fs::write(Path::new(&out).join("latent_data.rs"), tables.latents)
         }
         Err(problems) => {
             for problem in problems {
