@@ -17,5 +17,6 @@ pub mod command;
 pub mod model;
 #[cfg(target_arch = "wasm32")]
 pub mod page;
+pub mod questions;
 pub mod scenario;
 pub mod words;
