@@ -6,6 +6,7 @@
 //! |---|---|---|
 //! | 1 | [`model`] | the monthly cohort model: no screen, no browser, no clock, no language |
 //! | 2 | [`scenario`] | one scenario and its forms: link, file, export; the cases beside what they published |
+//! | 2 | [`questions`] | what takes many runs: break-even, next post, policy map, why, evidence dial |
 //! | 2 | [`words`] | languages, numbers, sentences |
 //! | 3 | [`chart`] | drawing onto any plotters backend |
 //! | 4 | `command` | the command line (not for `wasm32`) |
