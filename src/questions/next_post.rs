@@ -73,7 +73,7 @@ pub fn split(scenario: &Scenario, posts: u16, measure: Measure) -> Split {
         (split.posts, split.value[1], split.left) = (best, value, split.left - 1);
     }
     // Each round makes the figure better, and there are only so many splits; the limit is for what nearly ties.
-    for _ in 0..4 * posts {
+    for _ in 0..4 * u32::from(posts) {
         let Some((value, best)) = desk.best(&moves(&desk, split.posts), measure) else { break };
         if !measure.better(value, split.value[1]) {
             break;
