@@ -128,10 +128,10 @@ fn figures_without_a_band_are_held() {
 #[test]
 fn the_width_of_the_lane_does_not_matter() {
     let draws = central();
-    let one_by_one = drawn(&draws, IN_FRAME + 4);
+    let one_by_one = drawn(&draws, IN_FRAME + Eight::COUNT);
     let mut eight = Parameters::<Eight>::central();
     // A lane may also begin anywhere, even across the end of what is computed at a time.
-    for first in (0..IN_FRAME).step_by(4).chain([1, 1022]) {
+    for first in (0..IN_FRAME).step_by(Eight::COUNT).chain([1, 1022]) {
         draws.fill(first, &mut eight);
         for p in Parameter::all() {
             for place in 0..Eight::COUNT {
