@@ -13,17 +13,22 @@ pub struct Abreast {
     past: Vec<Trace<Eight>>,
 }
 
+/// A month of a plan, beside what it is compared with.
+#[derive(Clone, Copy, Debug)]
+pub struct Seen<'a> {
+    /// The plan under its rule. Groups that the levers do not reach have people and posts, and nothing else.
+    pub month: &'a Month<Eight>,
+    /// Persons on benefits where nothing changes.
+    pub usual_stock: Eight,
+    /// The municipal net without the cap, as [`Month::municipal_net`].
+    pub uncapped_net: Eight,
+}
+
 impl Abreast {
-    /// Runs the plan under its rule for `length` months; `observe` sees each month, and the municipal net that there
-    /// would be without the cap.
+    /// Runs the plan under its rule for `length` months and shows each to `observe`.
     ///
     /// Groups that the levers do not reach stay as they are at the start. Where the baseline moves, all are run.
-    pub fn run(
-        &mut self,
-        terms: Terms<'_, Eight>,
-        length: usize,
-        observe: &mut dyn FnMut(&Month<Eight>, Eight),
-    ) {
+    pub fn run(&mut self, terms: Terms<'_, Eight>, length: usize, observe: &mut dyn FnMut(Seen<'_>)) {
         let policy = terms.levers.policy;
         let still = policy.baseline_stands_still();
         let which: Which = std::array::from_fn(|group| !still || policy.reaches(group));
@@ -31,16 +36,26 @@ impl Abreast {
         usual.clear();
         let lasts = if still { 1 } else { length };
         run(terms, &which, Plan::Baseline, lasts, past, |month| usual.push(Usual::of(month)));
-        let plan = |rule, ahead| Plan::Levers { usual, rule, ahead };
+        let go = |rule,
+                  ahead: &[Trace<Eight>],
+                  past: &mut Vec<Trace<Eight>>,
+                  look: &mut dyn FnMut(usize, &Month<Eight>)| {
+            let mut t = 0;
+            run(terms, &which, Plan::Levers { usual, rule, ahead }, length, past, |month| {
+                look(t, month);
+                t += 1;
+            });
+        };
+        let stock = |t: usize| usual.get(t).or(usual.last()).map_or(Eight::default(), |usual| usual.stock);
         if policy.rule == Rule::None {
-            run(terms, &which, plan(Rule::None, &[]), length, past, |month| {
-                observe(month, month.municipal_net)
+            go(Rule::None, &[], past, &mut |t, month| {
+                observe(Seen { month, usual_stock: stock(t), uncapped_net: month.municipal_net });
             });
             return;
         }
-        run(terms, &which, plan(Rule::None, &[]), length, uncapped, |_| ());
-        let mut nets = uncapped.iter().map(|month| month.municipal_net);
-        let beside = |month: &Month<Eight>| observe(month, nets.next().unwrap_or_default());
-        run(terms, &which, plan(policy.rule, uncapped), length, past, beside);
+        go(Rule::None, &[], uncapped, &mut |_, _| ());
+        go(policy.rule, uncapped, past, &mut |t, month| {
+            observe(Seen { month, usual_stock: stock(t), uncapped_net: uncapped[t].municipal_net });
+        });
     }
 }

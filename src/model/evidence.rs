@@ -1,5 +1,7 @@
 //! Whose evidence: how strong the effect must be for a municipality's own report to come true.
 
+use std::cell::RefCell;
+
 use super::beside::Beside;
 use super::levers::Levers;
 use super::month::Month;
@@ -15,8 +17,27 @@ use super::tables::{GROUP_COUNT, LadderSpec, REPORT, parameter as p};
 ///
 /// The report is the case of the data file that is marked so ([`REPORT`]). It is what one would have to believe,
 /// not a finding.
+///
+/// The answer for the same assumptions is kept: it is asked for at every move of a slider.
 pub fn reported(parameters: &Parameters<f64>, ladder: &LadderSpec) -> [Option<f64>; GROUP_COUNT] {
-    std::array::from_fn(|group| solve(group, parameters, ladder))
+    LAST.with_borrow_mut(|last| match last {
+        Some(known) if known.parameters == *parameters && known.ladder == *ladder => known.elasticity,
+        _ => {
+            let elasticity = std::array::from_fn(|group| solve(group, parameters, ladder));
+            *last = Some(Solved { parameters: parameters.clone(), ladder: *ladder, elasticity });
+            elasticity
+        }
+    })
+}
+
+struct Solved {
+    parameters: Parameters<f64>,
+    ladder: LadderSpec,
+    elasticity: [Option<f64>; GROUP_COUNT],
+}
+
+thread_local! {
+    static LAST: RefCell<Option<Solved>> = const { RefCell::new(None) };
 }
 
 fn solve(group: usize, parameters: &Parameters<f64>, ladder: &LadderSpec) -> Option<f64> {

@@ -6,7 +6,7 @@ use super::place::Place;
 use super::policy::{Displacement, MentorKind, Percent, Policy, Who};
 use super::tables::{GROUP_COUNT, PARAMETERS, parameter as p};
 
-/// A policy, or several of one [shape](Policy::same_shape), with the figures of the place where a lever has none.
+/// A policy, or several of one [shape](Policy::shape), with the figures of the place where a lever has none.
 #[derive(Clone, Debug)]
 pub struct Levers<'a, L> {
     /// All that is not a number, and the same in every place.

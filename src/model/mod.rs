@@ -47,4 +47,5 @@ pub mod purses;
 pub mod run;
 pub mod setup;
 pub mod staff;
+pub mod sweep;
 pub mod tables;

@@ -174,6 +174,8 @@ pub struct Month<L> {
 /// What other runs compare themselves with: the part of a baseline's month that costs and effects are counted from.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Usual<L> {
+    /// Persons on benefits in all groups.
+    pub stock: L,
     /// Exits to each destination, by group.
     pub exits: [[L; DESTINATIONS]; GROUP_COUNT],
     /// Municipal benefits, lasting benefits and activation of the groups under the budget guarantee.
@@ -195,6 +197,7 @@ impl<L: Lane> Usual<L> {
     pub fn of(month: &Month<L>) -> Self {
         let paid = |item: Item| month.purses.municipality[item as usize];
         Self {
+            stock: month.stock(),
             exits: std::array::from_fn(|group| month.groups[group].exits),
             guaranteed: month.guaranteed,
             benefits: paid(Item::Benefits) + paid(Item::AfterExit),

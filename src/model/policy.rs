@@ -223,6 +223,34 @@ impl Policy {
             || (self.staffing == Staffing::Hold && moving)
     }
 
+    /// What of a policy is not a number: policies of one shape can run side by side.
+    ///
+    /// Of a number only this is left: whether it is set, and, where nought switches something off, whether it is
+    /// nought. How far ahead a council wants the plan paid back is left out too: that is asked of the finished run.
+    pub fn shape(&self) -> Self {
+        let set = |value: f64| f64::from(u8::from(value != 0.0));
+        Self {
+            caseload: self.caseload.map(|value| value.map(|_| 0.0)),
+            talks: self.talks.map(|value| value.map(|_| 0.0)),
+            mentor: self.mentor.map(set),
+            rules_cut: Percent(set(self.rules_cut.0)),
+            digital: self.digital.map(|_| Percent(0.0)),
+            one_off: 0.0,
+            one_off_pool: Percent(0.0),
+            room: None,
+            growth: Percent(0.0),
+            reinvest: Percent(0.0),
+            grant: 0.0,
+            reserve: None,
+            approve: None,
+            review_share: Percent(0.0),
+            evidence: set(self.evidence),
+            cycle: Percent(set(self.cycle.0)),
+            inflow: Percent(set(self.inflow.0)),
+            ..self.clone()
+        }
+    }
+
     /// Room under the ceiling, DKK a year.
     pub fn room_at(&self, place: &Place) -> f64 {
         self.room.unwrap_or(place.room) * 1e6

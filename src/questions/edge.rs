@@ -33,6 +33,10 @@ impl Point {
 const EXACT: f64 = 1e-9;
 /// More steps than this change nothing: the golden section has by then shortened a stretch to a billionth.
 const MOST_TURNS: usize = 44;
+/// Nearer to the goal than this part of the greatest distance from it, or so many times rounding, a figure is
+/// computed exactly.
+const NEAR: f64 = 1e-3;
+const MARGIN: f64 = 1e3;
 /// The golden section.
 const GOLDEN: f64 = 0.618_033_988_749_894_9;
 
@@ -63,7 +67,15 @@ impl Search {
             })
             .collect();
         let values = runs::values(&self.scenario, &policies, self.goal.measure);
-        at.iter().zip(values).map(|(at, value)| self.of(*at, value)).collect()
+        let mut points: Vec<Point> = at.iter().zip(values).map(|(at, value)| self.of(*at, value)).collect();
+        let size =
+            points.iter().map(|point| point.over.abs()).filter(|over| over.is_finite()).fold(0.0, f64::max);
+        // So near the goal a batch cannot tell on which side of it a policy ends.
+        let near = NEAR * size + MARGIN * self.goal.measure.rounding();
+        for point in points.iter_mut().filter(|point| point.over.abs() <= near) {
+            *point = self.point(point.at);
+        }
+        points
     }
 
     /// The figure at one value of the lever.

@@ -49,8 +49,11 @@ pub fn margins(scenario: &Scenario, month: u16) -> Vec<Place> {
         groups.iter().copied().filter(|group| desk.takes([0; GROUP_COUNT], *group)).collect();
     let one_more = open.iter().map(|group| desk.policy(with(&[0; GROUP_COUNT], *group)));
     let policies: Vec<Policy> = std::iter::once(scenario.policy.clone()).chain(one_more).collect();
-    let [net, jobs] =
-        [Measure::Net(month), Measure::Jobs(month)].map(|measure| runs::values(scenario, &policies, measure));
+    // One post is little beside all that a batch is rounded by: these few runs are exact.
+    let outcomes: Vec<_> =
+        policies.into_iter().map(|policy| scenario.with_policy(policy).simulate()).collect();
+    let [net, jobs] = [Measure::Net(month), Measure::Jobs(month)]
+        .map(|measure| outcomes.iter().map(|outcome| measure.of(outcome)).collect::<Vec<_>>());
     let margin = |group: usize| {
         let at = 1 + open.iter().position(|open| *open == group)?;
         Some(Margin { caseload: desk.caseload(group, 1), net: net[at] - net[0], jobs: jobs[at] - jobs[0] })
@@ -80,6 +83,7 @@ pub fn split(scenario: &Scenario, posts: u16, measure: Measure) -> Split {
         }
         (split.posts, split.value[1]) = (best, value);
     }
+    split.value[1] = runs::value(&scenario.with_policy(desk.policy(split.posts)), measure);
     split
 }
 

@@ -49,7 +49,7 @@ pub fn policy_map(scenario: &Scenario, x: Key, y: Key, measure: Measure) -> Opti
         return None;
     }
     let (x, y) = (axis(x, scenario)?, axis(y, scenario)?);
-    let mut policies = Vec::with_capacity(x.settings.len() * y.settings.len() + 1);
+    let mut policies = Vec::with_capacity(x.settings.len() * y.settings.len());
     for below in &y.settings {
         for across in &x.settings {
             let mut policy = scenario.policy.clone();
@@ -58,9 +58,8 @@ pub fn policy_map(scenario: &Scenario, x: Key, y: Key, measure: Measure) -> Opti
             policies.push(policy);
         }
     }
-    policies.push(scenario.policy.clone());
-    let mut values = runs::values(scenario, &policies, measure);
-    let present = values.pop()?;
+    let values = runs::values(scenario, &policies, measure);
+    let present = runs::value(scenario, measure);
     Some(Map { x, y, values, present })
 }
 

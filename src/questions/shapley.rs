@@ -16,6 +16,19 @@ pub struct Shares {
     pub error: Option<Vec<f64>>,
 }
 
+impl Shares {
+    /// Takes what nobody and all together come to from an exact calculation; what that is off by falls on each by the
+    /// size of its share, so that none falls on who does nothing.
+    pub fn settle(&mut self, exact: [f64; 2]) {
+        let off = (exact[1] - exact[0]) - self.share.iter().sum::<f64>();
+        let size: f64 = self.share.iter().map(|share| share.abs()).sum();
+        if size > 0.0 {
+            self.share.iter_mut().for_each(|share| *share += off * share.abs() / size);
+        }
+        self.value = exact;
+    }
+}
+
 /// So many can be counted in every order: 1,024 coalitions.
 pub const MOST_EXACT: usize = 10;
 /// Beyond that, about so many coalitions are tried.

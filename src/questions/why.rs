@@ -52,11 +52,12 @@ pub fn why(scenario: &Scenario, since: Since, measure: Measure) -> Option<Why> {
     let moved: Vec<Key> = Key::all().filter(|key| key.text(scenario) != key.text(&before)).collect();
     let mut game = Game { before, now: scenario.clone(), moved, measure };
     let mut finite = true;
-    let shares = shares(game.moved.len(), |coalitions| {
+    let mut shares = shares(game.moved.len(), |coalitions| {
         let values = game.values(coalitions);
         finite &= values.iter().all(|value| value.is_finite());
         values
     });
+    shares.settle([&game.before, scenario].map(|end| runs::value(end, measure)));
     let part = |(index, key): (usize, &Key)| Part {
         key: *key,
         from: present(*key, &game.before),

@@ -112,6 +112,11 @@ impl Scenario {
         self.case_index().map(|index| &CASES[index])
     }
 
+    /// The same with another policy.
+    pub fn with_policy(&self, policy: Policy) -> Self {
+        Self { policy, ..self.clone() }
+    }
+
     /// Runs the model.
     pub fn simulate(&self) -> Outcome {
         simulate_with(&self.place, &self.policy, &self.parameters, &LADDERS[self.ladder])

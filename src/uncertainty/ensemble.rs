@@ -105,9 +105,9 @@ fn go(
     let levers = Levers::one(&ground.place, policy, parameters, &ground.parameters);
     let mut payback = Payback::new(1.0 + ROUNDING * setup.base.get(0));
     let mut t = 0;
-    abreast.run(Terms { setup, levers: &levers, parameters }, length, &mut |month, uncapped_net| {
-        samples.keep(t, month, uncapped_net);
-        payback.look(t, month.municipal_net);
+    abreast.run(Terms { setup, levers: &levers, parameters }, length, &mut |seen| {
+        samples.keep(t, seen);
+        payback.look(t, seen.month.municipal_net);
         t += 1;
     });
     samples.finish(payback.months(usize::from(policy.start), length));

@@ -1,7 +1,7 @@
 //! What the draws gave: the watched series month by month, what they end at, and when each draw has paid for itself.
 
+use raaderum_model::abreast::Seen;
 use raaderum_model::lane::{Eight, Lane};
-use raaderum_model::month::Month;
 
 use crate::series::Series;
 
@@ -83,7 +83,7 @@ impl Samples {
     }
 
     /// Keeps what is watched of month `t`.
-    pub(crate) fn keep(&mut self, t: usize, month: &Month<Eight>, uncapped_net: Eight) {
+    pub(crate) fn keep(&mut self, t: usize, seen: Seen<'_>) {
         let Self { watch, rows, .. } = self;
         let horizon = watch.horizon;
         for (i, series) in watch.months.iter().enumerate() {
@@ -95,19 +95,20 @@ impl Samples {
             if t == 0 && series.adds_up() {
                 rows[first].extend([0.0; Eight::COUNT]);
             }
-            rows[first + at].extend(series.of(month, uncapped_net).values());
+            rows[first + at].extend(series.of(seen).values());
         }
         let first = watch.months.len() * (horizon + 1);
         for (i, series) in watch.ends.iter().enumerate() {
             if t + usize::from(series.adds_up()) == horizon {
-                rows[first + i].extend(series.of(month, uncapped_net).values());
+                rows[first + i].extend(series.of(seen).values());
             }
         }
     }
 }
 
 /// When eight draws have paid for themselves, month by month.
-pub(crate) struct Payback {
+#[derive(Clone, Copy, Debug)]
+pub struct Payback {
     /// Below this a net is in the red; anything less is rounding.
     red: Eight,
     ever_red: Eight,

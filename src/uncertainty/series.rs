@@ -1,7 +1,7 @@
 //! What can be watched over the months of a run.
 
-use raaderum_model::lane::Lane;
-use raaderum_model::month::Month;
+use raaderum_model::abreast::Seen;
+use raaderum_model::lane::Eight;
 use raaderum_model::setup::{CLARIFIED, JOB};
 
 /// A figure with one value for each month from 0.
@@ -9,6 +9,8 @@ use raaderum_model::setup::{CLARIFIED, JOB};
 pub enum Series {
     /// Persons on the benefit of one group, or of all.
     Stock(Option<usize>),
+    /// Extra persons on benefits in all groups; negative where there are fewer.
+    StockChange,
     /// Extra people in jobs.
     Jobs,
     /// Extra people on a permanent benefit.
@@ -27,9 +29,10 @@ impl Series {
         matches!(self, Self::MunicipalNet | Self::StateNet | Self::PriceOfCap)
     }
 
-    /// Its value in a month, beside which the municipal net without the cap stands.
-    pub fn of<L: Lane>(self, month: &Month<L>, uncapped_net: L) -> L {
+    /// Its value in a month.
+    pub fn of(self, Seen { month, uncapped_net, usual_stock }: Seen<'_>) -> Eight {
         match self {
+            Self::StockChange => month.stock() - usual_stock,
             Self::Stock(Some(group)) => month.groups[group].stock,
             Self::Stock(None) => month.stock(),
             Self::Jobs => month.after(JOB),

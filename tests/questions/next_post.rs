@@ -1,6 +1,7 @@
 //! Where a post does most good.
 
 use crate::common::{anything, group, place, set};
+use crate::near;
 use proptest::prelude::*;
 use raaderum::model::policy::Policy;
 use raaderum::model::tables::GROUP_COUNT;
@@ -71,8 +72,8 @@ fn a_post_more_is_worth_what_the_model_says() {
         moved.policy = with(&scenario, posts);
         let outcome = moved.simulate();
         let margin = place.more.expect("room for one more");
-        assert_eq!(margin.net, outcome.municipal_net(72));
-        assert_eq!(margin.jobs, outcome.extra_jobs(72));
+        assert!(near(margin.net, outcome.municipal_net(72)), "{}", margin.net);
+        assert!((margin.jobs / outcome.extra_jobs(72) - 1.0).abs() < 1e-3);
         let filled = outcome.scenario.months[0].groups[place.group].posts;
         assert!((filled - place.posts - 1.0).abs() < 1e-9);
         assert!((filled * margin.caseload / scenario.place.stock[place.group] - 1.0).abs() < 1e-12);
