@@ -3,6 +3,7 @@
 pub mod chart;
 pub mod choice;
 pub mod figure;
+pub mod lines;
 pub mod notice;
 pub mod number_field;
 pub mod slider;
