@@ -13,6 +13,8 @@ mod line;
 mod mark;
 mod theme;
 
+pub mod bars;
+pub mod map;
 pub mod range;
 
 pub use band::Band;

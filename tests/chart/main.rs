@@ -8,6 +8,8 @@ use raaderum::chart::range::Axis;
 use raaderum::chart::{Band, Line, LineChart, Mark, Role, Theme};
 
 mod bands;
+mod bars;
+mod map;
 
 fn theme() -> Theme {
     Theme {
