@@ -29,13 +29,6 @@ pub struct Band<'a> {
 type Stretch = Vec<[Point; 4]>;
 
 impl Band<'_> {
-    /// The values an axis has to show.
-    pub(super) fn ends(&self, months: u16) -> impl Iterator<Item = f64> {
-        let shown = usize::from(months) + 1;
-        let ends = self.outer_low.iter().take(shown).chain(self.outer_high.iter().take(shown));
-        ends.map(|value| f64::from(*value))
-    }
-
     fn stretches(&self, frame: &Frame) -> Vec<Stretch> {
         let edges = [self.outer_low, self.inner_low, self.inner_high, self.outer_high];
         let known = edges.iter().map(|edge| edge.len()).min().unwrap_or_default();
@@ -75,14 +68,14 @@ fn shade<DB: DrawingBackend>(
     let colour = role.pen(brush.theme).colour;
     let parts = [(0, 3, brush.theme.band_outer), (1, 2, brush.theme.band_inner)];
     for (low, high, opacity) in parts {
-        let edge = |edge: usize| stretch.iter().map(move |edges| edges[edge]);
+        let mut upper: Vec<Point> = stretch.iter().map(|edges| edges[high]).collect();
+        let lower = stretch.iter().rev().map(|edges| edges[low]);
         if opacity > 0.0 {
-            let outline: Vec<Point> = edge(high).chain(edge(low).rev()).collect();
-            brush.tint(&outline, colour, opacity)?;
+            upper.extend(lower);
+            brush.tint(&upper, colour, opacity)?;
         } else {
-            for side in [low, high] {
-                brush.stroke(&edge(side).collect::<Vec<_>>(), Pen::solid(colour, 1.0))?;
-            }
+            brush.stroke(&upper, Pen::solid(colour, 1.0))?;
+            brush.stroke(&lower.collect::<Vec<_>>(), Pen::solid(colour, 1.0))?;
         }
     }
     Ok(())
@@ -106,7 +99,7 @@ impl Explained {
     ) -> Result<Self, Failure<DB>> {
         let (width, _) = brush.size();
         let letters = brush.small();
-        let left = if unit > 0.0 { unit + GAP * 3.0 } else { 0.0 };
+        let left = if unit > 0.0 { unit + GAP * 2.0 } else { 0.0 };
         let wanted = brush.measure(text, letters)?;
         if left + SWATCH.0 + GAP + wanted <= width {
             return Ok(Self { role, rows: vec![text.to_owned()], at: (left, 0.0) });

@@ -58,10 +58,16 @@ impl LineChart<'_> {
     /// What these lines, bands and marks cover up to a month.
     #[must_use]
     pub fn extent(months: u16, lines: &[Line], bands: &[Band], marks: &[Mark]) -> Extent {
-        let banded = bands.iter().flat_map(|band| band.ends(months));
-        let shown = lines.iter().flat_map(|line| line.points.iter().take(usize::from(months) + 1).copied());
+        let shown = usize::from(months) + 1;
         let marked = marks.iter().filter(|mark| mark.lies_within(months)).map(|mark| mark.value);
-        Extent::of(shown.chain(banded).chain(marked))
+        let mut extent = Extent::of(marked);
+        for line in lines {
+            extent = extent.with(Extent::of(line.points.iter().take(shown).copied()));
+        }
+        for end in bands.iter().flat_map(|band| [band.outer_low, band.outer_high]) {
+            extent = extent.with(Extent::of(end.iter().take(shown).map(|value| f64::from(*value))));
+        }
+        extent
     }
 
     /// Draws the chart; `scale` is how many units of the area make one CSS pixel. Gives the width that the
@@ -94,11 +100,10 @@ impl LineChart<'_> {
         self.draw_grid(&brush, &frame)?;
         marks.clear(&brush)?;
         self.draw_years(&brush, &frame)?;
-        self.draw_bands(&brush, &frame)?;
         if let Some(explained) = explained {
             explained.draw(&brush)?;
         }
-        self.draw_lines(&brush, &paths)?;
+        self.draw_lines(&brush, &frame, &paths)?;
         self.draw_names(&brush, &frame, &names, &paths)?;
         marks.draw(&brush)?;
         Ok(room)
@@ -123,10 +128,10 @@ impl LineChart<'_> {
 
     /// The words about the bands, and where they go.
     fn explained<DB: DrawingBackend>(&self, brush: &Brush<DB>) -> Result<Option<Explained>, Failure<DB>> {
-        let role = self.bands.iter().map(|band| band.role).max_by_key(|role| role.height());
-        let Some(role) = role.filter(|_| !self.band_label.is_empty()) else { return Ok(None) };
+        let banded = |role: &&Role| self.bands.iter().any(|band| band.role == **role);
+        let Some(role) = Role::UPWARD.iter().rev().find(banded) else { return Ok(None) };
         let unit = brush.measure(self.y_unit, brush.small())?;
-        Explained::new(brush, role, self.band_label, unit).map(Some)
+        Explained::new(brush, *role, self.band_label, unit).map(Some)
     }
 
     fn letters(&self, line: &Line, theme: &Theme) -> Letters {
@@ -205,23 +210,22 @@ impl LineChart<'_> {
         Ok(())
     }
 
-    fn draw_bands<DB: DrawingBackend>(&self, brush: &Brush<DB>, frame: &Frame) -> Result<(), Failure<DB>> {
-        let mut order: Vec<&Band> = self.bands.iter().collect();
-        order.sort_by_key(|band| band.role.height());
-        order.iter().try_for_each(|band| band.draw(brush, frame))
-    }
-
     fn draw_lines<DB: DrawingBackend>(
         &self,
         brush: &Brush<DB>,
+        frame: &Frame,
         paths: &[Vec<Vec<Point>>],
     ) -> Result<(), Failure<DB>> {
-        let mut order: Vec<usize> = (0..self.lines.len()).collect();
-        order.sort_by_key(|index| self.lines[*index].role.height());
-        for index in order {
-            let pen = self.lines[index].role.pen(brush.theme);
-            for stretch in &paths[index] {
-                brush.stroke(stretch, pen)?;
+        for role in Role::UPWARD {
+            for band in self.bands.iter().filter(|band| band.role == role) {
+                band.draw(brush, frame)?;
+            }
+        }
+        for role in Role::UPWARD {
+            for (line, path) in self.lines.iter().zip(paths).filter(|(line, _)| line.role == role) {
+                for stretch in path {
+                    brush.stroke(stretch, line.role.pen(brush.theme))?;
+                }
             }
         }
         Ok(())

@@ -67,6 +67,10 @@ impl Pen {
 }
 
 impl Role {
+    /// The order in which lines are drawn: what matters most lies on top.
+    pub(super) const UPWARD: [Self; 5] =
+        [Self::Baseline, Self::Uncapped, Self::State, Self::Municipality, Self::Plan];
+
     /// Lines differ by width and dash as well as by colour, for black-and-white print and for readers who
     /// do not see the difference in hue.
     pub(super) fn pen(self, theme: &Theme) -> Pen {
@@ -78,17 +82,6 @@ impl Role {
             Self::State => (theme.state, 2.5, Some((12.0, 4.0))),
         };
         Pen { colour, width, dash }
-    }
-
-    /// The order in which lines are drawn: what matters most lies on top.
-    pub(super) fn height(self) -> u8 {
-        match self {
-            Self::Baseline => 0,
-            Self::Uncapped => 1,
-            Self::State => 2,
-            Self::Municipality => 3,
-            Self::Plan => 4,
-        }
     }
 }
 

@@ -16,7 +16,7 @@ pub(super) fn name<DB: DrawingBackend>(
 ) -> Result<(), Failure<DB>> {
     let letters = Letters { size: NAME_TEXT, bold: true, colour: brush.theme.ink };
     let cell = grid.cell();
-    let size = (brush.measure(text, letters)? + GAP * 2.0, NAME_TEXT * LEADING + GAP);
+    let size = (brush.measure(text, letters)? + GAP, NAME_TEXT * LEADING + GAP);
     let window = ((size.0 / cell.0).ceil() as usize, (size.1 / cell.1).ceil() as usize);
     match window_in(grid, window, belongs) {
         Some(middle) => brush.text(text, grid.point(middle), HPos::Center, letters),
