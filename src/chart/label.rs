@@ -86,14 +86,15 @@ impl Cluster {
 /// from the end of the list, get `None`.
 pub(super) fn apart(wanted: &[(f64, f64)], top: f64, bottom: f64) -> Vec<Option<f64>> {
     let mut room = bottom - top;
+    // From the top down. They are few: a sort would be longer than all the rest.
     let mut order: Vec<usize> = Vec::new();
     for (index, (middle, height)) in wanted.iter().enumerate() {
         if middle.is_finite() && *height <= room {
             room -= height;
-            order.push(index);
+            let above = order.iter().take_while(|other| wanted[**other].0 <= *middle).count();
+            order.insert(above, index);
         }
     }
-    order.sort_by(|a, b| wanted[*a].0.total_cmp(&wanted[*b].0));
     let mut clusters: Vec<Cluster> = Vec::new();
     for index in &order {
         let (middle, height) = wanted[*index];

@@ -160,7 +160,10 @@ impl DrawingBackend for FineCanvas {
         style: &S,
         fill: bool,
     ) -> Result<(), Failure> {
-        self.inner.draw_rect(upper_left, bottom_right, style, fill)
+        // Between device pixels neighbouring boxes would let what lies under them shine through a seam.
+        let whole = |at: i32| ((f64::from(at) / PARTS).round() * PARTS) as i32;
+        let [from, to] = [upper_left, bottom_right].map(|(x, y)| (whole(x), whole(y)));
+        self.inner.draw_rect(from, to, style, fill)
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
