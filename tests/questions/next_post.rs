@@ -54,7 +54,8 @@ fn the_split_is_the_best_of_all() {
             let policies: Vec<_> = all.iter().map(|posts| with(&scenario, *posts)).collect();
             let values = runs::values(&scenario, &policies, measure);
             let best = values.into_iter().reduce(|a, b| if measure.better(b, a) { b } else { a });
-            assert_eq!(Some(found.value[1]), best, "{measure:?} {found:?}");
+            let best = best.expect("some split");
+            assert!((found.value[1] / best - 1.0).abs() < 1e-3, "{measure:?} {best} {found:?}");
             assert_eq!((found.posts.iter().sum::<u16>(), found.left), (3, 0));
         }
     }
