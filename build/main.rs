@@ -10,7 +10,7 @@ use std::path::Path;
 use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
-    for input in ["build", "static/data", "static/texts", "src/scenario/own/fold.rs"] {
+    for input in ["build", "static/data", "static/texts", "src/scenario/own/fold.rs", "src/words/stamp.rs"] {
         println!("cargo::rerun-if-changed={input}");
     }
     let root = env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?;
@@ -19,7 +19,11 @@ fn main() -> io::Result<()> {
     match build::generate(&files) {
         Ok(tables) => {
             fs::write(Path::new(&out).join("model_data.rs"), tables.model)?;
-            fs::write(Path::new(&out).join("word_data.rs"), tables.words)?;
+            fs::write(Path::new(&out).join("word_data.rs"), tables.words.page)?;
+            fs::write(Path::new(&out).join("native_word_data.rs"), tables.words.native)?;
+            for (name, text) in tables.words.files {
+                fs::write(Path::new(&out).join(name), text)?;
+            }
             fs::write(Path::new(&out).join("own_data.rs"), tables.own)
         }
         Err(problems) => {
