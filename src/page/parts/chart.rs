@@ -10,6 +10,7 @@ use crate::chart::{Line, LineChart, Mark, Role};
 use crate::page::canvas;
 use crate::page::size::{Size, use_size};
 use crate::page::theme::Paint;
+use crate::scenario::digits;
 use crate::words::text::{Language, Text, fill};
 
 /// One line of a plot.
@@ -162,7 +163,7 @@ fn Table(props: &TableProps) -> Html {
             let value = line.points.get(month).copied().unwrap_or(f64::NAN);
             html! {
                 <td key={line.name} data-figure={format!("{}.{}.{month}", props.chart, line.name)}
-                    data-value={value.to_string()}>{ style.fixed(value, plot.decimals) }</td>
+                    data-value={digits::write(value)}>{ style.fixed(value, plot.decimals) }</td>
             }
         };
         html! {

@@ -133,6 +133,6 @@ pub fn figure(text: &str) -> Option<Option<f64>> {
         "-" | "–" => Some(Some(0.0)),
         // A country of six million has no figure of ten digits.
         _ if text.len() > 9 || !text.bytes().all(|byte| byte.is_ascii_digit()) => None,
-        _ => text.parse().ok().map(Some),
+        _ => text.parse::<u32>().ok().map(|count| Some(f64::from(count))),
     }
 }
