@@ -1,6 +1,7 @@
 //! Where names go: wrapped, pushed apart, out of the way of lines.
 
 use super::brush::Point;
+use super::layout::ascending;
 
 /// A text box: upper left corner and size.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -93,7 +94,7 @@ pub(super) fn apart(wanted: &[(f64, f64)], top: f64, bottom: f64) -> Vec<Option<
             order.push(index);
         }
     }
-    order.sort_by(|a, b| wanted[*a].0.total_cmp(&wanted[*b].0));
+    let order = ascending(order, |index| wanted[*index].0);
     let mut clusters: Vec<Cluster> = Vec::new();
     for index in &order {
         let (middle, height) = wanted[*index];

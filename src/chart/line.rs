@@ -2,7 +2,7 @@
 
 use super::brush::{Brush, Failure, Letters, Point};
 use super::label::{Block, apart, beside, wrap};
-use super::layout::{Frame, stride};
+use super::layout::{Frame, ascending, stride};
 use super::range::{Axis, Extent};
 use super::theme::{Pen, Role, Theme};
 use plotters::coord::Shift;
@@ -203,9 +203,7 @@ impl LineChart<'_> {
         brush: &Brush<DB>,
         paths: &[Vec<Vec<Point>>],
     ) -> Result<(), Failure<DB>> {
-        let mut order: Vec<usize> = (0..self.lines.len()).collect();
-        order.sort_by_key(|index| self.lines[*index].role.height());
-        for index in order {
+        for index in ascending(0..self.lines.len(), |index| f64::from(self.lines[*index].role.height())) {
             let pen = self.lines[index].role.pen(brush.theme);
             for stretch in &paths[index] {
                 brush.stroke(stretch, pen)?;
