@@ -38,8 +38,12 @@ pub struct State {
     pub computed: Rc<Scenario>,
     /// What came of it.
     pub outcome: Shown,
-    /// The language.
+    /// The language the page speaks.
     pub language: Language,
+    /// The language asked for; while its texts are on their way the page speaks the one before.
+    pub wanted: Language,
+    /// A language whose texts did not come.
+    pub missing: Option<Language>,
     /// The visitor's choice of light or dark.
     pub shade: Option<Shade>,
     /// What a link said that could not be used.
@@ -68,6 +72,8 @@ pub enum Action {
     Rest,
     /// Another language.
     Speak(Language),
+    /// The texts of a language came, or did not.
+    Learned(Language, bool),
     /// Light or dark.
     Paint(Shade),
     /// The message has been read.
@@ -75,14 +81,17 @@ pub enum Action {
 }
 
 impl State {
-    /// The state that a link asks for.
-    pub fn open(read: Read) -> Self {
+    /// The state that a link asks for, in the language at hand until the texts of the link's are here.
+    pub fn open(read: Read, at_hand: Language) -> Self {
         let scenario = Rc::new(read.scenario);
         let outcome = Shown(Rc::new(scenario.simulate()));
         let asked = |key: &str| read.page.iter().find(|(known, _)| known == key).map(|(_, value)| &**value);
+        let wanted = asked("lang").and_then(Language::by_code).unwrap_or_default();
         Self {
             outcome,
-            language: asked("lang").and_then(Language::by_code).unwrap_or_default(),
+            language: if wanted.is_known() { wanted } else { at_hand },
+            wanted,
+            missing: None,
             shade: asked("theme").and_then(Shade::by_name),
             computed: scenario.clone(),
             scenario,
@@ -96,6 +105,11 @@ impl State {
     /// scenario with the figures of another, and nothing is rendered twice for one move.
     pub fn shown(&self) -> Self {
         Self { scenario: self.computed.clone(), ..self.clone() }
+    }
+
+    fn speak(&self, wanted: Language, touched: bool) -> Self {
+        let language = if wanted.is_known() { wanted } else { self.language };
+        Self { language, wanted, missing: None, touched, ..self.clone() }
     }
 
     fn with(&self, change: impl FnOnce(&mut Scenario)) -> Self {
@@ -137,13 +151,18 @@ impl Reducible for State {
                 scenario.policy = policy;
             })),
             Action::Reset => Rc::new(self.with(|scenario| *scenario = scenario.unmoved())),
-            Action::Open(read) => Rc::new(Self { resting: false, ..Self::open(*read) }),
+            Action::Open(read) => Rc::new(Self { resting: false, ..Self::open(*read, self.language) }),
             Action::Computed(computed, outcome) => Rc::new(Self { computed, outcome, ..(*self).clone() }),
             Action::Rest if self.resting => self,
             Action::Rest => Rc::new(Self { resting: true, ..(*self).clone() }),
-            Action::Speak(language) => Rc::new(Self { language, touched: true, ..(*self).clone() }),
+            Action::Speak(wanted) => Rc::new(self.speak(wanted, true)),
+            Action::Learned(language, _) if language != self.wanted => self,
+            Action::Learned(language, true) => Rc::new(self.speak(language, self.touched)),
+            Action::Learned(language, false) => {
+                Rc::new(Self { wanted: self.language, missing: Some(language), ..(*self).clone() })
+            }
             Action::Paint(shade) => Rc::new(Self { shade: Some(shade), touched: true, ..(*self).clone() }),
-            Action::Dismiss => Rc::new(Self { problems: Rc::from([]), ..(*self).clone() }),
+            Action::Dismiss => Rc::new(Self { problems: Rc::from([]), missing: None, ..(*self).clone() }),
         }
     }
 }

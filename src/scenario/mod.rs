@@ -8,6 +8,7 @@
 //! assert_eq!(link::write(&read.scenario), "v=1&case=silkeborg_jobrehabilitering&caseload.activity_ready=60");
 //! ```
 
+pub mod digits;
 pub mod export;
 pub mod fields;
 pub mod file;

@@ -3,6 +3,7 @@
 use super::number::{Money, NumberStyle, Unit};
 use super::text::{Language, Text, fill};
 use crate::model::tables::{Basis, Confidence};
+use crate::scenario::digits;
 
 impl Language {
     /// Its separators.
@@ -29,7 +30,7 @@ impl Language {
 
     /// A number with all its decimals, as a bound must be told.
     pub fn exact(self, value: f64) -> String {
-        let decimals = value.to_string().split_once('.').map_or(0, |(_, decimals)| decimals.len());
+        let decimals = digits::write(value).split_once('.').map_or(0, |(_, decimals)| decimals.len());
         self.style().fixed(value, decimals)
     }
 

@@ -35,3 +35,14 @@ fn a_browser_without_vectors_is_told_so() {
     page.wait_for("the notice shows", || page.exists("#cannot-start:not([hidden])"));
     assert_eq!(page.console(), [""; 0]);
 }
+
+#[test]
+fn texts_of_another_build_are_refused() {
+    let (site, browser) = (Site::start("/"), Browser::start());
+    let other = "const ours = Response.prototype.text;
+        Response.prototype.text = async function () { return (await ours.call(this)).replace('Råderum', 'Raaderum') }";
+    browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": other }));
+    let page = Page::visit(&browser, &site, "");
+    page.wait_for("the notice shows", || page.exists("#cannot-start:not([hidden])"));
+    assert!(!page.exists("[data-figure]"));
+}

@@ -15,6 +15,7 @@ use crate::page::parts::figure::Headline;
 use crate::page::parts::lines::Plot;
 use crate::page::state::State;
 use crate::page::theme::Paint;
+use crate::scenario::digits;
 use crate::words::sentence;
 use crate::words::text::{Language, Text, fill};
 
@@ -64,7 +65,7 @@ fn short(language: Language, stock: &Plot, outcome: &Outcome) -> Html {
         ("amount", &*language.money(outcome.municipal_net(outcome.horizon))),
     ];
     let text = fill(language.text(Text::SentenceShort), &values);
-    html! { <span data-figure="stock" data-value={last.to_string()}>{ text }</span> }
+    html! { <span data-figure="stock" data-value={digits::write(last)}>{ text }</span> }
 }
 
 fn headlines(state: &State) -> Html {
@@ -75,7 +76,7 @@ fn headlines(state: &State) -> Html {
     let headline = |figure: &'static str, name, text: String, value: Option<f64>, help| {
         html! {
             <Headline key={figure} {figure} name={language.text(name)} {text}
-                value={value.map(|value| value.to_string()).unwrap_or_default()} help={say(help)} />
+                value={value.map(digits::write).unwrap_or_default()} help={say(help)} />
         }
     };
     let jobs = outcome.extra_jobs(horizon);
