@@ -30,7 +30,7 @@ pub fn simulate(
 /// The sentence, a row for each year, and the answers.
 fn table(computed: &Computed, last: usize, language: Language, out: &mut dyn Write) -> io::Result<()> {
     let Computed { scenario, outcome, .. } = computed;
-    for sentence in sentence::sentences(language, scenario, outcome) {
+    for sentence in sentence::sentences(language, scenario, outcome, None) {
         writeln!(out, "{sentence}")?;
     }
     writeln!(out)?;

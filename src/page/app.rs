@@ -4,7 +4,7 @@ use gloo::utils::document_element;
 use yew::prelude::*;
 
 use super::address::{fragment, use_address};
-use super::engine::use_engine;
+use super::engine::{Engine, use_engine};
 use super::explore::Explore;
 use super::library::{Library, use_library};
 use super::parts::notice::Notice;
@@ -27,7 +27,7 @@ pub struct AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let language = props.language;
-    let state = use_reducer(|| State::open(link::read(&fragment()), language));
+    let state = use_reducer(|| State::open(link::read(&fragment()), language, Engine::new()));
     let paint = use_paint(state.shade);
     use_engine(&state);
     use_address(&state);
@@ -37,7 +37,8 @@ pub fn App(props: &AppProps) -> Html {
         let _ = document_element().set_attribute("lang", language.code());
     });
     let spoken = match state.resting && state.touched {
-        true => sentence::sentences(state.language, &state.computed, &state.outcome.0).join(" "),
+        true => sentence::sentences(state.language, &state.computed, &state.outcome.0, Some(&state.bands.0))
+            .join(" "),
         false => String::new(),
     };
     let say = |text| state.language.text(text);

@@ -6,7 +6,7 @@
 //!
 //! let scenario = link::read("place=typical&caseload.insured=60&horizon=12").scenario;
 //! let outcome = scenario.simulate();
-//! let mut samples = Samples::new(uncertain::watch(&scenario, None), 64);
+//! let mut samples = Samples::new(uncertain::watch(&scenario), 64);
 //! uncertain::ensemble(&scenario).advance(&scenario.policy, uncertain::approved(&outcome), &mut samples, 64);
 //! let bands = Bands::of(&samples, &mut Vec::new());
 //! let [low, .., high] = bands.ends[0];
@@ -22,7 +22,8 @@ use crate::uncertainty::samples::Watch;
 use crate::uncertainty::series::Series;
 
 /// The headline figures, in the order of [`Watch::ends`] in [`watch`].
-pub const HEADLINES: [Series; 3] = [Series::Jobs, Series::MunicipalNet, Series::PriceOfCap];
+pub const HEADLINES: [Series; 4] =
+    [Series::Jobs, Series::MunicipalNet, Series::PriceOfCap, Series::StockChange];
 
 /// What the draws are around; while it stays the same, an ensemble can be kept.
 ///
@@ -46,9 +47,9 @@ pub fn approved(outcome: &Outcome) -> bool {
     outcome.forgone.is_none()
 }
 
-/// What the page shows: month by month the people of one group or of all and the municipality's economy, at the
+/// What the page shows: month by month the people in [focus](Scenario::focus) and the municipality's economy, at the
 /// horizon the [`HEADLINES`].
-pub fn watch(scenario: &Scenario, focus: Option<usize>) -> Watch {
-    let months = vec![Series::Stock(focus), Series::MunicipalNet];
+pub fn watch(scenario: &Scenario) -> Watch {
+    let months = vec![Series::Stock(scenario.focus()), Series::MunicipalNet];
     Watch { months, ends: HEADLINES.to_vec(), horizon: usize::from(scenario.policy.horizon) }
 }
