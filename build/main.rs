@@ -10,13 +10,13 @@ use std::path::Path;
 use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
+    let package = env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?;
+    let root = root(Path::new(&package))?;
     for input in ["build", "static/data", "static/texts", "src/scenario/own/fold.rs", "src/words/stamp.rs"] {
-        println!("cargo::rerun-if-changed={input}");
+        println!("cargo::rerun-if-changed={}", root.join(input).display());
     }
-    let root = env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?;
     let out = env::var("OUT_DIR").map_err(io::Error::other)?;
-    let files = build::Files::read(Path::new(&root))?;
-    match build::generate(&files) {
+    match build::generate(&build::Files::read(root)?) {
         Ok(tables) => {
             fs::write(Path::new(&out).join("model_data.rs"), tables.model)?;
             fs::write(Path::new(&out).join("word_data.rs"), tables.words.page)?;
@@ -24,7 +24,9 @@ fn main() -> io::Result<()> {
             for (name, text) in tables.words.files {
                 fs::write(Path::new(&out).join(name), text)?;
             }
-            fs::write(Path::new(&out).join("own_data.rs"), tables.own)
+            fs::write(Path::new(&out).join("own_data.rs"), tables.own)?;
+            fs::write(Path::new(&out).join("sobol_data.rs"), tables.directions)?;
+            fs::write(Path::new(&out).join("latent_data.rs"), tables.latents)
         }
         Err(problems) => {
             for problem in problems {
@@ -33,4 +35,10 @@ fn main() -> io::Result<()> {
             Ok(())
         }
     }
+}
+
+/// The folder that holds the data, above the package that is built: each floor takes its tables from the same files.
+fn root(package: &Path) -> io::Result<&Path> {
+    let found = package.ancestors().find(|folder| folder.join("static/data").is_dir());
+    found.ok_or_else(|| io::Error::other("no static/data above the package"))
 }

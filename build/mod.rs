@@ -1,9 +1,10 @@
 //! From data files to Rust tables: read, check everything, then write.
 //!
 //! `static/data` holds the figures, `static/texts` one file of texts per language. [`generate`] either gives
-//! the source of three tables or every problem found, each as `FILE: ENTRY: reason`.
+//! the source of the tables or every problem found, each as `FILE: ENTRY: reason`.
 
 mod cases;
+mod draws;
 mod groups;
 mod levers;
 mod method;
@@ -37,6 +38,10 @@ pub struct Tables {
     pub words: Words,
     /// For `src/scenario/own/names.rs`.
     pub own: String,
+    /// For `src/uncertainty/sobol.rs`.
+    pub directions: String,
+    /// For `src/uncertainty/draws.rs`.
+    pub latents: String,
 }
 
 /// Everything the data files say, checked.
@@ -50,6 +55,7 @@ pub struct Data {
     cases: Vec<cases::Case>,
     report: Option<report::Report>,
     own: own_tables::Map,
+    draws: draws::Draws,
 }
 
 impl Files {
@@ -84,6 +90,8 @@ pub fn generate(files: &Files) -> Result<Tables, Vec<String>> {
             model: model_tables::write(&data),
             words: word_tables::write(&data),
             own: own_tables::write(&data.own, &data.groups, &data.places),
+            directions: draws::write_directions(&data.draws),
+            latents: draws::write_latents(&data.draws),
         })
     } else {
         Err(found)
@@ -114,5 +122,6 @@ fn read_data(files: &Files, problems: &mut Problems) -> Data {
     let report = report::read(&cases, &groups, problems);
     method::check(files, &codes, problems);
     let own = own_tables::read_map(files, &groups, &places, problems);
-    Data { languages, groups, parameters, places, ladders, levers, cases, report, own }
+    let draws = draws::read(files, &parameters, problems);
+    Data { languages, groups, parameters, places, ladders, levers, cases, report, own, draws }
 }

@@ -61,6 +61,17 @@ fn entries_of<T: DeserializeOwned>(
     read
 }
 
+/// A whole file as one entry.
+pub fn whole<T: DeserializeOwned>(files: &Files, file: &str, problems: &mut Problems) -> Option<T> {
+    match table(files, file, problems)?.try_into() {
+        Ok(entry) => Some(entry),
+        Err(error) => {
+            problems.add(Place { file, entry: "file" }, error.to_string());
+            None
+        }
+    }
+}
+
 /// Every TOML file can be read.
 pub fn check_syntax(files: &Files, problems: &mut Problems) {
     for file in files.0.keys().filter(|file| file.ends_with(".toml")) {

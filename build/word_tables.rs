@@ -135,10 +135,10 @@ impl Writer {
         self.rows("CASE_SOURCES", &data.cases.iter().map(|c| &c.source).collect::<Vec<_>>());
         let notes = data.cases.iter().map(|c| c.published.iter().map(|p| &p.note).collect::<Vec<_>>());
         self.lists("PUBLISHED_NOTES", &notes.collect::<Vec<_>>());
+        self.parameters(data);
     }
 
     fn rest(&mut self, data: &Data) {
-        self.parameters(data);
         let guides: Vec<_> = data.groups.iter().map(|g| &g.guideline_source).collect();
         self.rows("GUIDELINE_SOURCES", &guides);
         let stocks = data.places.iter().flat_map(|p| data.groups.iter().map(|g| p.stock.get(&g.id)));

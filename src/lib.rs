@@ -5,7 +5,9 @@
 //! | floor | module | what lives there |
 //! |---|---|---|
 //! | 1 | [`model`] | the monthly cohort model: no screen, no browser, no clock, no language |
+//! | 2 | [`uncertainty`] | draws of what is not known, quantiles, rank correlation; stands on the model alone |
 //! | 2 | [`scenario`] | one scenario and its forms: link, file, export; the cases beside what they published |
+//! | 2 | [`questions`] | what takes many runs: break-even, next post, policy map, why, evidence dial |
 //! | 2 | [`words`] | languages, numbers, sentences |
 //! | 3 | [`chart`] | drawing onto any plotters backend |
 //! | 4 | `command` | the command line (not for `wasm32`) |
@@ -14,8 +16,12 @@
 pub mod chart;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod command;
-pub mod model;
+#[doc(inline)]
+pub use raaderum_model as model;
+#[doc(inline)]
+pub use raaderum_uncertainty as uncertainty;
 #[cfg(target_arch = "wasm32")]
 pub mod page;
+pub mod questions;
 pub mod scenario;
 pub mod words;

@@ -2,6 +2,9 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
 
+#[path = "command/questions.rs"]
+mod questions;
+
 use std::io::{self, Write};
 use std::process::{Command, Stdio};
 
@@ -36,7 +39,22 @@ fn json(line: &str) -> Value {
 
 #[test]
 fn help_has_examples_for_every_command_and_they_work() {
-    for name in ["", "simulate", "parameters", "levers", "places", "cases", "link", "own", "method"] {
+    for name in [
+        "",
+        "simulate",
+        "parameters",
+        "levers",
+        "places",
+        "cases",
+        "link",
+        "own",
+        "method",
+        "break-even",
+        "next-post",
+        "map",
+        "why",
+        "dial",
+    ] {
         let help = done(&format!("{name} --help"));
         assert!(help.contains("Examples:\n"), "{name}");
         let examples = help.lines().filter_map(|line| line.strip_prefix("  raaderum "));

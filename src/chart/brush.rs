@@ -1,9 +1,10 @@
 //! Draws lines, rings and texts given in CSS pixels onto a plotters area.
 
+use super::layout::{LEADING, TICK_TEXT};
 use super::theme::{Pen, TEXT_UNIT, Theme, opaque};
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
-use plotters::element::{Circle, DashedPathElement, PathElement, Rectangle};
+use plotters::element::{Circle, DashedPathElement, PathElement, Polygon, Rectangle};
 use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle, TextStyle};
@@ -51,6 +52,11 @@ impl<'a, DB: DrawingBackend> Brush<'a, DB> {
         self.area.fill(&colour)
     }
 
+    /// How the texts of axes and keys look.
+    pub fn small(&self) -> Letters {
+        Letters { size: TICK_TEXT, bold: false, colour: self.theme.muted }
+    }
+
     /// The width of a text.
     pub fn measure(&self, text: &str, letters: Letters) -> Result<f64, Failure<DB>> {
         let (width, _) = self.area.estimate_text_size(text, &self.style(letters, HPos::Left))?;
@@ -81,6 +87,21 @@ impl<'a, DB: DrawingBackend> Brush<'a, DB> {
     pub fn cover(&self, from: Point, to: Point, colour: RGBColor) -> Result<(), Failure<DB>> {
         let style = ShapeStyle { color: opaque(colour), filled: true, stroke_width: 0 };
         self.area.draw(&Rectangle::new([self.unit(from), self.unit(to)], style))
+    }
+
+    /// A filled shape through which what lies under it can be seen; `opacity` from 0 to 1.
+    pub fn tint(&self, outline: &[Point], colour: RGBColor, opacity: f64) -> Result<(), Failure<DB>> {
+        let units: Vec<(i32, i32)> = outline.iter().map(|point| self.unit(*point)).collect();
+        self.area.draw(&Polygon::new(units, colour.mix(opacity)))
+    }
+
+    /// Lines of text under each other, from the upper left corner.
+    pub fn rows(&self, rows: &[String], from: Point, letters: Letters) -> Result<(), Failure<DB>> {
+        for (row, text) in rows.iter().enumerate() {
+            let y = from.1 + letters.size * LEADING * (row as f64 + 0.5);
+            self.text(text, (from.0, y), HPos::Left, letters)?;
+        }
+        Ok(())
     }
 
     /// A circle that shows no line under it.

@@ -1,7 +1,6 @@
 //! Where names go: wrapped, pushed apart, out of the way of lines.
 
 use super::brush::Point;
-use super::layout::ascending;
 
 /// A text box: upper left corner and size.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -87,14 +86,15 @@ impl Cluster {
 /// from the end of the list, get `None`.
 pub(super) fn apart(wanted: &[(f64, f64)], top: f64, bottom: f64) -> Vec<Option<f64>> {
     let mut room = bottom - top;
+    // From the top down. They are few: a sort would be longer than all the rest.
     let mut order: Vec<usize> = Vec::new();
     for (index, (middle, height)) in wanted.iter().enumerate() {
         if middle.is_finite() && *height <= room {
             room -= height;
-            order.push(index);
+            let above = order.iter().take_while(|other| wanted[**other].0 <= *middle).count();
+            order.insert(above, index);
         }
     }
-    let order = ascending(order, |index| wanted[*index].0);
     let mut clusters: Vec<Cluster> = Vec::new();
     for index in &order {
         let (middle, height) = wanted[*index];

@@ -4,6 +4,17 @@ use super::brush::Point;
 use super::label::Block;
 use super::range::Axis;
 
+/// Sizes in CSS pixels. No text is smaller than 14.
+pub(super) const TICK_TEXT: f64 = 14.0;
+pub(super) const NAME_TEXT: f64 = 15.0;
+/// From one line of text to the next, in sizes of the text.
+pub(super) const LEADING: f64 = 1.2;
+pub(super) const TICK_LENGTH: f64 = 5.0;
+/// Between a line's end and its name, and between an axis and its texts.
+pub(super) const GAP: f64 = 8.0;
+/// Smaller areas show nothing: no text would fit.
+pub(super) const LEAST_SIZE: f64 = 48.0;
+
 /// The plot inside its area, in CSS pixels.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Frame {
@@ -43,17 +54,6 @@ impl Frame {
 /// of neighbours: 1, 2, 5, 10 …
 pub(super) fn stride(spacing: f64, least: f64) -> u32 {
     [1, 2, 5, 10, 20, 50, 100].into_iter().find(|every| spacing * f64::from(*every) >= least).unwrap_or(1000)
-}
-
-/// A handful of things in the order of their keys, equal ones as they came. The sort of the standard library is made for
-/// millions, and each of its uses weighs more than this page's style sheet.
-pub(super) fn ascending<T>(all: impl IntoIterator<Item = T>, key: impl Fn(&T) -> f64) -> Vec<T> {
-    let mut sorted: Vec<T> = Vec::new();
-    for one in all {
-        let after = sorted.partition_point(|other| key(other) <= key(&one));
-        sorted.insert(after, one);
-    }
-    sorted
 }
 
 #[cfg(test)]

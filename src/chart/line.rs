@@ -1,8 +1,10 @@
 //! Lines over years: the description and its drawing.
 
+use super::band::{Band, Explained};
 use super::brush::{Brush, Failure, Letters, Point};
-use super::label::{Block, apart, beside, wrap};
-use super::layout::{Frame, ascending, stride};
+use super::label::{Block, apart, wrap};
+use super::layout::{Frame, GAP, LEADING, LEAST_SIZE, NAME_TEXT, TICK_LENGTH, TICK_TEXT, stride};
+use super::mark::{Mark, Placed};
 use super::range::{Axis, Extent};
 use super::theme::{Pen, Role, Theme};
 use plotters::coord::Shift;
@@ -10,18 +12,11 @@ use plotters::drawing::DrawingArea;
 use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::HPos;
 
-/// Sizes in CSS pixels. No text is smaller than 14.
-const TICK_TEXT: f64 = 14.0;
-const NAME_TEXT: f64 = 15.0;
-const LEADING: f64 = 1.2;
-const TICK_LENGTH: f64 = 5.0;
-const RING_RADIUS: f64 = 5.0;
-/// Between a line's end and its name, and between an axis and its texts.
-const GAP: f64 = 8.0;
 /// Horizontal grid lines stand at least this far apart.
 const LEAST_STEP: f64 = 26.0;
-/// Smaller areas show nothing: no text would fit.
-const LEAST_SIZE: f64 = 48.0;
+/// Names that need more than their share of the width get it in steps of so much: else the plot would be
+/// another one with every figure in a name, and everything in it would move.
+const NAME_STEP: f64 = 32.0;
 
 /// One line.
 #[derive(Clone, Debug)]
@@ -32,17 +27,6 @@ pub struct Line<'a> {
     pub label: String,
     /// Its values, one for each month from month 0; where there is no number, the line is broken.
     pub points: &'a [f64],
-}
-
-/// A published figure, drawn as a ring.
-#[derive(Clone, Debug)]
-pub struct Mark {
-    /// Months from the start.
-    pub month: f64,
-    /// Its value on the y axis.
-    pub value: f64,
-    /// What stands beside the ring.
-    pub label: String,
 }
 
 /// Lines over months, with years on the axis.
@@ -59,20 +43,35 @@ pub struct LineChart<'a> {
     pub x_label: &'a dyn Fn(u16, bool) -> String,
     /// The lines, the most important first: where there is no space for all names, the first keep theirs.
     pub lines: Vec<Line<'a>>,
+    /// How sure the lines are.
+    pub bands: Vec<Band<'a>>,
+    /// What a band is, in a few words; written once, where there is a band.
+    pub band_label: &'a str,
+    /// Names get at least so many CSS pixels: what the last drawing gave them, so that the plot stands still
+    /// while a figure in a name grows and shrinks; nought for as many as they need.
+    pub least_names: f64,
     /// Published figures.
     pub marks: Vec<Mark>,
 }
 
 impl LineChart<'_> {
-    /// What these lines and marks cover up to a month.
+    /// What these lines, bands and marks cover up to a month.
     #[must_use]
-    pub fn extent(months: u16, lines: &[Line], marks: &[Mark]) -> Extent {
-        let shown = lines.iter().flat_map(|line| line.points.iter().take(usize::from(months) + 1).copied());
+    pub fn extent(months: u16, lines: &[Line], bands: &[Band], marks: &[Mark]) -> Extent {
+        let shown = usize::from(months) + 1;
         let marked = marks.iter().filter(|mark| mark.lies_within(months)).map(|mark| mark.value);
-        Extent::of(shown.chain(marked))
+        let mut extent = Extent::of(marked);
+        for line in lines {
+            extent = extent.with(Extent::of(line.points.iter().take(shown).copied()));
+        }
+        for end in bands.iter().flat_map(|band| [band.outer_low, band.outer_high]) {
+            extent = extent.with(Extent::of(end.iter().take(shown).map(|value| f64::from(*value))));
+        }
+        extent
     }
 
-    /// Draws the chart; `scale` is how many units of the area make one CSS pixel.
+    /// Draws the chart; `scale` is how many units of the area make one CSS pixel. Gives the width that the
+    /// names got.
     ///
     /// # Errors
     /// What the backend reports.
@@ -81,42 +80,58 @@ impl LineChart<'_> {
         area: &DrawingArea<DB, Shift>,
         theme: &Theme,
         scale: f64,
-    ) -> Result<(), Failure<DB>> {
+    ) -> Result<f64, Failure<DB>> {
         let brush = Brush::new(area, theme, scale);
         let (width, height) = brush.size();
         brush.fill(theme.paper)?;
         if width < LEAST_SIZE || height < LEAST_SIZE {
-            return Ok(());
+            return Ok(0.0);
         }
-        let names = self.names(&brush, width)?;
-        let frame = self.frame(&brush, &names)?;
-        self.draw_grid(&brush, &frame)?;
-        self.draw_years(&brush, &frame)?;
+        let room = self.room(&brush, width)?;
+        let wrapped = |line: &Line| {
+            wrap(&line.label, room, |text| brush.measure(text, self.letters(line, brush.theme)))
+        };
+        let names = self.lines.iter().map(wrapped).collect::<Result<Vec<_>, _>>()?;
+        let explained = self.explained(&brush)?;
+        let frame = self.frame(&brush, room, explained.as_ref())?;
         let paths: Vec<Vec<Vec<Point>>> =
             self.lines.iter().map(|line| frame.stretches(line.points)).collect();
-        self.draw_lines(&brush, &paths)?;
+        let marks = Placed::new(&self.marks, &brush, &frame, &paths.concat())?;
+        self.draw_grid(&brush, &frame)?;
+        marks.clear(&brush)?;
+        self.draw_years(&brush, &frame)?;
+        if let Some(explained) = explained {
+            explained.draw(&brush)?;
+        }
+        self.draw_lines(&brush, &frame, &paths)?;
         self.draw_names(&brush, &frame, &names, &paths)?;
-        self.draw_marks(&brush, &frame, &paths.concat())
+        marks.draw(&brush)?;
+        Ok(room)
     }
 
-    /// The wrapped names of the lines: beside the plot, in at most about a third of the width, or in nearly
-    /// half of it where a word would have to be cut.
-    fn names<DB: DrawingBackend>(
-        &self,
-        brush: &Brush<DB>,
-        width: f64,
-    ) -> Result<Vec<Vec<String>>, Failure<DB>> {
+    /// The width for the names, beside the plot: a share of the whole, or up to nearly half of it where a
+    /// word would have to be cut.
+    fn room<DB: DrawingBackend>(&self, brush: &Brush<DB>, width: f64) -> Result<f64, Failure<DB>> {
         let mut widest: f64 = 0.0;
         for line in &self.lines {
             for word in line.label.split(' ') {
                 widest = widest.max(brush.measure(word, self.letters(line, brush.theme))?);
             }
         }
-        let most = (width * 0.3).min(190.0).max(widest.min(width * 0.45));
-        let wrapped = |line: &Line| {
-            wrap(&line.label, most, |text| brush.measure(text, self.letters(line, brush.theme)))
-        };
-        self.lines.iter().map(wrapped).collect()
+        if widest == 0.0 {
+            return Ok(0.0);
+        }
+        let share = (width * 0.2).clamp(96.0, 160.0);
+        let stepped = (widest / NAME_STEP).ceil() * NAME_STEP;
+        Ok(share.max(stepped).max(self.least_names).min(width * 0.45))
+    }
+
+    /// The words about the bands, and where they go.
+    fn explained<DB: DrawingBackend>(&self, brush: &Brush<DB>) -> Result<Option<Explained>, Failure<DB>> {
+        let banded = |role: &&Role| self.bands.iter().any(|band| band.role == **role);
+        let Some(role) = Role::UPWARD.iter().rev().find(banded) else { return Ok(None) };
+        let unit = brush.measure(self.y_unit, brush.small())?;
+        Explained::new(brush, *role, self.band_label, unit).map(Some)
     }
 
     fn letters(&self, line: &Line, theme: &Theme) -> Letters {
@@ -127,22 +142,19 @@ impl LineChart<'_> {
     fn frame<DB: DrawingBackend>(
         &self,
         brush: &Brush<DB>,
-        names: &[Vec<String>],
+        room: f64,
+        explained: Option<&Explained>,
     ) -> Result<Frame, Failure<DB>> {
         let (width, height) = brush.size();
-        let letters = Letters { size: TICK_TEXT, bold: false, colour: brush.theme.muted };
+        let letters = brush.small();
         let mut left: f64 = 0.0;
         for (_, text) in self.ticks(1) {
             left = left.max(brush.measure(&text, letters)? + GAP);
         }
-        let mut right = TICK_TEXT;
-        for (line, name) in self.lines.iter().zip(names) {
-            for text in name {
-                right = right.max(brush.measure(text, self.letters(line, brush.theme))? + GAP);
-            }
-        }
+        let right = if room > 0.0 { room + GAP } else { TICK_TEXT };
         let left = left.min(width * 0.35).ceil();
         let top = if self.y_unit.is_empty() { TICK_TEXT } else { TICK_TEXT * 2.0 };
+        let top = explained.map_or(top, |explained| top.max(explained.bottom() + TICK_TEXT * 0.6));
         let bottom = TICK_LENGTH + TICK_TEXT * 1.5;
         let plot = Block {
             left,
@@ -161,7 +173,7 @@ impl LineChart<'_> {
     }
 
     fn draw_grid<DB: DrawingBackend>(&self, brush: &Brush<DB>, frame: &Frame) -> Result<(), Failure<DB>> {
-        let letters = Letters { size: TICK_TEXT, bold: false, colour: brush.theme.muted };
+        let letters = brush.small();
         let plot = frame.plot;
         // The years hang on a line, also where the lowest tick is one that is left out.
         let ground = [(plot.left, plot.bottom()), (plot.right(), plot.bottom())];
@@ -182,7 +194,7 @@ impl LineChart<'_> {
     }
 
     fn draw_years<DB: DrawingBackend>(&self, brush: &Brush<DB>, frame: &Frame) -> Result<(), Failure<DB>> {
-        let letters = Letters { size: TICK_TEXT, bold: false, colour: brush.theme.muted };
+        let letters = brush.small();
         let pen = Pen::solid(brush.theme.muted, 1.0);
         let years = self.months / 12;
         let widest = brush.measure(&(self.x_label)(years, false), letters)?;
@@ -201,12 +213,19 @@ impl LineChart<'_> {
     fn draw_lines<DB: DrawingBackend>(
         &self,
         brush: &Brush<DB>,
+        frame: &Frame,
         paths: &[Vec<Vec<Point>>],
     ) -> Result<(), Failure<DB>> {
-        for index in ascending(0..self.lines.len(), |index| f64::from(self.lines[*index].role.height())) {
-            let pen = self.lines[index].role.pen(brush.theme);
-            for stretch in &paths[index] {
-                brush.stroke(stretch, pen)?;
+        for role in Role::UPWARD {
+            for band in self.bands.iter().filter(|band| band.role == role) {
+                band.draw(brush, frame)?;
+            }
+        }
+        for role in Role::UPWARD {
+            for (line, path) in self.lines.iter().zip(paths).filter(|(line, _)| line.role == role) {
+                for stretch in path {
+                    brush.stroke(stretch, line.role.pen(brush.theme))?;
+                }
             }
         }
         Ok(())
@@ -233,56 +252,8 @@ impl LineChart<'_> {
         for (index, top) in tops.iter().enumerate() {
             let Some(top) = top else { continue };
             let letters = self.letters(&self.lines[index], brush.theme);
-            for (line, text) in names[index].iter().enumerate() {
-                let y = top + GAP / 4.0 + row * (line as f64 + 0.5);
-                brush.text(text, (frame.plot.right() + GAP, y), HPos::Left, letters)?;
-            }
+            brush.rows(&names[index], (frame.plot.right() + GAP, top + GAP / 4.0), letters)?;
         }
         Ok(())
-    }
-
-    fn draw_marks<DB: DrawingBackend>(
-        &self,
-        brush: &Brush<DB>,
-        frame: &Frame,
-        lines: &[Vec<Point>],
-    ) -> Result<(), Failure<DB>> {
-        let letters = Letters { size: TICK_TEXT, bold: false, colour: brush.theme.ink };
-        let marks: Vec<&Mark> = self.marks.iter().filter(|mark| mark.lies_within(self.months)).collect();
-        let place = |mark: &Mark| (frame.x(mark.month), frame.y(mark.value));
-        let ring = |mark: &&Mark| Block {
-            left: place(mark).0 - RING_RADIUS,
-            top: place(mark).1 - RING_RADIUS,
-            width: RING_RADIUS * 2.0,
-            height: RING_RADIUS * 2.0,
-        };
-        let mut taken: Vec<Block> = marks.iter().map(ring).collect();
-        for mark in &marks {
-            brush.ring(place(mark), RING_RADIUS, Pen::solid(brush.theme.ink, 2.0))?;
-        }
-        for mark in &marks {
-            let rows =
-                wrap(&mark.label, (frame.plot.width * 0.8).min(240.0), |text| brush.measure(text, letters))?;
-            let mut width: f64 = 0.0;
-            for text in &rows {
-                width = width.max(brush.measure(text, letters)?);
-            }
-            let size = (width, rows.len() as f64 * TICK_TEXT * LEADING);
-            let block = beside(place(mark), size, RING_RADIUS + GAP / 2.0, frame.plot, lines, &taken);
-            // Grid lines stop at the text; other lines it was placed off where there was a way.
-            brush.cover((block.left, block.top), (block.right(), block.bottom()), brush.theme.paper)?;
-            for (line, text) in rows.iter().enumerate() {
-                let y = block.top + TICK_TEXT * LEADING * (line as f64 + 0.5);
-                brush.text(text, (block.left, y), HPos::Left, letters)?;
-            }
-            taken.push(block);
-        }
-        Ok(())
-    }
-}
-
-impl Mark {
-    fn lies_within(&self, months: u16) -> bool {
-        self.value.is_finite() && (0.0..=f64::from(months)).contains(&self.month)
     }
 }

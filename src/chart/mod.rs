@@ -5,13 +5,19 @@
 //! pixels. Whatever the data (NaN, infinities, none, 10³⁰⁰) and whatever the size, a drawing ends soon, does
 //! not panic, and shows nothing outside its area.
 
+mod band;
 mod brush;
 mod label;
 mod layout;
 mod line;
+mod mark;
 mod theme;
 
+pub mod bars;
+pub mod map;
 pub mod range;
 
-pub use line::{Line, LineChart, Mark};
+pub use band::Band;
+pub use line::{Line, LineChart};
+pub use mark::Mark;
 pub use theme::{Role, TEXT_UNIT, Theme};

@@ -1,6 +1,6 @@
 //! Colours and strokes: who has which line.
 
-use plotters::style::{Color, RGBColor};
+use plotters::style::{Color, RGBAColor, RGBColor};
 
 /// Plotters counts the size of a text in units of this many CSS pixels less: its SVG backend divides by it.
 /// Sizes are multiplied by it here and every backend of ours divides again, so that 14 px are 14 px.
@@ -23,6 +23,15 @@ pub struct Theme {
     pub municipality: RGBColor,
     /// The state's purse.
     pub state: RGBColor,
+    /// The far end of what lies above nought on a map; ink can be read on it.
+    pub above: RGBColor,
+    /// The far end of what lies below nought on a map; ink can be read on it.
+    pub below: RGBColor,
+    /// How much of a role's colour the outer part of its band takes, from 0 to 1. Nought: the band is drawn
+    /// as edges instead, for visitors whose own colours leave no tints.
+    pub band_outer: f64,
+    /// How much the inner part takes in addition.
+    pub band_inner: f64,
     /// The CSS font family.
     pub font: String,
 }
@@ -58,6 +67,10 @@ impl Pen {
 }
 
 impl Role {
+    /// The order in which lines are drawn: what matters most lies on top.
+    pub(super) const UPWARD: [Self; 5] =
+        [Self::Baseline, Self::Uncapped, Self::State, Self::Municipality, Self::Plan];
+
     /// Lines differ by width and dash as well as by colour, for black-and-white print and for readers who
     /// do not see the difference in hue.
     pub(super) fn pen(self, theme: &Theme) -> Pen {
@@ -70,20 +83,15 @@ impl Role {
         };
         Pen { colour, width, dash }
     }
-
-    /// The order in which lines are drawn: what matters most lies on top.
-    pub(super) fn height(self) -> u8 {
-        match self {
-            Self::Baseline => 0,
-            Self::Uncapped => 1,
-            Self::State => 2,
-            Self::Municipality => 3,
-            Self::Plan => 4,
-        }
-    }
 }
 
 /// A colour as plotters' elements take it.
-pub(super) fn opaque(colour: RGBColor) -> plotters::style::RGBAColor {
+pub(super) fn opaque(colour: RGBColor) -> RGBAColor {
     colour.to_rgba()
+}
+
+/// The colour that lies this share of the way from one to another.
+pub(super) fn between(from: RGBColor, to: RGBColor, share: f64) -> RGBColor {
+    let part = |from: u8, to: u8| (f64::from(from) + (f64::from(to) - f64::from(from)) * share).round() as u8;
+    RGBColor(part(from.0, to.0), part(from.1, to.1), part(from.2, to.2))
 }

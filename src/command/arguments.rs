@@ -1,10 +1,13 @@
 //! What may be written after `raaderum`.
 
+pub mod questions;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::words::text::Language;
+use questions::{BreakEvenArguments, DialArguments, MapArguments, NextPostArguments, WhyArguments};
 
 /// Caseload, outcome and budget of Danish job centres, computed as on the page.
 #[derive(Parser)]
@@ -49,6 +52,18 @@ pub enum Command {
     /// Show what each case published beside what the model gives
     #[command(after_help = CASES_EXAMPLES)]
     Cases(ListArguments),
+    /// What a lever or an assumption must be for the plan to break even: every solution, or why there is none
+    #[command(name = "break-even")]
+    BreakEven(BreakEvenArguments),
+    /// Where one more caseworker does most good, and the best split of several
+    #[command(name = "next-post")]
+    NextPost(NextPostArguments),
+    /// One figure over all settings of two levers
+    Map(MapArguments),
+    /// What each moved lever and changed assumption adds to a figure
+    Why(WhyArguments),
+    /// How strong the effect must be for each group's plan to break even
+    Dial(DialArguments),
     /// Turn a scenario into a link, or a link into a scenario file
     Link(LinkArguments),
     /// Make a scenario file of a CSV in the layout of Statistics Denmark's AUK01

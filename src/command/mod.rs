@@ -12,6 +12,7 @@
 mod arguments;
 mod given;
 mod lists;
+mod questions;
 mod sheet;
 mod simulate;
 
@@ -92,6 +93,11 @@ fn execute(arguments: &Arguments, streams: &mut Streams) -> Result<(), Failure> 
     let language = arguments.language;
     let sheet = match &arguments.command {
         Command::Simulate(simulate) => return simulate::simulate(simulate, language, streams),
+        Command::BreakEven(asked) => return questions::solve(asked, language, streams),
+        Command::NextPost(asked) => return questions::next_post(asked, language, streams),
+        Command::Map(asked) => return questions::map(asked, language, streams),
+        Command::Why(asked) => return questions::explain(asked, language, streams),
+        Command::Dial(asked) => return questions::dial(asked, language, streams),
         Command::Link(link) => return write_link(link, language, streams),
         Command::Own(own) => return write_own(own, language, streams),
         Command::Method => return Ok(streams.output.write_all(method(language).as_bytes())?),

@@ -65,9 +65,9 @@ fn years(outcome: &Outcome, last: usize, language: Language) -> Vec<Vec<(String,
         Text::ChartStock,
         Text::ChartBaseline,
         Text::HeadlineJobs,
-        Text::CommandClarified,
+        Text::QuestionClarified,
         Text::HeadlineNet,
-        Text::CommandStateNet,
+        Text::QuestionStateNet,
     ];
     let mut lines =
         vec![heads.iter().map(|head| (language.text(*head).to_owned(), true)).collect::<Vec<_>>()];

@@ -1,10 +1,9 @@
 //! The budget cap: room, what is wanted, what is allowed, and what an overrun costs.
 
 use super::lane::{Lane, sum};
-use super::month::Month;
-use super::parameters::Parameters;
-use super::policy::{Others, Policy, Response, Rule, Who};
-use super::setup::Setup;
+use super::month::{Month, Trace};
+use super::plan::Terms;
+use super::policy::{Others, Response, Rule, Who};
 use super::tables::parameter as p;
 
 /// Room where there is no limit, DKK a year.
@@ -17,28 +16,23 @@ const ONE_KRONE: f64 = 1.0;
 /// `past` is this run so far, `ahead` the uncapped run in which a council may look for what comes back.
 pub fn room<L: Lane>(
     rule: Rule,
-    policy: &Policy,
-    setup: &Setup<L>,
+    Terms { setup, levers, .. }: Terms<'_, L>,
     t: usize,
-    past: &[Month<L>],
-    ahead: &[Month<L>],
+    past: &[Trace<L>],
+    ahead: &[Trace<L>],
 ) -> L {
     if rule == Rule::None {
         return L::splat(UNLIMITED);
     }
-    let growth = libm::pow(1.0 + policy.growth.share(), t as f64 / 12.0) - 1.0;
-    let ceiling = setup.room + setup.base * L::splat(growth);
-    let positive = |saving: L| saving.max(L::zero());
+    let growth = levers.growth * L::splat(t as f64 / 12.0);
+    let ceiling = levers.room + setup.base * growth.exp_m1();
+    let yearly =
+        |saving: fn(&Trace<L>) -> L| yearly(levers.policy.ahead, t, past, ahead, saving).max(L::zero());
     match rule {
         Rule::None | Rule::Ceiling => ceiling,
-        Rule::SelfFinancing => {
-            let saving = yearly(policy.ahead, t, past, ahead, |month| month.saving);
-            ceiling + L::splat(policy.reinvest.share()) * positive(saving)
-        }
-        Rule::OneFrame => {
-            ceiling + positive(yearly(policy.ahead, t, past, ahead, |month| month.frame_saving))
-        }
-        Rule::StateGrant => ceiling + L::splat(policy.grant * 1e6),
+        Rule::SelfFinancing => ceiling + levers.reinvest * yearly(|month| month.saving),
+        Rule::OneFrame => ceiling + yearly(|month| month.frame_saving),
+        Rule::StateGrant => ceiling + levers.grant,
     }
 }
 
@@ -47,9 +41,9 @@ pub fn room<L: Lane>(
 fn yearly<L: Lane>(
     ahead_months: u16,
     t: usize,
-    past: &[Month<L>],
-    ahead: &[Month<L>],
-    saving: impl Fn(&Month<L>) -> L,
+    past: &[Trace<L>],
+    ahead: &[Trace<L>],
+    saving: fn(&Trace<L>) -> L,
 ) -> L {
     if ahead_months == 0 {
         return sum(past[past.len().saturating_sub(12)..].iter().map(saving));
@@ -85,28 +79,21 @@ pub fn allowed<L: Lane>(room: L, wish: &Wish<L>, response: Response) -> L {
 ///
 /// Overshoot `o = max(0, Σ extra staff − Σ room/12)`; net overshoot of all `N = max(0, o + O − V)`;
 /// accounts `0.6 N o/(o + O) + 0.4 N s`, budget `min(3 bn, N) s`, `s` the population share.
-pub fn sanction<L: Lane>(
-    policy: &Policy,
-    setup: &Setup<L>,
-    earlier: &[Month<L>],
-    last: &Month<L>,
-    parameters: &Parameters<L>,
-) -> L {
-    let year = || earlier.iter().chain(std::iter::once(last));
-    let extra = sum(year().map(|month| month.extra_staff));
-    let room = sum(year().map(|month| month.room)) * L::splat(1.0 / 12.0);
-    let overshoot = (extra - room).max(L::zero());
-    charged(policy, setup, overshoot, parameters) - charged(policy, setup, L::zero(), parameters)
+pub fn sanction<L: Lane>(terms: Terms<'_, L>, earlier: &[Trace<L>], last: &Month<L>) -> L {
+    let extra = sum(earlier.iter().map(|month| month.extra_staff)) + last.extra_staff;
+    let room = (sum(earlier.iter().map(|month| month.room)) + last.room) * L::splat(1.0 / 12.0);
+    charged(terms, (extra - room).max(L::zero())) - charged(terms, L::zero())
 }
 
-fn charged<L: Lane>(policy: &Policy, setup: &Setup<L>, overshoot: L, parameters: &Parameters<L>) -> L {
+fn charged<L: Lane>(Terms { setup, levers, parameters }: Terms<'_, L>, overshoot: L) -> L {
+    let policy = levers.policy;
     let (over, under) = match policy.others {
         Others::Underspend => (p::UNDERSPEND_OTHERS_OVER, p::UNDERSPEND_OTHERS_UNDER),
         Others::Overshoot => (p::OVERSHOOT_OTHERS_OVER, p::OVERSHOOT_OTHERS_UNDER),
     };
     let (over, under) = (parameters[over], parameters[under]);
     let share = setup.population_share;
-    let (net, own) = match setup.who {
+    let (net, own) = match policy.who {
         Who::Us => ((overshoot + over - under).max(L::zero()), overshoot / (overshoot + over)),
         Who::All => (overshoot / share, share),
     };

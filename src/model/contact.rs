@@ -2,7 +2,8 @@
 
 use super::lane::Lane;
 use super::parameters::Parameters;
-use super::setup::{Group, Setup};
+use super::plan::Terms;
+use super::setup::Group;
 use super::tables::parameter as p;
 
 /// The way of working in one month; the effect of a lever is nought outside the plan.
@@ -31,22 +32,26 @@ pub struct Contact<L> {
 
 /// `k = A · hours · share / S + 12 · mentor hours · weight`.
 pub fn contact<L: Lane>(
-    setup: &Setup<L>,
+    terms: Terms<'_, L>,
     group: &Group<L>,
     effective: L,
     stock: L,
     caseload: L,
     ways: &Ways<L>,
-    parameters: &Parameters<L>,
 ) -> Contact<L> {
-    let share = direct_share(group, caseload, ways, parameters);
+    let parameters = terms.parameters;
+    let policy = terms.levers.policy;
+    let changed =
+        policy.rules_cut.0 != 0.0 || policy.digital.is_some() || policy.talks[group.index].is_some();
+    let share =
+        if changed { direct_share(group, caseload, ways, parameters) } else { parameters[p::DIRECT_SHARE] };
     let staff = effective * parameters[p::HOURS] * share / stock;
     let minutes = L::splat(60.0) * staff;
     let some = L::zero().lt(ways.talks);
     let talks = L::select(some, ways.talks, L::one());
     let held = minutes / (parameters[p::TALK_MINUTES] * talks);
     Contact {
-        hours: staff + L::splat(12.0) * ways.mentor * setup.mentor_weight,
+        hours: staff + L::splat(12.0) * ways.mentor * terms.levers.mentor_weight,
         minutes_per_talk: L::select(some, minutes / talks, L::zero()),
         talks_not_held: L::select(some, (L::one() - held).max(L::zero()), L::zero()),
     }

@@ -4,11 +4,14 @@
 //! The same municipality, the same posts, the same end; only displacement is the country's. Nobody decides
 //! anything anew: a council does not see what happens in other municipalities.
 
+use super::beside::Beside;
+use super::levers::{Levers, displacement};
 use super::outcome::Outcome;
 use super::parameters::Parameters;
+use super::place::Place;
 use super::policy::{Policy, Rule, Who};
-use super::run::{Plan, Run, run};
-use super::setup::{JOB, Setup, displacement};
+use super::run::{Run, Terms};
+use super::setup::JOB;
 
 /// A second baseline and scenario, with the country's displacement.
 ///
@@ -25,21 +28,26 @@ pub struct Country {
 }
 
 /// The country's view of an outcome; `None` where everybody acts, for then the outcome is the country's.
-pub fn country(outcome: &Outcome, policy: &Policy, parameters: &Parameters<f64>) -> Option<Country> {
-    if outcome.setup.who == Who::All {
+pub fn country(
+    outcome: &Outcome,
+    place: &Place,
+    policy: &Policy,
+    parameters: &Parameters<f64>,
+) -> Option<Country> {
+    if policy.who == Who::All {
         return None;
     }
     let displacement = displacement(policy.displacement, Who::All, parameters);
-    let setup = Setup { displacement, ..outcome.setup.clone() };
-    let length = outcome.baseline.months.len();
     let (policy, rule) = match outcome.forgone {
         // A plan that was not approved begins nowhere.
         Some(_) => (Policy { start: u16::MAX, ..policy.clone() }, Rule::None),
         None => (policy.clone(), policy.rule),
     };
-    let go = |plan| run(&setup, &policy, parameters, plan, length);
-    let baseline = go(Plan::Baseline);
-    let scenario = go(Plan::Follow { baseline: &baseline.months, rule, led: &outcome.scenario });
+    let levers = Levers { displacement, ..Levers::one(place, &policy, parameters, parameters) };
+    let terms = Terms { setup: &outcome.setup, levers: &levers, parameters };
+    let beside = Beside::new(terms, outcome.baseline.months.len());
+    let scenario = beside.follow(&levers, rule, &outcome.scenario);
+    let baseline = beside.baseline();
     Some(Country { baseline, scenario, displacement })
 }
 

@@ -1,10 +1,14 @@
 //! Whose evidence: how strong the effect must be for a municipality's own report to come true.
 
+use std::cell::RefCell;
+
+use super::beside::Beside;
+use super::levers::Levers;
 use super::month::Month;
 use super::parameters::Parameters;
 use super::place::Place;
 use super::policy::{Policy, Rule, Staffing};
-use super::run::{Plan, run};
+use super::run::Terms;
 use super::setup::Setup;
 use super::tables::{GROUP_COUNT, LadderSpec, REPORT, parameter as p};
 
@@ -13,8 +17,27 @@ use super::tables::{GROUP_COUNT, LadderSpec, REPORT, parameter as p};
 ///
 /// The report is the case of the data file that is marked so ([`REPORT`]). It is what one would have to believe,
 /// not a finding.
+///
+/// The answer for the same assumptions is kept: it is asked for at every move of a slider.
 pub fn reported(parameters: &Parameters<f64>, ladder: &LadderSpec) -> [Option<f64>; GROUP_COUNT] {
-    std::array::from_fn(|group| solve(group, parameters, ladder))
+    LAST.with_borrow_mut(|last| match last {
+        Some(known) if known.parameters == *parameters && known.ladder == *ladder => known.elasticity,
+        _ => {
+            let elasticity = std::array::from_fn(|group| solve(group, parameters, ladder));
+            *last = Some(Solved { parameters: parameters.clone(), ladder: *ladder, elasticity });
+            elasticity
+        }
+    })
+}
+
+struct Solved {
+    parameters: Parameters<f64>,
+    ladder: LadderSpec,
+    elasticity: [Option<f64>; GROUP_COUNT],
+}
+
+thread_local! {
+    static LAST: RefCell<Option<Solved>> = const { RefCell::new(None) };
 }
 
 fn solve(group: usize, parameters: &Parameters<f64>, ladder: &LadderSpec) -> Option<f64> {
@@ -52,10 +75,10 @@ const PERSONS_EXACT: f64 = 1e-10;
 
 /// The reported group, ready to be run at any elasticity.
 struct Trial<'a> {
+    place: Place,
     policy: Policy,
     parameters: &'a Parameters<f64>,
     setup: Setup<f64>,
-    baseline: Vec<Month<f64>>,
 }
 
 impl<'a> Trial<'a> {
@@ -74,9 +97,8 @@ impl<'a> Trial<'a> {
         policy.caseload[group] = Some(REPORT.caseload_after);
         // So much cash that the cash rule never ends the plan.
         policy.reserve = Some(1e9);
-        let setup = Setup::new(&place, &policy, parameters, parameters, ladder, &[None; GROUP_COUNT]);
-        let baseline = run(&setup, &policy, parameters, Plan::Baseline, Self::LENGTH).months;
-        Self { policy, parameters, setup, baseline }
+        let setup = Setup::new(&place, parameters, parameters, ladder, &[None; GROUP_COUNT]);
+        Self { place, policy, parameters, setup }
     }
 
     /// The reported time, and the month after it whose start it is.
@@ -87,8 +109,9 @@ impl<'a> Trial<'a> {
         for group in &mut self.setup.groups {
             group.reported = Some(elasticity);
         }
-        let plan = Plan::Levers { baseline: &self.baseline, rule: Rule::None, ahead: &[] };
-        let run = run(&self.setup, &self.policy, self.parameters, plan, Self::LENGTH);
+        let levers = Levers::one(&self.place, &self.policy, self.parameters, self.parameters);
+        let terms = Terms { setup: &self.setup, levers: &levers, parameters: self.parameters };
+        let (run, _) = Beside::new(terms, Self::LENGTH).run(&levers, Rule::None, &[]);
         run.months.last().map_or(0.0, Month::stock)
     }
 }

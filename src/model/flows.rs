@@ -36,16 +36,21 @@ impl<L: Lane> Flow<L> {
         sum(self.spells)
     }
 
+    /// Persons, those of each spell month counted with its weight.
+    pub fn weighted(&self, weight: &[L; SPELLS]) -> L {
+        sum(self.spells.iter().zip(weight).map(|(&persons, &weight)| persons * weight))
+    }
+
     /// Moves one month on.
     ///
     /// `M̃[job] = 1 + (1 − δ)(M[job] − 1)`, `z = Σ w M̃`, `exits(a) = n(a)(1 − e^(−H(a) z))`, shared out by
-    /// `w M̃ / z`; `inflow` persons come from outside, and `ρ` of the leavers return.
+    /// `w M̃ / z`; `cycle` multiplies every hazard, `inflow` persons come from outside, and `ρ` of the leavers return.
     pub fn step(
         &mut self,
         group: &Group<L>,
         multipliers: [L; DESTINATIONS],
         displacement: L,
-        cycle: f64,
+        cycle: L,
         inflow: L,
         parameters: &Parameters<L>,
     ) -> Moves<L> {
@@ -53,22 +58,28 @@ impl<L: Lane> Flow<L> {
         let undisplaced = L::one() + (L::one() - displacement) * (multipliers[JOB] - L::one());
         pull[JOB] = group.weight[JOB] * undisplaced;
         let strength = sum(pull);
-        let leave = group.hazard.map(|h| L::one() - (-(h * L::splat(1.0 + cycle) * strength)).exp());
-        let leaving: [L; SPELLS] = std::array::from_fn(|a| self.spells[a] * leave[phase(a)]);
-        let total = sum(leaving);
-        let exits = pull.map(|pull| total * pull / strength);
+        let leave = group.hazard.map(|h| -(-(h * cycle * strength)).exp_m1());
         let reentries = parameters[p::REENTRY[group.index]] * self.leavers;
-        self.age(&leaving, inflow + reentries);
+        let total = self.age(leave, inflow + reentries);
+        let each = total / strength;
+        let exits = pull.map(|pull| each * pull);
         let stay = L::one() - parameters[p::REENTRY[group.index]] - parameters[p::RISK_END];
         self.leavers = self.leavers * stay + (total - exits[CLARIFIED]);
         Moves { exits, inflow, reentries }
     }
 
-    fn age(&mut self, leaving: &[L; SPELLS], new: L) {
-        let stayed: [L; SPELLS] = std::array::from_fn(|a| self.spells[a] - leaving[a]);
-        self.spells[1..].copy_from_slice(&stayed[..SPELLS - 1]);
-        self.spells[SPELLS - 1] += stayed[SPELLS - 1];
-        self.spells[0] = new;
+    /// Lets the share `leave` of each phase go and moves the others a spell month on; returns how many left.
+    fn age(&mut self, leave: [L; 3], new: L) -> L {
+        let (mut total, mut arriving) = (L::zero(), new);
+        for (a, here) in self.spells.iter_mut().enumerate() {
+            let leaving = *here * leave[phase(a)];
+            total += leaving;
+            let staying = *here - leaving;
+            // The last spell month is for that one and all later ones.
+            *here = if a == SPELLS - 1 { staying + arriving } else { arriving };
+            arriving = staying;
+        }
+        total
     }
 }
 

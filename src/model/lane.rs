@@ -1,7 +1,11 @@
 //! The numbers the model counts in: one value, or several side by side.
 //!
-//! The month is written once, over [`Lane`]. The central run is `f64`; a lane of several draws runs the very
+//! The month is written once, over [`Lane`]. The central run is `f64`; draws run eight at a time ([`Eight`]) through the very
 //! same code. Nothing may branch on a value: choose with [`Lane::select`].
+
+mod eight;
+
+pub use eight::Eight;
 
 use std::ops::{Add, AddAssign, BitAnd, BitOr, Div, Mul, Neg, Not, Sub};
 
@@ -32,6 +36,8 @@ pub trait Lane:
     fn get(self, place: usize) -> f64;
     /// eˣ.
     fn exp(self) -> Self;
+    /// eˣ − 1, exact also where x is small.
+    fn exp_m1(self) -> Self;
     /// Natural logarithm; the argument is above 0.
     fn ln(self) -> Self;
     /// The smaller.
@@ -78,6 +84,9 @@ impl Lane for f64 {
     }
     fn exp(self) -> Self {
         libm::exp(self)
+    }
+    fn exp_m1(self) -> Self {
+        libm::expm1(self)
     }
     fn ln(self) -> Self {
         libm::log(self)

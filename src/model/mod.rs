@@ -6,7 +6,7 @@
 //! * A cost is positive as a cost. A *net* is positive when the purse is better off than in the baseline.
 //! * "Extra" and Δ always mean: this run minus the baseline, same month.
 //! * Month `t` of a series of *stocks* is the start of the month; "after N months" is index `N`.
-//! * Everything is generic over the number [`lane::Lane`]: one `f64` for the central run.
+//! * Everything is generic over the number [`lane::Lane`]: one `f64` for the central run, eight `f32` for draws.
 //! * No clock, no randomness, no language, no browser, no I/O.
 //!
 //! # Order within a month
@@ -18,7 +18,7 @@
 //! # Example
 //!
 //! ```
-//! use raaderum::model::{lane::Lane, outcome, parameters::Parameters, place::Place, policy::Policy, tables};
+//! use raaderum_model::{lane::Lane, outcome, parameters::Parameters, place::Place, policy::Policy, tables};
 //!
 //! let place = Place::of(&tables::PLACES[tables::place_by_id("silkeborg").unwrap()]);
 //! let mut policy = Policy::default();
@@ -27,6 +27,8 @@
 //! assert!(outcome.stock_change(12) < 0.0);
 //! ```
 
+pub mod abreast;
+pub mod beside;
 pub mod ceiling;
 pub mod contact;
 pub mod country;
@@ -34,6 +36,7 @@ pub mod effect;
 pub mod evidence;
 pub mod flows;
 pub mod lane;
+pub mod levers;
 pub mod month;
 pub mod outcome;
 pub mod parameters;
@@ -44,4 +47,5 @@ pub mod purses;
 pub mod run;
 pub mod setup;
 pub mod staff;
+pub mod sweep;
 pub mod tables;

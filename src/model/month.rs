@@ -1,7 +1,8 @@
 //! What one run leaves behind of each month.
 
 use super::lane::{Lane, sum};
-use super::setup::DESTINATIONS;
+use super::plan::Which;
+use super::setup::{DESTINATIONS, Setup};
 use super::tables::GROUP_COUNT;
 
 /// The items that the purses pay or receive.
@@ -69,6 +70,11 @@ impl<L: Lane> Purses<L> {
         let municipal = amount * share;
         self.municipality[item as usize] += municipal;
         self.state[item as usize] += amount - municipal;
+    }
+
+    /// Books a cost that is the municipality's own.
+    pub fn pay(&mut self, item: Item, amount: L) {
+        self.municipality[item as usize] += amount;
     }
 
     /// Books a payment from the municipality to the state.
@@ -165,7 +171,108 @@ pub struct Month<L> {
     pub cash: L,
 }
 
+/// What other runs compare themselves with: the part of a baseline's month that costs and effects are counted from.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Usual<L> {
+    /// Persons on benefits in all groups.
+    pub stock: L,
+    /// Exits to each destination, by group.
+    pub exits: [[L; DESTINATIONS]; GROUP_COUNT],
+    /// Municipal benefits, lasting benefits and activation of the groups under the budget guarantee.
+    pub guaranteed: L,
+    /// Municipal benefits, lasting ones too.
+    pub benefits: L,
+    /// Activation, the municipality's part.
+    pub activation: L,
+    /// Caseworkers and coordinators.
+    pub staff: L,
+    /// All that the municipality paid.
+    pub municipal_cost: L,
+    /// All that the state paid.
+    pub state_cost: L,
+}
+
+impl<L: Lane> Usual<L> {
+    /// Of a baseline's month.
+    pub fn of(month: &Month<L>) -> Self {
+        let paid = |item: Item| month.purses.municipality[item as usize];
+        Self {
+            stock: month.stock(),
+            exits: std::array::from_fn(|group| month.groups[group].exits),
+            guaranteed: month.guaranteed,
+            benefits: paid(Item::Benefits) + paid(Item::AfterExit),
+            activation: paid(Item::Activation),
+            staff: month.purses.staff_cost(),
+            municipal_cost: month.purses.municipal_cost(),
+            state_cost: month.purses.state_cost(),
+        }
+    }
+}
+
+/// What later months of a run look back at, and runs after it look ahead at.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Trace<L> {
+    /// As [`Month::saving`].
+    pub saving: L,
+    /// As [`Month::frame_saving`].
+    pub frame_saving: L,
+    /// As [`Month::extra_staff`].
+    pub extra_staff: L,
+    /// As [`Month::room`].
+    pub room: L,
+    /// As [`Month::municipal_net`].
+    pub municipal_net: L,
+    /// As [`Month::state_net`].
+    pub state_net: L,
+}
+
+impl<L: Lane> Trace<L> {
+    /// Of a month.
+    pub fn of(month: &Month<L>) -> Self {
+        Self {
+            saving: month.saving,
+            frame_saving: month.frame_saving,
+            extra_staff: month.extra_staff,
+            room: month.room,
+            municipal_net: month.municipal_net,
+            state_net: month.state_net,
+        }
+    }
+}
+
 impl<L: Lane> Month<L> {
+    /// Before the first month: people and posts of every group, for those that a run leaves as they are.
+    pub fn start(setup: &Setup<L>) -> Self {
+        let mut month = Self::default();
+        for group in &setup.groups {
+            let record = &mut month.groups[group.index];
+            (record.stock, record.posts, record.staff) = (group.stock, group.posts, group.posts);
+        }
+        month
+    }
+
+    /// Makes it ready to be booked on again.
+    pub fn begin(&mut self) {
+        self.purses = Purses { municipality: [L::zero(); ITEMS], state: [L::zero(); ITEMS] };
+        self.guaranteed = L::zero();
+    }
+
+    /// With the groups that `which` leaves out as they are in `rest`, and what they cost added.
+    pub fn with(&self, which: &Which, rest: &Self) -> Self {
+        let mut both = *self;
+        for (group, &own) in which.iter().enumerate() {
+            if !own {
+                both.groups[group] = rest.groups[group];
+            }
+        }
+        for item in 0..ITEMS {
+            both.purses.municipality[item] += rest.purses.municipality[item];
+            both.purses.state[item] += rest.purses.state[item];
+        }
+        both.guaranteed += rest.guaranteed;
+        both
+    }
+
     /// Persons on benefits in all groups.
     pub fn stock(&self) -> L {
         sum(self.groups.iter().map(|group| group.stock))

@@ -1,11 +1,13 @@
 //! What a scenario comes to: three runs, payback and verdicts.
 
+use super::beside::Beside;
 use super::evidence;
+use super::levers::Levers;
 use super::month::Month;
 use super::parameters::Parameters;
 use super::place::Place;
 use super::policy::{Policy, Rule};
-use super::run::{IN_THE_RED, Plan, Run, run};
+use super::run::{IN_THE_RED, Run, Terms};
 use super::setup::{CLARIFIED, JOB, Setup};
 use super::tables::{GROUP_COUNT, LADDERS, LadderSpec};
 
@@ -64,27 +66,29 @@ pub fn simulate_with(
         true => evidence::reported(parameters, ladder),
         false => [None; GROUP_COUNT],
     };
-    let setup = Setup::new(place, policy, parameters, parameters, ladder, &reported);
+    let setup = Setup::new(place, parameters, parameters, ladder, &reported);
     let (start, horizon) = (usize::from(policy.start), usize::from(policy.horizon));
-    let length = horizon.max(start + AFTER_START) + 1;
-    let go = |plan| run(&setup, policy, parameters, plan, length);
-    let baseline = go(Plan::Baseline);
-    let uncapped = go(Plan::Levers { baseline: &baseline.months, rule: Rule::None, ahead: &[] });
-    let plan = Plan::Levers { baseline: &baseline.months, rule: policy.rule, ahead: &uncapped.months };
-    let tried = go(plan);
+    let levers = Levers::one(place, policy, parameters, parameters);
+    let beside = Beside::new(Terms { setup: &setup, levers: &levers, parameters }, length(policy));
+    let (uncapped, ahead) = beside.run(&levers, Rule::None, &[]);
+    let (tried, _) = beside.run(&levers, policy.rule, &ahead);
     let verdicts = VERDICT_YEARS.map(|years| approved(&tried, start, years));
     let (scenario, forgone) = match policy.approve {
         Some(years) if !approved(&tried, start, years) => {
-            let nothing = Plan::Levers { baseline: &baseline.months, rule: Rule::None, ahead: &[] };
-            (
-                run(&setup, &Policy { start: u16::MAX, ..policy.clone() }, parameters, nothing, length),
-                Some(tried),
-            )
+            let nothing = Policy { start: u16::MAX, ..policy.clone() };
+            let levers = Levers { policy: &nothing, ..levers.clone() };
+            (beside.run(&levers, Rule::None, &[]).0, Some(tried))
         }
         _ => (tried, None),
     };
     let payback = payback(&scenario.months, start);
+    let baseline = beside.baseline();
     Outcome { setup, baseline, uncapped, scenario, forgone, payback, verdicts, horizon, start }
+}
+
+/// Months that the runs of a policy go on for.
+pub fn length(policy: &Policy) -> usize {
+    usize::from(policy.horizon).max(usize::from(policy.start) + AFTER_START) + 1
 }
 
 fn approved(run: &Run<f64>, start: usize, years: u16) -> bool {

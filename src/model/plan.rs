@@ -1,18 +1,45 @@
-//! What a run is to do, and what it leaves behind.
+//! What a run goes by, what it is to do, and what it leaves behind.
 
-use super::month::Month;
+use super::levers::Levers;
+use super::month::{Month, Trace, Usual};
+use super::parameters::Parameters;
 use super::policy::Rule;
+use super::setup::Setup;
+use super::tables::GROUP_COUNT;
 
 /// Where nothing has come to an end.
 pub const NEVER: f64 = f64::INFINITY;
 /// Below this a purse is in the red, DKK; anything less is rounding.
 pub const IN_THE_RED: f64 = -1.0;
 
+/// What a run goes by.
+#[derive(Clone, Copy, Debug)]
+pub struct Terms<'a, L> {
+    /// Where it starts.
+    pub setup: &'a Setup<L>,
+    /// Where the levers stand.
+    pub levers: &'a Levers<'a, L>,
+    /// The assumptions.
+    pub parameters: &'a Parameters<L>,
+}
+
+/// Which groups a run is about, by their place in the data file. The others stay as they are in the baseline.
+pub type Which = [bool; GROUP_COUNT];
+
 /// One run: its months, and what ended in it.
 #[derive(Clone, Debug)]
 pub struct Run<L> {
     /// The months from 0.
     pub months: Vec<Month<L>>,
+    /// The month in which the cash rule ended the plan, or [`NEVER`].
+    pub cash_out: L,
+    /// The month in which the review stopped the plan, or [`NEVER`].
+    pub review_stop: L,
+}
+
+/// What came to an end in a run.
+#[derive(Clone, Copy, Debug)]
+pub struct Ends<L> {
     /// The month in which the cash rule ended the plan, or [`NEVER`].
     pub cash_out: L,
     /// The month in which the review stopped the plan, or [`NEVER`].
@@ -26,17 +53,17 @@ pub enum Plan<'a, L> {
     Baseline,
     /// The levers under a rule, beside the baseline.
     Levers {
-        /// The run in which nothing changes.
-        baseline: &'a [Month<L>],
+        /// The baseline of the same groups; its last month lasts.
+        usual: &'a [Usual<L>],
         /// The rule in force.
         rule: Rule,
         /// The uncapped run, where the rule may look for what comes back; else empty.
-        ahead: &'a [Month<L>],
+        ahead: &'a [Trace<L>],
     },
     /// The posts, the share allowed and the end of another run, beside a baseline of its own.
     Follow {
-        /// The run in which nothing changes.
-        baseline: &'a [Month<L>],
+        /// The baseline of the same groups; its last month lasts.
+        usual: &'a [Usual<L>],
         /// The rule under which the other run came about.
         rule: Rule,
         /// The other run.
@@ -45,12 +72,12 @@ pub enum Plan<'a, L> {
 }
 
 impl<'a, L> Plan<'a, L> {
-    /// What the run is beside: its baseline and its rule; nothing for a baseline.
-    pub fn beside(&self) -> Option<(&'a [Month<L>], Rule)> {
+    /// What the run is beside in month `t`, and its rule; nothing for a baseline.
+    pub fn beside(&self, t: usize) -> Option<(&'a Usual<L>, Rule)> {
         match *self {
             Self::Baseline => None,
-            Self::Levers { baseline, rule, .. } | Self::Follow { baseline, rule, .. } => {
-                Some((baseline, rule))
+            Self::Levers { usual, rule, .. } | Self::Follow { usual, rule, .. } => {
+                Some((usual.get(t).or(usual.last())?, rule))
             }
         }
     }

@@ -1,6 +1,8 @@
 //! A policy: where each lever stands. `None` always means "as today".
 
-use super::tables::{GROUP_COUNT, LEVERS, LeverKind, lever_by_key};
+use super::parameters::Parameters;
+use super::place::Place;
+use super::tables::{GROUP_COUNT, GROUPS, LEVERS, LeverKind, lever_by_key};
 
 /// A lever in per cent, as the visitor and the link have it.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -203,6 +205,65 @@ impl Default for Policy {
             inflow: Percent(default_of("inflow")),
             displacement: Displacement::default(),
         }
+    }
+}
+
+impl Policy {
+    /// Whether the levers reach a group at all: in one that they do not reach, nothing differs from the baseline.
+    pub fn reaches(&self, group: usize) -> bool {
+        let spec = &GROUPS[group];
+        let moving = self.cycle.0 != 0.0 || self.inflow.0 != 0.0;
+        self.caseload[group].is_some()
+            || self.talks[group].is_some()
+            || self.digital.is_some()
+            || self.rules_cut.0 != 0.0
+            || (self.mentor[group] != 0.0 && spec.may_have_mentor)
+            || (self.coordinator && spec.may_have_coordinator)
+            // Posts that follow the stock move where the stock does by itself.
+            || (self.staffing == Staffing::Hold && moving)
+    }
+
+    /// What of a policy is not a number: policies of one shape can run side by side.
+    ///
+    /// Of a number only this is left: whether it is set, and, where nought switches something off, whether it is
+    /// nought. How far ahead a council wants the plan paid back is left out too: that is asked of the finished run.
+    pub fn shape(&self) -> Self {
+        let set = |value: f64| f64::from(u8::from(value != 0.0));
+        Self {
+            caseload: self.caseload.map(|value| value.map(|_| 0.0)),
+            talks: self.talks.map(|value| value.map(|_| 0.0)),
+            mentor: self.mentor.map(set),
+            rules_cut: Percent(set(self.rules_cut.0)),
+            digital: self.digital.map(|_| Percent(0.0)),
+            one_off: 0.0,
+            one_off_pool: Percent(0.0),
+            room: None,
+            growth: Percent(0.0),
+            reinvest: Percent(0.0),
+            grant: 0.0,
+            reserve: None,
+            approve: None,
+            review_share: Percent(0.0),
+            evidence: set(self.evidence),
+            cycle: Percent(set(self.cycle.0)),
+            inflow: Percent(set(self.inflow.0)),
+            ..self.clone()
+        }
+    }
+
+    /// Room under the ceiling, DKK a year.
+    pub fn room_at(&self, place: &Place) -> f64 {
+        self.room.unwrap_or(place.room) * 1e6
+    }
+
+    /// Reserves that may be used, DKK.
+    pub fn reserve_at(&self, place: &Place, parameters: &Parameters<f64>) -> f64 {
+        self.reserve.map_or_else(|| place.reserve(parameters), |million| million * 1e6)
+    }
+
+    /// Whether the baseline stands still: its first month is then every month.
+    pub fn baseline_stands_still(&self) -> bool {
+        self.cycle.0 == 0.0 && self.inflow.0 == 0.0
     }
 }
 

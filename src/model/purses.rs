@@ -1,48 +1,45 @@
 //! Who pays: benefits with the refusion ladder, staff, taxes, the budget guarantee.
 
-use super::flows::Flow;
-use super::lane::{Lane, sum};
-use super::month::{GroupMonth, Item, Month};
+use super::lane::Lane;
+use super::levers::Levers;
+use super::month::{GroupMonth, Item, Month, Usual};
 use super::parameters::Parameters;
-use super::policy::{Policy, Who};
-use super::setup::{CLARIFIED, EDUCATION, Group, JOB, OTHER, Setup};
+use super::plan::Terms;
+use super::policy::Who;
+use super::setup::{CLARIFIED, EDUCATION, Group, JOB, OTHER};
 use super::tables::{GROUPS, parameter as p};
 
-/// What one group's caseworkers and mentors cost in a month.
+/// What else one group's month costs by.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Spending<L> {
     /// Share of a coordinating caseworker at work.
     pub coordinated: L,
     /// Mentor hours per citizen and month.
     pub mentor_hours: L,
+    /// Persons on the benefit, each counted by the municipality's share of it.
+    pub municipal: L,
 }
 
 /// Books one group's month: staff, mentors, activation, benefits, after the exit, taxes.
 ///
 /// Costs go by start-of-month stocks and staff.
-pub fn book<L: Lane>(
-    month: &mut Month<L>,
-    setup: &Setup<L>,
-    group: &Group<L>,
-    flow: &Flow<L>,
-    spending: &Spending<L>,
-    parameters: &Parameters<L>,
-) {
+pub fn book<L: Lane>(month: &mut Month<L>, terms: Terms<'_, L>, group: &Group<L>, spending: &Spending<L>) {
+    let parameters = terms.parameters;
     let record = month.groups[group.index];
-    book_staff(month, setup, &record, spending, parameters);
-    let (one, twelfth) = (L::one(), L::splat(1.0 / 12.0));
+    book_staff(month, &record, spending, terms);
+    let twelfth = L::splat(1.0 / 12.0);
     let activation = record.stock * parameters[p::ACTIVATION[group.index]] * twelfth;
     let rate = parameters[p::BENEFIT[group.index]];
     let benefits = record.stock * rate;
-    let municipal = sum((0..flow.spells.len()).map(|a| flow.spells[a] * group.municipal_share[a])) * rate;
+    let municipal = spending.municipal * rate;
     let lasting = book_after_exit(month, group, &record, parameters);
     let purses = &mut month.purses;
-    purses.book(Item::Activation, activation, one);
+    purses.pay(Item::Activation, activation);
     purses.municipality[Item::Benefits as usize] += municipal;
     purses.state[Item::Benefits as usize] += benefits - municipal;
     let taxed = parameters[p::BENEFIT_TAX] * (benefits + lasting.gross)
         + record.after[JOB] * parameters[p::JOB_TAX] * twelfth;
-    purses.book(Item::Taxes, -taxed, municipal_tax(setup.who, parameters));
+    purses.book(Item::Taxes, -taxed, municipal_tax(terms.levers.policy.who, parameters));
     if GROUPS[group.index].guaranteed {
         month.guaranteed += municipal + lasting.municipal + activation;
     }
@@ -50,18 +47,16 @@ pub fn book<L: Lane>(
 
 fn book_staff<L: Lane>(
     month: &mut Month<L>,
-    setup: &Setup<L>,
     record: &GroupMonth<L>,
     spending: &Spending<L>,
-    parameters: &Parameters<L>,
+    Terms { parameters, levers, .. }: Terms<'_, L>,
 ) {
-    let one = L::one();
     let pay = record.staff * parameters[p::COST] * L::splat(1.0 / 12.0);
     let purses = &mut month.purses;
-    purses.book(Item::Caseworkers, pay, one);
-    purses.book(Item::Coordinators, pay * parameters[p::COORDINATOR_COST] * spending.coordinated, one);
-    purses.book(Item::Hiring, record.hires * parameters[p::HIRING_COST] * parameters[p::COST], one);
-    purses.book(Item::Mentors, record.stock * spending.mentor_hours * setup.mentor_price, one);
+    purses.pay(Item::Caseworkers, pay);
+    purses.pay(Item::Coordinators, pay * parameters[p::COORDINATOR_COST] * spending.coordinated);
+    purses.pay(Item::Hiring, record.hires * parameters[p::HIRING_COST] * parameters[p::COST]);
+    purses.pay(Item::Mentors, record.stock * spending.mentor_hours * levers.mentor_price);
 }
 
 struct Lasting<L> {
@@ -100,31 +95,24 @@ fn municipal_tax<L: Lane>(who: Who, parameters: &Parameters<L>) -> L {
 }
 
 /// Books the one-off cost in the plan's first month; a state pool pays its share.
-pub fn book_one_off<L: Lane>(month: &mut Month<L>, policy: &Policy) {
-    let share = L::splat(1.0 - policy.one_off_pool.share());
-    month.purses.book(Item::OneOff, L::splat(policy.one_off * 1e6), share);
+pub fn book_one_off<L: Lane>(month: &mut Month<L>, levers: &Levers<L>) {
+    month.purses.book(Item::OneOff, levers.one_off, L::one() - levers.one_off_pool);
 }
 
 /// Books the budget guarantee: of the fall in what the block grant follows, the municipality keeps κ.
-pub fn book_guarantee<L: Lane>(
-    month: &mut Month<L>,
-    baseline: &Month<L>,
-    setup: &Setup<L>,
-    parameters: &Parameters<L>,
-) {
-    let kept = match setup.who {
-        Who::Us => L::one() - setup.population_share,
-        Who::All => parameters[p::GUARANTEE_KEPT_ALL],
+pub fn book_guarantee<L: Lane>(month: &mut Month<L>, usual: &Usual<L>, terms: Terms<'_, L>) {
+    let kept = match terms.levers.policy.who {
+        Who::Us => L::one() - terms.setup.population_share,
+        Who::All => terms.parameters[p::GUARANTEE_KEPT_ALL],
     };
-    let fall = baseline.guaranteed - month.guaranteed;
+    let fall = usual.guaranteed - month.guaranteed;
     month.purses.transfer(Item::Guarantee, fall * (L::one() - kept));
 }
 
 /// Notes what the month saved and cost beside the baseline, before the guarantee.
-pub fn compare<L: Lane>(month: &mut Month<L>, baseline: &Month<L>) {
-    let fall =
-        |item: Item| baseline.purses.municipality[item as usize] - month.purses.municipality[item as usize];
-    month.saving = fall(Item::Benefits) + fall(Item::AfterExit);
-    month.frame_saving = month.saving + fall(Item::Activation);
-    month.extra_staff = month.purses.staff_cost() - baseline.purses.staff_cost();
+pub fn compare<L: Lane>(month: &mut Month<L>, usual: &Usual<L>) {
+    let paid = |item: Item| month.purses.municipality[item as usize];
+    month.saving = usual.benefits - (paid(Item::Benefits) + paid(Item::AfterExit));
+    month.frame_saving = month.saving + (usual.activation - paid(Item::Activation));
+    month.extra_staff = month.purses.staff_cost() - usual.staff;
 }

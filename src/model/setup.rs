@@ -1,12 +1,11 @@
-//! What a run starts from: each group's stationary start, computed once for all three runs.
+//! What a run starts from: each group's stationary start, computed once for all runs of a place.
 //!
 //! By construction nothing moves in it: inflow equals exits, hires equal leavers, contact is what it always was.
 
 use super::lane::{Lane, sum};
 use super::parameters::Parameters;
 use super::place::Place;
-use super::policy::{Displacement, MentorKind, Policy, Who};
-use super::tables::{GROUP_COUNT, LadderSpec, PARAMETERS, Parameter, parameter as p};
+use super::tables::{GROUP_COUNT, LadderSpec, Parameter, parameter as p};
 
 /// Spell months 0 … 12, the last one for twelve or more.
 pub const SPELLS: usize = 13;
@@ -62,7 +61,7 @@ pub struct Group<L> {
     pub reported: Option<f64>,
 }
 
-/// One scenario's unchanging part.
+/// A place's unchanging part, whatever the levers.
 #[derive(Clone, Debug)]
 pub struct Setup<L> {
     /// The groups with a stock, in the order of the data file.
@@ -71,18 +70,6 @@ pub struct Setup<L> {
     pub base: L,
     /// Share of the country's population.
     pub population_share: L,
-    /// Who acts.
-    pub who: Who,
-    /// Displacement among job exits.
-    pub displacement: L,
-    /// Room under the ceiling, DKK a year.
-    pub room: L,
-    /// Cash before month 0, DKK.
-    pub reserve: L,
-    /// Weight of an hour with a mentor in contact.
-    pub mentor_weight: L,
-    /// Price of an hour with a mentor, DKK.
-    pub mentor_price: L,
     /// Monthly fading of an effect, 1 − e^(−1/T).
     pub fading: L,
     /// Monthly approach of the reported effect.
@@ -91,7 +78,7 @@ pub struct Setup<L> {
 
 /// Monthly approach to a target with mean lag `months`.
 fn approach<L: Lane>(months: L) -> L {
-    L::one() - (-L::one() / months).exp()
+    -(-L::one() / months).exp_m1()
 }
 
 /// The phase (0, 1, 2) of a spell month.
@@ -107,13 +94,11 @@ impl<L: Lane> Setup<L> {
     /// The stationary start of `place`. `central` fixes what is the same in every draw (the place itself).
     pub fn new(
         place: &Place,
-        policy: &Policy,
         parameters: &Parameters<L>,
         central: &Parameters<f64>,
         ladder: &LadderSpec,
         reported: &[Option<f64>; GROUP_COUNT],
     ) -> Self {
-        let who = policy.who;
         let groups: Vec<_> = (0..GROUP_COUNT)
             .filter(|&index| place.stock[index] > 0.0)
             .map(|index| {
@@ -121,40 +106,14 @@ impl<L: Lane> Setup<L> {
                 group(index, L::splat(place.stock[index]), caseload, parameters, ladder, reported[index])
             })
             .collect();
-        let reserve = policy.reserve.map_or_else(|| place.reserve(central), |million| million * 1e6);
-        let (mentor_weight, mentor_price) = match policy.mentor_kind {
-            MentorKind::Professional => (p::MENTOR_WEIGHT_PROFESSIONAL, p::MENTOR_PRICE_PROFESSIONAL),
-            MentorKind::Volunteer => (p::MENTOR_WEIGHT_VOLUNTEER, p::MENTOR_PRICE_VOLUNTEER),
-        };
         Self {
             base: sum(groups.iter().map(|group| group.posts)) * parameters[p::COST],
             groups,
             population_share: L::splat(place.population_share(central)),
-            who,
-            displacement: displacement(policy.displacement, who, parameters),
-            room: L::splat(policy.room.unwrap_or(place.room) * 1e6),
-            reserve: L::splat(reserve),
-            mentor_weight: parameters[mentor_weight],
-            mentor_price: parameters[mentor_price],
             fading: approach(parameters[p::FADE_MONTHS]),
             reported_approach: approach(parameters[p::REPORTED_LAG]),
         }
     }
-}
-
-/// The share of additional jobs that others would have had.
-pub fn displacement<L: Lane>(size: Displacement, who: Who, parameters: &Parameters<L>) -> L {
-    let parameter = match who {
-        Who::Us => p::DISPLACEMENT_US,
-        Who::All => p::DISPLACEMENT_ALL,
-    };
-    let end = |i: usize| PARAMETERS[parameter.index()].spread.map(|ends| L::splat(ends[i]));
-    match size {
-        Displacement::Low => end(0),
-        Displacement::Central => None,
-        Displacement::High => end(1),
-    }
-    .unwrap_or(parameters[parameter])
 }
 
 fn group<L: Lane>(
@@ -214,12 +173,13 @@ fn normalised<L: Lane>(weights: [L; DESTINATIONS]) -> [L; DESTINATIONS] {
 
 /// Persons by spell month, and the inflow, that keep `stock` as it is.
 fn stationary<L: Lane>(stock: L, hazard: &[L; 3]) -> ([L; SPELLS], L) {
-    let stay = hazard.map(|h| (-h).exp());
+    // As the month counts its leavers, so that the start stands still to the last bits.
+    let leave = hazard.map(|h| -(-h).exp_m1());
     let mut survivors = [L::one(); SPELLS];
     for spell in 1..SPELLS {
-        survivors[spell] = survivors[spell - 1] * stay[phase(spell - 1)];
+        survivors[spell] = survivors[spell - 1] - survivors[spell - 1] * leave[phase(spell - 1)];
     }
-    survivors[SPELLS - 1] = survivors[SPELLS - 1] / (L::one() - stay[2]);
+    survivors[SPELLS - 1] = survivors[SPELLS - 1] / leave[2];
     let inflow = stock / sum(survivors);
     (survivors.map(|share| share * inflow), inflow)
 }

@@ -1,7 +1,7 @@
 //! The data of the model as tables, written by the build script from `static/data`.
 //!
 //! Units: shares are fractions, money is DKK in 2025 prices, times are months unless the unit says otherwise.
-//! Names, sentences and sources stand in [`crate::words::text`], in the same order.
+//! Names, sentences and sources stand in the floor of words, in the same order.
 
 /// A target group.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -72,6 +72,10 @@ fn colours() -> Theme {
         plan: colour("--plan"),
         municipality: colour("--municipality"),
         state: colour("--state"),
+        above: colour("--above"),
+        below: colour("--below"),
+        band_outer: property("--band-outer").parse().unwrap_or_default(),
+        band_inner: property("--band-inner").parse().unwrap_or_default(),
         font: match property("--font") {
             font if font.is_empty() => "system-ui, sans-serif".to_owned(),
             font => font,

@@ -196,9 +196,9 @@ fn of_lever(lever: &LeverSpec) -> Expected {
 }
 
 /// A switch that is on.
-pub(super) const ON: &str = "on";
+pub const ON: &str = "on";
 /// A switch that is off.
-pub(super) const OFF: &str = "off";
+pub const OFF: &str = "off";
 
 fn lever_text(scenario: &Scenario, lever: &LeverSpec, group: usize) -> String {
     let mut policy = scenario.policy.clone();

@@ -16,6 +16,7 @@ pub mod keys;
 pub mod link;
 pub mod own;
 pub mod published;
+pub mod uncertain;
 
 use crate::model::country::{Country, country};
 use crate::model::outcome::{Outcome, simulate_with};
@@ -113,6 +114,11 @@ impl Scenario {
         self.case_index().map(|index| &CASES[index])
     }
 
+    /// The same with another policy.
+    pub fn with_policy(&self, policy: Policy) -> Self {
+        Self { policy, ..self.clone() }
+    }
+
     /// Runs the model.
     pub fn simulate(&self) -> Outcome {
         simulate_with(&self.place, &self.policy, &self.parameters, &LADDERS[self.ladder])
@@ -120,7 +126,7 @@ impl Scenario {
 
     /// The country's view of the scenario's own outcome; `None` where everybody acts.
     pub fn country(&self, outcome: &Outcome) -> Option<Country> {
-        country(outcome, &self.policy, &self.parameters)
+        country(outcome, &self.place, &self.policy, &self.parameters)
     }
 }
 

@@ -5,6 +5,7 @@ mod format;
 pub mod method;
 pub mod notice;
 pub mod number;
+pub mod question;
 pub mod sentence;
 mod stamp;
 pub mod text;

@@ -19,6 +19,8 @@ mod native;
 
 use std::sync::OnceLock;
 
+use crate::model::tables::Parameter;
+
 use super::stamp::stamp;
 
 /// How a language is called and how it writes numbers.
@@ -178,6 +180,30 @@ impl Language {
     pub fn published_notes(self, case: usize) -> &'static [&'static str] {
         self.list(&PUBLISHED_NOTES, case)
     }
+
+    /// The name of a parameter, with its group.
+    pub fn parameter_name(self, parameter: Parameter) -> String {
+        self.of_group(parameter, self.line(KIND_NAMES + kind(parameter)))
+    }
+
+    /// What a parameter is, in one sentence.
+    pub fn parameter_sentence(self, parameter: Parameter) -> String {
+        self.of_group(parameter, self.line(KIND_SENTENCES + kind(parameter)))
+    }
+
+    fn of_group(self, parameter: Parameter, template: &str) -> String {
+        let group = parameter.spec().group.map_or("", |group| self.group_people(group));
+        fill(template, &[("group", group)])
+    }
+
+    /// Where a parameter comes from; empty for a judgement that leans on nothing.
+    pub fn parameter_source(self, parameter: Parameter) -> &'static str {
+        self.line(PARAMETER_SOURCES + parameter.index())
+    }
+}
+
+fn kind(parameter: Parameter) -> usize {
+    usize::from(KIND_OF_PARAMETER[parameter.index()])
 }
 
 /// Puts values into the {placeholders} of a text; a placeholder without a value stays as it is.
@@ -209,6 +235,14 @@ include!(concat!(env!("OUT_DIR"), "/word_data.rs"));
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_group_s_parameter_is_named_with_its_people() {
+        let parameter = crate::model::tables::parameter::BENEFIT[0];
+        for language in Language::all() {
+            assert!(language.parameter_sentence(parameter).contains(language.group_people(0)));
+        }
+    }
 
     #[test]
     fn fill_takes_known_names_and_leaves_others() {

@@ -56,6 +56,27 @@ fn the_slider_moves_everything_by_keyboard_and_by_pointer() {
 }
 
 #[test]
+fn a_table_is_made_when_it_is_opened_and_follows_the_slider() {
+    let (site, browser) = (Site::start("/"), Browser::start());
+    let page = Page::open(&browser, &site, SILKEBORG);
+    let (cells, summary) = ("[data-chart='net'] td", "[data-chart='net'] summary");
+    assert!(!page.exists(cells), "a closed table costs nothing");
+
+    page.click(summary);
+    page.wait_for("the table is there", || page.exists(cells));
+    let last = || page.figure("net.scenario.72");
+    assert_eq!(last(), "0", "nothing is moved yet");
+    page.press(CASELOAD, LEFT, 5);
+    let shown = || (last().parse::<f64>(), page.figure("net").parse::<f64>());
+    page.wait_for("the table says what the headline says", || {
+        matches!(shown(), (Ok(table), Ok(headline)) if headline < 0.0 && (table - headline / 1e6).abs() < 1e-9)
+    });
+
+    page.click(summary);
+    page.wait_for("the table is gone", || !page.exists(cells));
+}
+
+#[test]
 fn the_language_switch_changes_sentence_and_document() {
     let (site, browser) = (Site::start("/"), Browser::start());
     let page = Page::open(&browser, &site, "place=silkeborg&caseload.activity_ready=45");

@@ -5,6 +5,7 @@
 // The tests run the build script's own checks.
 #[path = "../../build/mod.rs"]
 mod build;
+mod draws;
 mod marks;
 
 use std::path::Path;
@@ -243,12 +244,8 @@ fn cases_name_what_exists() {
 
 #[test]
 fn places_are_sound() {
-    refused(
-        PLACE_FILE,
-        "population = 60_000",
-        "population = 0",
-        "places.toml: typical: population 0 is not above 0",
-    );
+    let reason = "places.toml: typical: population 0 is not above 0";
+    refused(PLACE_FILE, "population = 60_000", "population = 0", reason);
     refused(PLACE_FILE, "country = true", "", "exactly one place has country = true");
     refused(
         PLACE_FILE,

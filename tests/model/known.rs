@@ -72,8 +72,7 @@ fn vienna(elasticity: f64) -> (f64, Vec<f64>) {
     parameters[p::RISK_END] = 0.0;
     parameters[p::WEIGHT_CLARIFIED[g]] = 0.0;
     let place = only(g, 1.0, 250.0);
-    let setup =
-        Setup::new(&place, &Policy::default(), &parameters, &parameters, &LADDERS[0], &[None; GROUP_COUNT]);
+    let setup = Setup::new(&place, &parameters, &parameters, &LADDERS[0], &[None; GROUP_COUNT]);
     let mut flow = Flow { spells: [0.0; SPELLS], leavers: 0.0 };
     flow.spells[0] = 1.0;
     let multipliers = [libm::pow(250.0 / 100.0, elasticity); DESTINATIONS];
@@ -82,7 +81,7 @@ fn vienna(elasticity: f64) -> (f64, Vec<f64>) {
     for t in 0..24 {
         let before = flow.stock();
         stock.push(before);
-        let moves = flow.step(&setup.groups[0], multipliers, 0.0, 0.0, 0.0, &parameters);
+        let moves = flow.step(&setup.groups[0], multipliers, 0.0, 1.0, 0.0, &parameters);
         if t < 12 {
             never_left *= 1.0 - moves.exits.iter().sum::<f64>() / before;
         }
@@ -230,7 +229,7 @@ fn approval_and_review_can_stop_a_plan() {
 
 #[test]
 fn everybody_acts_where_the_place_is_the_country() {
-    let country = place("country").simulate();
-    assert_eq!(country.setup.who, Who::All);
-    assert_eq!(country.setup.population_share, f64::one());
+    let country = place("country");
+    assert_eq!(country.policy.who, Who::All);
+    assert_eq!(country.simulate().setup.population_share, f64::one());
 }

@@ -5,7 +5,7 @@ use crate::model::month::Month;
 use crate::model::outcome::{Outcome, net_after};
 use crate::model::policy::Rule;
 use crate::model::tables::{GROUP_COUNT, GROUPS, Series};
-use crate::page::parts::chart::{Plot, PlotLine};
+use crate::page::parts::lines::{Plot, PlotLine};
 use crate::scenario::Scenario;
 use crate::words::sentence::is_moved;
 use crate::words::text::{Language, Text, fill};
@@ -70,6 +70,7 @@ pub fn stock(language: Language, scenario: &Scenario, outcome: &Outcome) -> Plot
         least_span: LEAST_SHARE * today_first,
         decimals: 0,
         lines,
+        bands: Vec::new(),
         marks: published(language, scenario, focus),
         summary,
     }
@@ -117,6 +118,7 @@ pub fn net(language: Language, outcome: &Outcome) -> Plot {
         least_span: 1.0,
         decimals: 1,
         lines,
+        bands: Vec::new(),
         marks: Vec::new(),
         summary,
     }

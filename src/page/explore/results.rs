@@ -10,8 +10,9 @@ use super::charts;
 use crate::model::outcome::{Outcome, Payback};
 use crate::model::tables::PLACES;
 use crate::page::address::link_to;
-use crate::page::parts::chart::{Chart, Plot, Plotted};
+use crate::page::parts::chart::{Chart, Plotted};
 use crate::page::parts::figure::Headline;
+use crate::page::parts::lines::Plot;
 use crate::page::state::State;
 use crate::page::theme::Paint;
 use crate::scenario::digits;
@@ -33,7 +34,7 @@ pub fn Results(props: &ResultsProps) -> Html {
     let plots = use_memo((outcome.clone(), language), |(outcome, language)| {
         let stock = charts::stock(*language, scenario, &outcome.0);
         let net = charts::net(*language, &outcome.0);
-        (Plotted(Rc::new(stock)), Plotted(Rc::new(net)))
+        (Rc::new(stock), Rc::new(net))
     });
     let (stock, net) = (*plots).clone();
     let paint = &props.paint;
@@ -43,12 +44,12 @@ pub fn Results(props: &ResultsProps) -> Html {
                 { sentence::sentences(language, scenario, &outcome.0).join(" ") }
             </p>
             <div class="watch">
-                <Chart chart="stock" title={charts::stock_title(language, scenario)} note={short(language, &stock.0, &outcome.0)}
-                    {language} plot={stock} paint={paint.clone()} resting={*resting} />
+                <Chart chart="stock" title={charts::stock_title(language, scenario)} note={short(language, &stock, &outcome.0)}
+                    {language} plot={Plotted(stock.clone())} paint={paint.clone()} resting={*resting} />
             </div>
             <dl class="headlines">{ headlines(&props.state) }</dl>
             <Chart chart="net" title={language.text(Text::ChartNet)} note={html! { language.text(Text::ChartNetNote) }}
-                {language} plot={net} paint={paint.clone()} resting={*resting} />
+                {language} plot={Plotted(net)} paint={paint.clone()} resting={*resting} />
             <div class="sources">{ source(&props.state) }</div>
             <Share state={props.state.clone()} />
         </div>

@@ -2,54 +2,65 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlCanvasElement;
+use plotters::coord::Shift;
+use plotters::drawing::DrawingArea;
+use web_sys::{Element, HtmlCanvasElement, HtmlElement};
 use yew::prelude::*;
 
-use crate::chart::range::Held;
-use crate::chart::{Line, LineChart, Mark, Role};
-use crate::page::canvas;
-use crate::page::size::{Size, use_size};
+use crate::chart::Theme;
+use crate::chart::range::{Axis, Extent, Held};
+use crate::page::canvas::{self, FineCanvas};
+use crate::page::size::use_size;
 use crate::page::theme::Paint;
-use crate::scenario::digits;
-use crate::words::text::{Language, Text, fill};
+use crate::words::text::{Language, Text};
 
-/// One line of a plot.
-#[derive(Clone, Debug)]
-pub struct PlotLine {
-    pub role: Role,
-    /// Its name at the right end of the line.
-    pub label: String,
-    /// Its name in the table, and in `data-figure`.
-    pub name: &'static str,
-    pub heading: String,
-    /// One value a month from month 0.
-    pub points: Vec<f64>,
+/// What a chart is drawn onto, and with.
+pub struct Sheet<'a> {
+    pub area: DrawingArea<FineCanvas, Shift>,
+    /// Units of the area per CSS pixel.
+    pub scale: f64,
+    /// CSS pixels.
+    pub width: f64,
+    pub theme: &'a Theme,
+    pub language: Language,
+    /// Whether no lever is being moved.
+    pub resting: bool,
 }
 
-impl PlotLine {
-    fn drawn(&self) -> Line<'_> {
-        Line { role: self.role, label: self.label.clone(), points: &self.points }
+/// What one drawing leaves for the next, so that nothing but the figures moves.
+#[derive(Default)]
+pub struct Hold {
+    axis: Held,
+    /// The width of the names at the lines' ends, CSS pixels.
+    pub names: f64,
+}
+
+impl Hold {
+    /// The axis for data of this extent.
+    pub fn axis(&mut self, wanted: Extent, least_span: f64, sheet: &Sheet) -> Axis {
+        self.axis = self.axis.update(wanted, sheet.resting);
+        self.axis.axis(least_span)
     }
 }
 
-/// What a chart shows.
-#[derive(Clone, Debug)]
-pub struct Plot {
-    pub months: u16,
-    pub unit: String,
-    /// The axis spans at least this much, so that noise does not look like a finding.
-    pub least_span: f64,
-    /// Decimals in the table.
-    pub decimals: usize,
-    pub lines: Vec<PlotLine>,
-    pub marks: Vec<Mark>,
-    /// What the chart shows, for those who do not see it.
-    pub summary: String,
+/// Something that can be shown as a drawing and as a table.
+pub trait Picture {
+    /// The unit of its figures.
+    fn unit(&self) -> &str;
+
+    /// What it shows, for those who do not see it.
+    fn summary(&self) -> &str;
+
+    /// Draws it; gives the height in CSS pixels that it wants, if the style sheet does not say it.
+    fn draw(&self, sheet: &Sheet, hold: &mut Hold) -> Option<f64>;
+
+    /// Head and body of the table; `chart` begins the names of its figures.
+    fn table(&self, chart: &str, language: Language) -> Html;
 }
 
-/// A plot that compares by identity.
-#[derive(Clone, Debug)]
-pub struct Plotted(pub Rc<Plot>);
+/// A picture that compares by identity.
+#[derive(Clone)]
+pub struct Plotted(pub Rc<dyn Picture>);
 
 impl PartialEq for Plotted {
     fn eq(&self, other: &Self) -> bool {
@@ -77,22 +88,42 @@ pub fn Chart(props: &ChartProps) -> Html {
     let frame = use_node_ref();
     let canvas = use_node_ref();
     let size = use_size(&frame);
-    let held = use_mut_ref(Held::default);
+    let hold = use_mut_ref(Hold::default);
+    // A closed table is not there: at every frame it would cost more than the drawing.
+    let open = use_state_eq(|| false);
     let drawing = (props.plot.clone(), size, props.paint.clone(), props.language, props.resting);
     {
-        let canvas = canvas.clone();
+        let (frame, canvas) = (frame.clone(), canvas.clone());
         use_effect_with(drawing, move |(plot, size, paint, language, resting)| {
-            if let Some(canvas) = canvas.cast::<HtmlCanvasElement>() {
-                let plot = &plot.0;
-                let lines = lines(plot);
-                let extent = LineChart::extent(plot.months, &lines, &plot.marks);
-                let now = held.borrow().update(extent, *resting);
-                *held.borrow_mut() = now;
-                draw(&canvas, plot, lines, &now, *size, paint, *language);
+            let canvas = canvas.cast::<HtmlCanvasElement>();
+            let area =
+                canvas.and_then(|canvas| canvas::prepare(&canvas, size.width, size.height, size.ratio));
+            // A canvas that cannot be drawn on leaves its table, which is always there.
+            let Some((area, scale)) = area else { return };
+            let theme = &paint.colours;
+            let sheet =
+                Sheet { area, scale, width: size.width, theme, language: *language, resting: *resting };
+            let height = plot.0.draw(&sheet, &mut hold.borrow_mut());
+            if let (Some(height), Some(frame)) = (height, frame.cast::<HtmlElement>()) {
+                // The new size is noticed and drawn.
+                let _ = frame.style().set_property("height", &format!("{height}px"));
             }
         });
     }
-    let label = format!("{}. {}", props.title, props.plot.0.summary);
+    let ontoggle = {
+        let open = open.setter();
+        move |event: Event| open.set(event.target_unchecked_into::<Element>().has_attribute("open"))
+    };
+    let plot = &props.plot.0;
+    let label = format!("{}. {}", props.title, plot.summary());
+    let table = || {
+        html! {
+            <table>
+                <caption>{ format!("{} ({})", props.title, plot.unit()) }</caption>
+                { plot.table(&props.chart, props.language) }
+            </table>
+        }
+    };
     html! {
         <figure class="chart" data-chart={props.chart.clone()}>
             <figcaption>
@@ -102,85 +133,10 @@ pub fn Chart(props: &ChartProps) -> Html {
             <div class="chart-frame" ref={frame}>
                 <canvas ref={canvas} role="img" aria-label={label}></canvas>
             </div>
-            <details class="table">
+            <details class="table" {ontoggle}>
                 <summary>{ props.language.text(Text::ChartAsTable) }</summary>
-                <Table chart={props.chart.clone()} title={props.title.clone()} language={props.language}
-                    plot={props.plot.clone()} />
+                <div>{ if *open { table() } else { Html::default() } }</div>
             </details>
         </figure>
-    }
-}
-
-fn lines(plot: &Plot) -> Vec<Line<'_>> {
-    plot.lines.iter().map(PlotLine::drawn).collect()
-}
-
-fn draw(
-    canvas: &HtmlCanvasElement,
-    plot: &Plot,
-    lines: Vec<Line<'_>>,
-    held: &Held,
-    size: Size,
-    paint: &Paint,
-    language: Language,
-) {
-    let Some((area, scale)) = canvas::prepare(canvas, size.width, size.height, size.ratio) else { return };
-    let style = language.style();
-    let year_axis = language.text(Text::ChartYearAxis);
-    let x_label = |year: u16, last: bool| match last {
-        true => fill(year_axis, &[("year", &year.to_string())]).replace(' ', "\u{a0}"),
-        false => year.to_string(),
-    };
-    let chart = LineChart {
-        months: plot.months,
-        axis: held.axis(plot.least_span),
-        y_unit: &plot.unit,
-        y_label: &|value, decimals| style.fixed(value, decimals),
-        x_label: &x_label,
-        lines,
-        marks: plot.marks.clone(),
-    };
-    // A canvas that cannot be drawn on leaves its table, which is always there.
-    let _ = chart.draw(&area, &paint.colours, scale);
-}
-
-#[derive(Properties, PartialEq)]
-struct TableProps {
-    chart: AttrValue,
-    title: AttrValue,
-    language: Language,
-    plot: Plotted,
-}
-
-/// The lines at the end of each year.
-#[component]
-fn Table(props: &TableProps) -> Html {
-    let plot = &props.plot.0;
-    let style = props.language.style();
-    let head = |line: &PlotLine| html! { <th key={line.name} scope="col">{ line.heading.clone() }</th> };
-    let row = |month: usize| {
-        let cell = |line: &PlotLine| {
-            let value = line.points.get(month).copied().unwrap_or(f64::NAN);
-            html! {
-                <td key={line.name} data-figure={format!("{}.{}.{month}", props.chart, line.name)}
-                    data-value={digits::write(value)}>{ style.fixed(value, plot.decimals) }</td>
-            }
-        };
-        html! {
-            <tr key={month}>
-                <th scope="row">{ (month / 12).to_string() }</th>
-                { for plot.lines.iter().map(cell) }
-            </tr>
-        }
-    };
-    html! {
-        <table>
-            <caption>{ format!("{} ({})", props.title, plot.unit) }</caption>
-            <thead><tr>
-                <th key="year" scope="col">{ props.language.text(Text::ChartYear) }</th>
-                { for plot.lines.iter().map(head) }
-            </tr></thead>
-            <tbody>{ for (0..=usize::from(plot.months)).step_by(12).map(row) }</tbody>
-        </table>
     }
 }

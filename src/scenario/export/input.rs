@@ -60,7 +60,7 @@ struct GroupInput {
 impl Input {
     /// What this outcome of a scenario was computed from.
     pub fn of(scenario: &Scenario, outcome: &Outcome) -> Self {
-        let resolved = resolved(scenario, outcome);
+        let resolved = resolved(scenario);
         let only =
             |wanted: fn(Key) -> bool| Members::of(Key::all().filter(move |key| wanted(*key)), &resolved);
         Self {
@@ -74,7 +74,7 @@ impl Input {
 }
 
 /// The scenario with today's figures written out where a lever stands as today.
-fn resolved(scenario: &Scenario, outcome: &Outcome) -> Scenario {
+fn resolved(scenario: &Scenario) -> Scenario {
     let mut resolved = scenario.clone();
     let Scenario { place, parameters, .. } = scenario;
     let policy = &mut resolved.policy;
@@ -83,8 +83,8 @@ fn resolved(scenario: &Scenario, outcome: &Outcome) -> Scenario {
         policy.talks[g].get_or_insert(parameters[p::TALKS_LAW[g]]);
     }
     policy.digital.get_or_insert(Percent(100.0 * parameters[p::DIGITAL_TODAY]));
-    policy.room.get_or_insert(outcome.setup.room / 1e6);
-    policy.reserve.get_or_insert(outcome.setup.reserve / 1e6);
+    policy.room = Some(scenario.policy.room_at(place) / 1e6);
+    policy.reserve = Some(scenario.policy.reserve_at(place, parameters) / 1e6);
     resolved
 }
 
@@ -96,8 +96,8 @@ fn place(scenario: &Scenario, outcome: &Outcome) -> PlaceInput {
         population_share: setup.population_share,
         country: place.country,
         cash_per_inhabitant: place.cash.unwrap_or(scenario.parameters[p::DEFAULT_CASH]),
-        reserve: setup.reserve,
-        room: setup.room,
+        reserve: scenario.policy.reserve_at(place, &scenario.parameters),
+        room: scenario.policy.room_at(place),
         base: setup.base,
     }
 }

@@ -1,6 +1,6 @@
 //! The text files as part of the program, and the texts that only the command line says.
 
-use super::{LANGUAGE_COUNT, LINES, Language, Text, fill};
+use super::{KIND_NAMES, LANGUAGE_COUNT, LINES, Language, Text, fill, kind};
 use crate::model::tables::{GROUP_COUNT, Parameter};
 
 include!(concat!(env!("OUT_DIR"), "/native_word_data.rs"));
@@ -17,35 +17,15 @@ impl Language {
         self.line(LADDER_NAMES + ladder)
     }
 
-    /// The name of a parameter, with its group.
-    pub fn parameter_name(self, parameter: Parameter) -> String {
-        self.of_group(parameter, self.line(KIND_NAMES + kind(parameter)))
-    }
-
-    /// What a parameter is, in one sentence.
-    pub fn parameter_sentence(self, parameter: Parameter) -> String {
-        self.of_group(parameter, self.line(KIND_SENTENCES + kind(parameter)))
-    }
-
     /// The name of a parameter that every group has, without the group.
     pub fn kind_name(self, parameter: Parameter) -> String {
         let name = fill(self.line(KIND_NAMES + kind(parameter)), &[("group", "")]);
         name.trim_end_matches([',', ' ']).to_owned()
     }
 
-    fn of_group(self, parameter: Parameter, template: &str) -> String {
-        let group = parameter.spec().group.map_or("", |group| self.group_people(group));
-        fill(template, &[("group", group)])
-    }
-
     /// What in the case's set-up is judgement.
     pub fn case_judgement(self, case: usize) -> &'static str {
         self.line(CASE_JUDGEMENTS + case)
-    }
-
-    /// Where a parameter comes from; empty for a judgement that leans on nothing.
-    pub fn parameter_source(self, parameter: Parameter) -> &'static str {
-        self.line(PARAMETER_SOURCES + parameter.index())
     }
 
     /// Where a group's guideline stands; empty where there is none.
@@ -69,24 +49,7 @@ impl Language {
     }
 }
 
-fn kind(parameter: Parameter) -> usize {
-    usize::from(KIND_OF_PARAMETER[parameter.index()])
-}
-
 #[cfg(test)]
 pub(super) fn page_file(language: Language) -> &'static str {
     FILES[language.index()][0]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_group_s_parameter_is_named_with_its_people() {
-        let parameter = crate::model::tables::parameter::BENEFIT[0];
-        for language in Language::all() {
-            assert!(language.parameter_sentence(parameter).contains(language.group_people(0)));
-        }
-    }
 }

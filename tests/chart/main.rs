@@ -5,7 +5,11 @@
 use plotters::prelude::{IntoDrawingArea, RGBColor, SVGBackend};
 use proptest::prelude::*;
 use raaderum::chart::range::Axis;
-use raaderum::chart::{Line, LineChart, Mark, Role, Theme};
+use raaderum::chart::{Band, Line, LineChart, Mark, Role, Theme};
+
+mod bands;
+mod bars;
+mod map;
 
 fn theme() -> Theme {
     Theme {
@@ -16,6 +20,10 @@ fn theme() -> Theme {
         plan: RGBColor(180, 60, 0),
         municipality: RGBColor(0, 90, 140),
         state: RGBColor(110, 60, 140),
+        above: RGBColor(60, 160, 150),
+        below: RGBColor(210, 140, 60),
+        band_outer: 0.2,
+        band_inner: 0.3,
         font: "sans-serif".into(),
     }
 }
@@ -32,10 +40,21 @@ fn svg(chart: &LineChart, size: (u32, u32), scale: f64) -> String {
 
 fn chart<'a>(lines: Vec<Line<'a>>, marks: Vec<Mark>) -> LineChart<'a> {
     let months = 72;
-    let axis = LineChart::extent(months, &lines, &marks).axis(10.0);
+    let axis = LineChart::extent(months, &lines, &[], &marks).axis(10.0);
     let y_label = &|value: f64, decimals: usize| format!("{value:.decimals$}");
     let x_label = &|year: u16, last: bool| if last { format!("{year} år") } else { year.to_string() };
-    LineChart { months, axis, y_unit: "personer", y_label, x_label, lines, marks }
+    LineChart {
+        months,
+        axis,
+        y_unit: "personer",
+        y_label,
+        x_label,
+        lines,
+        bands: Vec::new(),
+        band_label: "ni ud af ti udfald",
+        least_names: 0.0,
+        marks,
+    }
 }
 
 /// The value of an attribute in each element that contains `tag`.
@@ -43,6 +62,28 @@ fn attribute(svg: &str, tag: &str, name: &str) -> Vec<f64> {
     let key = format!(" {name}=\"");
     let elements = svg.lines().filter(|element| element.contains(tag));
     elements.filter_map(|element| element.split(&key).nth(1)?.split('"').next()?.parse().ok()).collect()
+}
+
+/// Whether every corner of every line, shape and box is a number that lies in the area.
+fn stays_inside(svg: &str, (width, height): (u32, u32)) -> bool {
+    let shapes: Vec<&str> = svg.lines().filter(|element| element.starts_with('<')).collect();
+    let corners = shapes.iter().filter_map(|shape| shape.split(" points=\"").nth(1)?.split('"').next());
+    let pairs: Vec<(&str, &str)> =
+        corners.flat_map(str::split_whitespace).filter_map(|pair| pair.split_once(',')).collect();
+    let within = |at: f64, most: u32| (-1.0..=f64::from(most) + 1.0).contains(&at);
+    let on_lines = pairs.iter().all(|(x, y)| {
+        [(x, width), (y, height)].iter().all(|(at, most)| at.parse().is_ok_and(|at| within(at, *most)))
+    });
+    let boxes = [("x", "width", width), ("y", "height", height)].iter().all(|(from, length, most)| {
+        let (from, length) = (attribute(svg, "<rect", from), attribute(svg, "<rect", length));
+        from.iter().zip(&length).all(|(from, length)| within(*from, *most) && within(from + length, *most))
+    });
+    on_lines && boxes && !shapes.iter().any(|shape| shape.contains("NaN") || shape.contains("inf"))
+}
+
+/// The elements of this kind, in the order in which they are drawn.
+fn elements<'a>(svg: &'a str, tag: &str) -> Vec<&'a str> {
+    svg.lines().filter(|element| element.starts_with(tag)).collect()
 }
 
 fn silkeborg(points: &[Vec<f64>; 3]) -> LineChart<'_> {
@@ -131,14 +172,26 @@ proptest! {
         size in (0_u32..1500, 0_u32..900),
         scale in prop_oneof![Just(1.0), Just(24.0), hostile()],
         months in any::<u16>(),
+        least_names in hostile(),
     ) {
         let roles = [Role::Plan, Role::Uncapped, Role::Baseline, Role::Municipality, Role::State];
         let lines = points.iter().zip(roles).map(|(points, role)| line(role, &mark.2, points)).collect();
+        let edges: Vec<Vec<f32>> =
+            points.iter().map(|points| points.iter().map(|value| *value as f32).collect()).collect();
+        let edge = |number: usize| edges.get(number).map_or(&[][..], Vec::as_slice);
+        let bands = vec![Band {
+            role: Role::Plan,
+            outer_low: edge(0),
+            inner_low: edge(1),
+            inner_high: edge(2),
+            outer_high: edge(3),
+        }];
         let mark = Mark { month: mark.0, value: mark.1, label: mark.2.clone() };
         // An axis that has nothing to do with the data is drawn as well.
         let axis = Axis::of(ends, 1.0);
-        let out = svg(&LineChart { months, axis, ..chart(lines, vec![mark]) }, size, scale);
-        let shapes: String = out.lines().filter(|element| element.starts_with('<')).collect();
-        prop_assert!(!shapes.contains("NaN") && !shapes.contains("inf") && !shapes.contains("2147483647"));
+        let band_label = &mark.label.clone();
+        let chart = LineChart { months, axis, bands, band_label, least_names, ..chart(lines, vec![mark]) };
+        let out = svg(&chart, size, scale);
+        prop_assert!(stays_inside(&out, size), "{out}");
     }
 }

@@ -1,0 +1,162 @@
+//! What may be written after `raaderum break-even`, `next-post`, `map`, `why` and `dial`.
+
+use clap::builder::PossibleValuesParser;
+use clap::{Args, ValueEnum};
+
+use super::{Format, Given};
+use crate::questions::measure::Measure;
+
+/// The figure that a question is about.
+#[derive(Args)]
+pub struct Figure {
+    /// The figure
+    #[arg(long, value_name = "NAME", default_value = "net", value_parser = PossibleValuesParser::new(Measure::NAMES))]
+    pub measure: String,
+    /// After so many months [default: the horizon]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=120))]
+    pub month: Option<u16>,
+}
+
+const BREAK_EVEN_EXAMPLES: &str = "\
+The answer is every stretch of the lever's range in which the figure is at least the goal; at most, where less is better
+(stock, cap_price, payback). A stretch ends at the bound of the range, at a crossing, at a jump (a rule begins or ceases
+to bite), or at a whole value of a lever that has no others.
+
+Examples:
+  raaderum break-even --place typical --lever caseload.insured
+  raaderum break-even --place typical --set caseload.sickness=50 --lever elasticity_job.sickness --month 120
+  raaderum break-even --place typical --lever caseload.insured --measure jobs --reach 40";
+
+/// `break-even`
+#[derive(Args)]
+#[command(after_help = BREAK_EVEN_EXAMPLES)]
+pub struct BreakEvenArguments {
+    /// The scenario
+    #[command(flatten)]
+    pub given: Given,
+    /// What may be moved: a lever or an assumption that is a number
+    #[arg(long, value_name = "KEY")]
+    pub lever: String,
+    /// The figure
+    #[command(flatten)]
+    pub figure: Figure,
+    /// The value that the figure is to reach
+    #[arg(long, value_name = "VALUE", default_value_t = 0.0, allow_negative_numbers = true)]
+    pub reach: f64,
+    /// How the answer is written
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+}
+
+const NEXT_POST_EXAMPLES: &str = "\
+A post more is one full-time caseworker beside the plan as it stands; net and jobs are what it adds. With --posts, split
+is how many of them each group gets where the figure of --measure becomes best.
+
+Examples:
+  raaderum next-post --place typical
+  raaderum next-post --place typical --posts 10 --measure jobs --format csv";
+
+/// `next-post`
+#[derive(Args)]
+#[command(after_help = NEXT_POST_EXAMPLES)]
+pub struct NextPostArguments {
+    /// The scenario
+    #[command(flatten)]
+    pub given: Given,
+    /// Posts to share out
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..=200))]
+    pub posts: u16,
+    /// The figure
+    #[command(flatten)]
+    pub figure: Figure,
+    /// How the answer is written
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+}
+
+const MAP_EXAMPLES: &str = "\
+Up to 64 settings of each lever: numbers evenly over the usual range, choices and switches their words. The table shows
+every ninth setting, csv and json all of them, one a row.
+
+Examples:
+  raaderum map --place typical --x caseload.insured --y rule
+  raaderum map --place typical --x caseload.insured --y evidence --format csv > map.csv";
+
+/// `map`
+#[derive(Args)]
+#[command(after_help = MAP_EXAMPLES)]
+pub struct MapArguments {
+    /// The scenario
+    #[command(flatten)]
+    pub given: Given,
+    /// The lever from left to right
+    #[arg(long, value_name = "KEY")]
+    pub x: String,
+    /// The lever from row to row
+    #[arg(long, value_name = "KEY")]
+    pub y: String,
+    /// The figure
+    #[command(flatten)]
+    pub figure: Figure,
+    /// How the answer is written
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+}
+
+const WHY_EXAMPLES: &str = "\
+Each change gets what it adds on average over every order in which the changes could have been made; together they add
+up to the difference. Beyond ten changes a sample of the orders is taken, and error is the standard error.
+
+Examples:
+  raaderum why --place typical --set caseload.insured=60 --set rule=ceiling --set room=2
+  raaderum why --case hjoerring --since nothing --measure jobs";
+
+/// `why`
+#[derive(Args)]
+#[command(after_help = WHY_EXAMPLES)]
+pub struct WhyArguments {
+    /// The scenario
+    #[command(flatten)]
+    pub given: Given,
+    /// From where changes are counted
+    #[arg(long, value_enum, default_value_t = From::Start)]
+    pub since: From,
+    /// The figure
+    #[command(flatten)]
+    pub figure: Figure,
+    /// How the answer is written
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+}
+
+/// From where changes are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum From {
+    /// The place or the case as it begins; the levers of a case are not counted
+    Start,
+    /// No lever moved; the levers of a case are counted too
+    Nothing,
+}
+
+const DIAL_EXAMPLES: &str = "\
+For each group whose own levers are moved, its plan alone: dial is where between research (0) and the municipalities' own
+reports (1) it breaks even, elasticity what that comes to for exits to jobs, beside what research and reports say.
+
+Examples:
+  raaderum dial --place typical --set caseload.sickness=50 --set caseload.job_ready=40
+  raaderum dial --case hjoerring --month 60 --format json";
+
+/// `dial`
+#[derive(Args)]
+#[command(after_help = DIAL_EXAMPLES)]
+pub struct DialArguments {
+    /// The scenario
+    #[command(flatten)]
+    pub given: Given,
+    /// After so many months [default: the horizon]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=120))]
+    pub month: Option<u16>,
+    /// How the answer is written
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+}

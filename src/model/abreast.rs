@@ -1,0 +1,61 @@
+//! Draws or policies side by side: the runs of a plan in lanes, of which nothing is kept but what is looked at.
+
+use super::lane::Eight;
+use super::month::{Month, Trace, Usual};
+use super::policy::Rule;
+use super::run::{Plan, Terms, Which, run};
+
+/// The memory of such runs, used again and again.
+#[derive(Debug, Default)]
+pub struct Abreast {
+    usual: Vec<Usual<Eight>>,
+    uncapped: Vec<Trace<Eight>>,
+    past: Vec<Trace<Eight>>,
+}
+
+/// A month of a plan, beside what it is compared with.
+#[derive(Clone, Copy, Debug)]
+pub struct Seen<'a> {
+    /// The plan under its rule. Groups that the levers do not reach have people and posts, and nothing else.
+    pub month: &'a Month<Eight>,
+    /// Persons on benefits where nothing changes.
+    pub usual_stock: Eight,
+    /// The municipal net without the cap, as [`Month::municipal_net`].
+    pub uncapped_net: Eight,
+}
+
+impl Abreast {
+    /// Runs the plan under its rule for `length` months and shows each to `observe`.
+    ///
+    /// Groups that the levers do not reach stay as they are at the start. Where the baseline moves, all are run.
+    pub fn run(&mut self, terms: Terms<'_, Eight>, length: usize, observe: &mut dyn FnMut(Seen<'_>)) {
+        let policy = terms.levers.policy;
+        let still = policy.baseline_stands_still();
+        let which: Which = std::array::from_fn(|group| !still || policy.reaches(group));
+        let Self { usual, uncapped, past } = self;
+        usual.clear();
+        let lasts = if still { 1 } else { length };
+        run(terms, &which, Plan::Baseline, lasts, past, |month| usual.push(Usual::of(month)));
+        let go = |rule,
+                  ahead: &[Trace<Eight>],
+                  past: &mut Vec<Trace<Eight>>,
+                  look: &mut dyn FnMut(usize, &Month<Eight>)| {
+            let mut t = 0;
+            run(terms, &which, Plan::Levers { usual, rule, ahead }, length, past, |month| {
+                look(t, month);
+                t += 1;
+            });
+        };
+        let stock = |t: usize| usual.get(t).or(usual.last()).map_or(Eight::default(), |usual| usual.stock);
+        if policy.rule == Rule::None {
+            go(Rule::None, &[], past, &mut |t, month| {
+                observe(Seen { month, usual_stock: stock(t), uncapped_net: month.municipal_net });
+            });
+            return;
+        }
+        go(Rule::None, &[], uncapped, &mut |_, _| ());
+        go(policy.rule, uncapped, past, &mut |t, month| {
+            observe(Seen { month, usual_stock: stock(t), uncapped_net: uncapped[t].municipal_net });
+        });
+    }
+}

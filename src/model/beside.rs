@@ -1,0 +1,72 @@
+//! Central runs beside a baseline: only the groups that the levers reach are run again, for in the others nothing
+//! differs from the baseline.
+
+use super::levers::Levers;
+use super::month::{Month, Trace, Usual};
+use super::policy::Rule;
+use super::run::{Plan, Run, Terms, Which, run};
+
+/// A baseline, and what is needed to run a plan beside it.
+pub struct Beside<'a> {
+    terms: Terms<'a, f64>,
+    length: usize,
+    /// The groups that the levers reach.
+    reached: Which,
+    /// Their baseline.
+    own: Vec<Month<f64>>,
+    /// The same of the others; the last month lasts.
+    rest: Vec<Month<f64>>,
+    usual: Vec<Usual<f64>>,
+}
+
+impl<'a> Beside<'a> {
+    /// Runs the baseline.
+    pub fn new(terms: Terms<'a, f64>, length: usize) -> Self {
+        let policy = terms.levers.policy;
+        let reached = std::array::from_fn(|group| policy.reaches(group));
+        let others = std::array::from_fn(|group: usize| !reached[group]);
+        let months = |which, length| {
+            let mut months = Vec::with_capacity(length);
+            run(terms, which, Plan::Baseline, length, &mut Vec::new(), |month| months.push(*month));
+            months
+        };
+        let lasts = if policy.baseline_stands_still() { 1 } else { length };
+        let rest = months(&others, lasts);
+        // Even where it stands still: a plan that changes nothing then differs from it by nothing, to the last bit.
+        let own = months(&reached, length);
+        let usual = own.iter().map(Usual::of).collect();
+        Self { terms, length, reached, own, rest, usual }
+    }
+
+    /// All months of the baseline.
+    pub fn baseline(&self) -> Run<f64> {
+        let never = f64::INFINITY;
+        let months = self.own.iter().enumerate().map(|(t, month)| self.whole(t, month)).collect();
+        Run { months, cash_out: never, review_stop: never }
+    }
+
+    /// Runs a plan under a rule.
+    pub fn run(&self, levers: &Levers<f64>, rule: Rule, ahead: &[Trace<f64>]) -> (Run<f64>, Vec<Trace<f64>>) {
+        let mut trace = Vec::with_capacity(self.length);
+        let run = self.go(levers, Plan::Levers { usual: &self.usual, rule, ahead }, &mut trace);
+        (run, trace)
+    }
+
+    /// Runs what another run decided, beside this baseline.
+    pub fn follow(&self, levers: &Levers<f64>, rule: Rule, led: &Run<f64>) -> Run<f64> {
+        self.go(levers, Plan::Follow { usual: &self.usual, rule, led }, &mut Vec::new())
+    }
+
+    fn go(&self, levers: &Levers<f64>, plan: Plan<f64>, trace: &mut Vec<Trace<f64>>) -> Run<f64> {
+        let mut months = Vec::with_capacity(self.length);
+        let terms = Terms { levers, ..self.terms };
+        let whole = |month: &Month<f64>| months.push(self.whole(months.len(), month));
+        let ends = run(terms, &self.reached, plan, self.length, trace, whole);
+        Run { months, cash_out: ends.cash_out, review_stop: ends.review_stop }
+    }
+
+    /// A month of the groups in reach, with the others as they always are.
+    fn whole(&self, t: usize, month: &Month<f64>) -> Month<f64> {
+        month.with(&self.reached, &self.rest[t.min(self.rest.len() - 1)])
+    }
+}

@@ -1,0 +1,52 @@
+//! Many policies at one place with the same assumptions, eight at a time in single precision.
+
+use super::abreast::{Abreast, Seen};
+use super::lane::{Eight, Lane};
+use super::levers::Levers;
+use super::parameters::Parameters;
+use super::place::Place;
+use super::policy::Policy;
+use super::run::Terms;
+use super::setup::Setup;
+use super::tables::{GROUP_COUNT, LadderSpec, Parameter};
+
+/// The ground on which policies are tried.
+#[derive(Debug)]
+pub struct Sweep<'a> {
+    place: &'a Place,
+    central: &'a Parameters<f64>,
+    parameters: Parameters<Eight>,
+    setup: Setup<Eight>,
+    abreast: Abreast,
+}
+
+impl<'a> Sweep<'a> {
+    /// Prepares the start of every run; `reported` is what the evidence dial goes by.
+    pub fn new(
+        place: &'a Place,
+        central: &'a Parameters<f64>,
+        ladder: &LadderSpec,
+        reported: &[Option<f64>; GROUP_COUNT],
+    ) -> Self {
+        let mut parameters = Parameters::central();
+        for parameter in Parameter::all() {
+            parameters[parameter] = Eight::splat(central[parameter]);
+        }
+        let setup = Setup::new(place, &parameters, central, ladder, reported);
+        Self { place, central, parameters, setup, abreast: Abreast::default() }
+    }
+
+    /// Runs `first` and up to seven `others` of the same [shape](Policy::shape) for `length` months; `observe` sees
+    /// `first` in the first place of each lane, the others in the next ones, and `first` again where there are fewer.
+    pub fn run(
+        &mut self,
+        first: &Policy,
+        others: &[&Policy],
+        length: usize,
+        observe: &mut dyn FnMut(Seen<'_>),
+    ) {
+        let Self { place, central, parameters, setup, abreast } = self;
+        let levers = Levers::side_by_side(place, first, others, parameters, central);
+        abreast.run(Terms { setup, levers: &levers, parameters }, length, observe);
+    }
+}

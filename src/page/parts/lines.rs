@@ -1,0 +1,166 @@
+//! Lines over years, with their bands.
+
+use yew::prelude::*;
+
+use super::chart::{Hold, Picture, Sheet};
+use crate::chart::{Band, Line, LineChart, Mark, Role};
+use crate::scenario::digits;
+use crate::words::text::{Language, Text, fill};
+
+/// One line of a plot.
+#[derive(Clone, Debug)]
+pub struct PlotLine {
+    pub role: Role,
+    /// Its name at the right end of the line.
+    pub label: String,
+    /// Its name in the table, and in `data-figure`.
+    pub name: &'static str,
+    pub heading: String,
+    /// One value a month from month 0.
+    pub points: Vec<f64>,
+}
+
+/// The band of one line.
+#[derive(Clone, Debug)]
+pub struct PlotBand {
+    /// The line's name in the table.
+    pub line: &'static str,
+    /// The 5th, 25th, 75th and 95th percentile, one value a month from month 0.
+    pub edges: [Vec<f32>; 4],
+}
+
+impl PlotBand {
+    /// Drawn as its line is; a band without a line has no place.
+    fn drawn(&self, lines: &[PlotLine]) -> Option<Band<'_>> {
+        let line = lines.iter().find(|line| line.name == self.line)?;
+        let [outer_low, inner_low, inner_high, outer_high] = &self.edges;
+        Some(Band { role: line.role, outer_low, inner_low, inner_high, outer_high })
+    }
+}
+
+/// What a chart of lines shows.
+#[derive(Clone, Debug)]
+pub struct Plot {
+    pub months: u16,
+    pub unit: String,
+    /// The axis spans at least this much, so that noise does not look like a finding.
+    pub least_span: f64,
+    /// Decimals in the table.
+    pub decimals: usize,
+    pub lines: Vec<PlotLine>,
+    pub bands: Vec<PlotBand>,
+    pub marks: Vec<Mark>,
+    /// What the chart shows, for those who do not see it.
+    pub summary: String,
+}
+
+/// A column of the table: its name in `data-figure`, its heading, and a value at the end of each year.
+struct Column {
+    name: String,
+    heading: String,
+    values: Vec<f64>,
+}
+
+impl Plot {
+    fn years(&self) -> impl Iterator<Item = usize> + use<> {
+        (0..=usize::from(self.months)).step_by(12)
+    }
+
+    /// Each line, and after it the ends of its band.
+    fn columns(&self, language: Language) -> Vec<Column> {
+        let mut columns = Vec::new();
+        for line in &self.lines {
+            let values = self.years().map(|month| line.points.get(month).copied().unwrap_or(f64::NAN));
+            columns.push(Column {
+                name: line.name.to_owned(),
+                heading: line.heading.clone(),
+                values: values.collect(),
+            });
+            let Some(band) = self.bands.iter().find(|band| band.line == line.name) else { continue };
+            for (edge, name, heading) in [(0, "low", Text::ChartBandLow), (3, "high", Text::ChartBandHigh)] {
+                let values = self
+                    .years()
+                    .map(|month| band.edges[edge].get(month).map_or(f64::NAN, |value| f64::from(*value)));
+                columns.push(Column {
+                    name: format!("{}.{name}", line.name),
+                    heading: fill(language.text(heading), &[("line", &line.heading)]),
+                    values: values.collect(),
+                });
+            }
+        }
+        columns
+    }
+}
+
+impl Picture for Plot {
+    fn unit(&self) -> &str {
+        &self.unit
+    }
+
+    fn summary(&self) -> &str {
+        &self.summary
+    }
+
+    fn draw(&self, sheet: &Sheet, hold: &mut Hold) -> Option<f64> {
+        let style = sheet.language.style();
+        let year_axis = sheet.language.text(Text::ChartYearAxis);
+        let x_label = |year: u16, last: bool| match last {
+            true => fill(year_axis, &[("year", &year.to_string())]).replace(' ', "\u{a0}"),
+            false => year.to_string(),
+        };
+        let lines: Vec<Line> = self
+            .lines
+            .iter()
+            .map(|line| Line { role: line.role, label: line.label.clone(), points: &line.points })
+            .collect();
+        let bands: Vec<Band> = self.bands.iter().filter_map(|band| band.drawn(&self.lines)).collect();
+        let extent = LineChart::extent(self.months, &lines, &bands, &self.marks);
+        let chart = LineChart {
+            months: self.months,
+            axis: hold.axis(extent, self.least_span, sheet),
+            y_unit: &self.unit,
+            y_label: &|value, decimals| style.fixed(value, decimals),
+            x_label: &x_label,
+            lines,
+            bands,
+            band_label: sheet.language.text(Text::ChartBand),
+            least_names: if sheet.resting { 0.0 } else { hold.names },
+            marks: self.marks.clone(),
+        };
+        hold.names = chart.draw(&sheet.area, sheet.theme, sheet.scale).unwrap_or_default();
+        None
+    }
+
+    /// The lines at the end of each year.
+    fn table(&self, chart: &str, language: Language) -> Html {
+        let (style, columns) = (language.style(), self.columns(language));
+        let head = |column: &Column| {
+            html! { <th key={column.name.clone()} scope="col">{ column.heading.clone() }</th> }
+        };
+        let row = |year: usize| {
+            let cell = |column: &Column| {
+                let value = column.values[year];
+                let figure = format!("{chart}.{}.{}", column.name, year * 12);
+                html! {
+                    <td key={column.name.clone()} data-figure={figure}
+                        data-value={digits::write(value)}>{ style.fixed(value, self.decimals) }</td>
+                }
+            };
+            html! {
+                <tr key={year}>
+                    <th scope="row">{ year.to_string() }</th>
+                    { for columns.iter().map(cell) }
+                </tr>
+            }
+        };
+        html! {
+            <>
+                <thead><tr>
+                    <th key="year" scope="col">{ language.text(Text::ChartYear) }</th>
+                    { for columns.iter().map(head) }
+                </tr></thead>
+                <tbody>{ for (0..self.years().count()).map(row) }</tbody>
+            </>
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! The bands of what was watched, and the chance that a plan pays for itself.
+
+use crate::quantile::quantiles;
+use crate::samples::{NEVER, NOTHING, Samples, Watch};
+
+/// The shares below which a band's five values lie.
+pub const SHARES: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
+
+/// 5, 25, 50, 75 and 95 % of the draws lie below these.
+pub type Spread = [f32; 5];
+
+/// What many draws say.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bands {
+    /// What was watched.
+    pub watch: Watch,
+    /// How many draws.
+    pub draws: usize,
+    /// For each series of [`Watch::months`] the spread in each month from 0.
+    pub months: Vec<Vec<Spread>>,
+    /// For each series of [`Watch::ends`] the spread at the horizon.
+    pub ends: Vec<Spread>,
+    /// When the plan has paid for itself.
+    pub payback: Chances,
+}
+
+/// In what share of the draws the plan has paid for itself.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Chances {
+    /// The municipality is never out of pocket.
+    pub costs_nothing: f32,
+    /// Paid back for good so many months after the start at the latest, by month from 0; not with those above.
+    pub by_month: Vec<f32>,
+}
+
+impl Chances {
+    /// The chance that the plan has cost nothing or has paid for itself within the run.
+    pub fn ever(&self) -> f32 {
+        self.costs_nothing + self.by_month.last().copied().unwrap_or_default()
+    }
+
+    /// The same after so many months.
+    pub fn after(&self, months: usize) -> f32 {
+        let last = self.by_month.len().saturating_sub(1);
+        self.costs_nothing + self.by_month.get(months.min(last)).copied().unwrap_or_default()
+    }
+
+    fn of(payback: &[f32]) -> Self {
+        let share = 1.0 / payback.len().max(1) as f32;
+        let costs_nothing = payback.iter().filter(|months| **months == NOTHING).count() as f32 * share;
+        let paid = || payback.iter().copied().filter(|months| *months >= 0.0 && *months < NEVER);
+        let last = paid().fold(0.0, f32::max) as usize;
+        let mut counts = vec![0_u32; last + 1];
+        for months in paid() {
+            counts[months as usize] += 1;
+        }
+        let mut so_far = 0;
+        let sum = |count: &u32| {
+            so_far += count;
+            so_far as f32 * share
+        };
+        Self { costs_nothing, by_month: counts.iter().map(sum).collect() }
+    }
+}
+
+impl Bands {
+    /// Of the draws so far; `scratch` is memory used again and again.
+    pub fn of(samples: &Samples, scratch: &mut Vec<f32>) -> Self {
+        let watch = samples.watch();
+        let mut spread = |values: &[f32]| {
+            scratch.clear();
+            scratch.extend_from_slice(values);
+            quantiles(scratch, SHARES)
+        };
+        let months = (0..watch.months.len())
+            .map(|series| (0..=watch.horizon).map(|month| spread(samples.month(series, month))).collect())
+            .collect();
+        let ends = (0..watch.ends.len()).map(|series| spread(samples.end(series))).collect();
+        Self {
+            watch: watch.clone(),
+            draws: samples.draws(),
+            months,
+            ends,
+            payback: Chances::of(samples.payback()),
+        }
+    }
+}

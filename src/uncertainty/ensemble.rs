@@ -1,0 +1,114 @@
+//! The model over many draws: eight at a time, the same draws for every setting.
+
+use raaderum_model::abreast::Abreast;
+use raaderum_model::lane::{Eight, Lane};
+use raaderum_model::levers::Levers;
+use raaderum_model::outcome::length;
+use raaderum_model::parameters::Parameters;
+use raaderum_model::place::Place;
+use raaderum_model::policy::{Policy, Rule};
+use raaderum_model::run::Terms;
+use raaderum_model::setup::Setup;
+use raaderum_model::tables::{GROUP_COUNT, LADDERS};
+
+use crate::draws::{Draws, IN_FRAME};
+use crate::samples::{Payback, Samples};
+
+/// What the draws are around: everything of a scenario but its policy.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ground {
+    /// The people and the caseloads.
+    pub place: Place,
+    /// The assumptions in the middle.
+    pub parameters: Parameters<f64>,
+    /// The refusion ladder, by its place in the data file.
+    pub ladder: usize,
+    /// What the evidence dial goes by, the same in every draw.
+    pub reported: [Option<f64>; GROUP_COUNT],
+}
+
+/// Eight draws, ready to be run.
+#[derive(Clone, Debug)]
+struct Ready {
+    parameters: Parameters<Eight>,
+    setup: Setup<Eight>,
+}
+
+/// The draws around one ground. Those of a frame are kept, for the next move needs them again.
+#[derive(Debug)]
+pub struct Ensemble {
+    ground: Ground,
+    draws: Draws,
+    kept: Vec<Ready>,
+    abreast: Abreast,
+}
+
+impl Ensemble {
+    /// Nothing is drawn yet.
+    pub fn new(ground: Ground) -> Self {
+        let draws = Draws::new(&ground.parameters);
+        Self { ground, draws, kept: Vec::new(), abreast: Abreast::default() }
+    }
+
+    /// What it is around.
+    pub fn ground(&self) -> &Ground {
+        &self.ground
+    }
+
+    /// Runs the next `count` draws of `samples`, in whole lanes.
+    ///
+    /// `approved` is the council's answer to the central run: a plan without it begins in no draw.
+    pub fn advance(&mut self, policy: &Policy, approved: bool, samples: &mut Samples, count: usize) {
+        let refused;
+        let policy = match approved {
+            true => policy,
+            false => {
+                refused = Policy { start: u16::MAX, rule: Rule::None, ..policy.clone() };
+                &refused
+            }
+        };
+        let length = if approved { length(policy) } else { samples.watch().horizon + 1 };
+        for _ in 0..count.div_ceil(Eight::COUNT) {
+            let first = samples.draws();
+            if first < IN_FRAME {
+                let lane = first / Eight::COUNT;
+                while self.kept.len() <= lane {
+                    self.kept.push(self.ready(self.kept.len() * Eight::COUNT));
+                }
+                go(&self.ground, policy, &self.kept[lane], length, &mut self.abreast, samples);
+            } else {
+                go(&self.ground, policy, &self.ready(first), length, &mut self.abreast, samples);
+            }
+        }
+    }
+
+    fn ready(&self, first: usize) -> Ready {
+        let Ground { place, parameters: central, ladder, reported } = &self.ground;
+        let mut parameters = Parameters::central();
+        self.draws.fill(first, &mut parameters);
+        let setup = Setup::new(place, &parameters, central, &LADDERS[*ladder], reported);
+        Ready { parameters, setup }
+    }
+}
+
+/// Single precision adds up some hundred months of a municipality's benefits to this share of them.
+const ROUNDING: f64 = 1e-5;
+
+fn go(
+    ground: &Ground,
+    policy: &Policy,
+    Ready { parameters, setup }: &Ready,
+    length: usize,
+    abreast: &mut Abreast,
+    samples: &mut Samples,
+) {
+    let levers = Levers::one(&ground.place, policy, parameters, &ground.parameters);
+    let mut payback = Payback::new(1.0 + ROUNDING * setup.base.get(0));
+    let mut t = 0;
+    abreast.run(Terms { setup, levers: &levers, parameters }, length, &mut |seen| {
+        samples.keep(t, seen);
+        payback.look(t, seen.month.municipal_net);
+        t += 1;
+    });
+    samples.finish(payback.months(usize::from(policy.start), length));
+}

@@ -1,0 +1,137 @@
+//! What the draws gave: the watched series month by month, what they end at, and when each draw has paid for itself.
+
+use raaderum_model::abreast::Seen;
+use raaderum_model::lane::{Eight, Lane};
+
+use crate::series::Series;
+
+/// What is to be watched.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Watch {
+    /// Series of which every month up to the horizon is kept.
+    pub months: Vec<Series>,
+    /// Series of which the value at the horizon is kept.
+    pub ends: Vec<Series>,
+    /// Last month kept.
+    pub horizon: usize,
+}
+
+/// The values of draws, of as many as have been run so far.
+#[derive(Clone, Debug)]
+pub struct Samples {
+    watch: Watch,
+    draws: usize,
+    /// For each series and month, and then for each series' end, the values of all draws.
+    rows: Vec<Vec<f32>>,
+    /// Months from the start of the plan until a draw has paid for itself for good; [`NOTHING`] and [`NEVER`].
+    payback: Vec<f32>,
+}
+
+/// A draw in which the municipality was never out of pocket.
+pub const NOTHING: f32 = -1.0;
+/// A draw that does not pay for itself within the run.
+pub const NEVER: f32 = f32::INFINITY;
+
+impl Samples {
+    /// No draw yet.
+    pub fn new(watch: Watch, draws: usize) -> Self {
+        let rows = watch.months.len() * (watch.horizon + 1) + watch.ends.len();
+        let row = || Vec::with_capacity(draws);
+        Self { watch, draws: 0, rows: (0..rows).map(|_| row()).collect(), payback: row() }
+    }
+
+    /// What is watched.
+    pub fn watch(&self) -> &Watch {
+        &self.watch
+    }
+
+    /// Draws so far.
+    pub fn draws(&self) -> usize {
+        self.draws
+    }
+
+    /// The values of a watched series in a month, by its place in [`Watch::months`].
+    pub fn month(&self, series: usize, month: usize) -> &[f32] {
+        self.row(series * (self.watch.horizon + 1) + month)
+    }
+
+    /// The values at the horizon, by the place in [`Watch::ends`].
+    pub fn end(&self, series: usize) -> &[f32] {
+        self.row(self.watch.months.len() * (self.watch.horizon + 1) + series)
+    }
+
+    /// When each draw has paid for itself.
+    pub fn payback(&self) -> &[f32] {
+        &self.payback
+    }
+
+    fn row(&self, row: usize) -> &[f32] {
+        self.rows.get(row).map_or(&[], Vec::as_slice)
+    }
+
+    /// Forgets the draws, and keeps the memory.
+    pub fn clear(&mut self) {
+        self.draws = 0;
+        self.payback.clear();
+        self.rows.iter_mut().for_each(Vec::clear);
+    }
+
+    /// Adds the draws of one lane once all their months have been seen.
+    pub(crate) fn finish(&mut self, payback: Eight) {
+        self.payback.extend(payback.values());
+        self.draws += Eight::COUNT;
+    }
+
+    /// Keeps what is watched of month `t`.
+    pub(crate) fn keep(&mut self, t: usize, seen: Seen<'_>) {
+        let Self { watch, rows, .. } = self;
+        let horizon = watch.horizon;
+        for (i, series) in watch.months.iter().enumerate() {
+            let at = t + usize::from(series.adds_up());
+            if at > horizon {
+                continue;
+            }
+            let first = i * (horizon + 1);
+            if t == 0 && series.adds_up() {
+                rows[first].extend([0.0; Eight::COUNT]);
+            }
+            rows[first + at].extend(series.of(seen).values());
+        }
+        let first = watch.months.len() * (horizon + 1);
+        for (i, series) in watch.ends.iter().enumerate() {
+            if t + usize::from(series.adds_up()) == horizon {
+                rows[first + i].extend(series.of(seen).values());
+            }
+        }
+    }
+}
+
+/// When eight draws have paid for themselves, month by month.
+#[derive(Clone, Copy, Debug)]
+pub struct Payback {
+    /// Below this a net is in the red; anything less is rounding.
+    red: Eight,
+    ever_red: Eight,
+    last_below: Eight,
+}
+
+impl Payback {
+    /// Nothing has been paid yet; `rounding` is what single precision makes of nothing, DKK.
+    pub fn new(rounding: f64) -> Self {
+        Self { red: Eight::splat(-rounding), ever_red: Eight::zero(), last_below: Eight::splat(-1.0) }
+    }
+
+    /// Looks at the net after month `t`.
+    pub fn look(&mut self, t: usize, net: Eight) {
+        self.ever_red = Eight::select(net.lt(self.red), Eight::one(), self.ever_red);
+        self.last_below = Eight::select(net.lt(Eight::zero()), Eight::splat(t as f64), self.last_below);
+    }
+
+    /// The months from `start` to the one after the last that ended below nought.
+    pub fn months(&self, start: usize, length: usize) -> Eight {
+        let months = (self.last_below + Eight::splat(2.0 - start as f64)).max(Eight::zero());
+        let last = Eight::splat(length as f64 - 1.5);
+        let months = Eight::select(self.last_below.lt(last), months, Eight::splat(NEVER.into()));
+        Eight::select(Eight::zero().lt(self.ever_red), months, Eight::splat(NOTHING.into()))
+    }
+}

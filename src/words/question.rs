@@ -1,0 +1,155 @@
+//! Questions and their answers in words.
+
+use super::sentence;
+use super::text::{Language, Text, fill};
+use crate::model::outcome::Payback;
+use crate::model::tables::{LEVERS, LeverKind};
+use crate::questions::break_even::{Answer, BreakEven, EdgeKind, Goal, Stretch};
+use crate::questions::measure::Measure;
+use crate::questions::setting::{Number, Setting};
+use crate::scenario::keys::Key;
+
+/// The name of anything that can be moved, with its group.
+pub fn name(language: Language, key: Key) -> String {
+    let of = |name: &str, group: usize| format!("{name}, {}", language.group_people(group));
+    match key {
+        Key::Lever(lever, Some(group)) => of(language.lever_name(lever), group),
+        Key::Lever(lever, None) => language.lever_name(lever).to_owned(),
+        Key::Stock(group) => of(language.text(Text::OwnCitizens), group),
+        Key::Today(group) => of(language.text(Text::OwnCases), group),
+        Key::Population => language.text(Text::OwnInhabitants).to_owned(),
+        Key::Cash => language.text(Text::QuestionCash).to_owned(),
+        Key::Ladder => language.text(Text::QuestionLadder).to_owned(),
+        Key::Parameter(parameter) => language.parameter_name(parameter),
+    }
+}
+
+/// The name of a figure.
+pub fn figure(language: Language, measure: Measure) -> &'static str {
+    language.text(match measure {
+        Measure::Net(_) => Text::HeadlineNet,
+        Measure::StateNet(_) => Text::QuestionStateNet,
+        Measure::Jobs(_) => Text::HeadlineJobs,
+        Measure::Stock(_) => Text::QuestionStock,
+        Measure::Clarified(_) => Text::QuestionClarified,
+        Measure::CapPrice(_) => Text::HeadlineCapPrice,
+        Measure::Payback => Text::HeadlinePayback,
+    })
+}
+
+/// A value of a figure: kroner, persons, or a time.
+pub fn value(language: Language, measure: Measure, value: f64) -> String {
+    match measure {
+        Measure::Payback if value == 0.0 => sentence::payback(language, Payback::CostsNothing),
+        Measure::Payback if value.is_finite() => {
+            sentence::payback(language, Payback::After(value.round() as u16))
+        }
+        Measure::Payback => sentence::payback(language, Payback::Never),
+        _ if measure.is_money() => language.money(value),
+        _ if value.abs() < 9.95 => language.style().fixed(value, 1),
+        _ => language.persons(value),
+    }
+}
+
+/// Where something stands.
+pub fn setting(language: Language, key: Key, setting: Setting) -> String {
+    let word = match setting {
+        Setting::Number(value) => return language.exact(rounded(value)),
+        Setting::Word(word) => word,
+    };
+    let Key::Lever(lever, _) = key else { return word.to_owned() };
+    let options: &[&str] = match LEVERS[lever].kind {
+        LeverKind::Choice { options, .. } => options,
+        // A number with a word has that word alone.
+        LeverKind::Number { .. } => &[word],
+        LeverKind::Switch { .. } => &[],
+    };
+    let at = options.iter().position(|option| *option == word);
+    at.and_then(|at| language.option_names(lever).get(at)).map_or(word, |name| *name).to_owned()
+}
+
+/// Six figures: more of a number is never known.
+fn rounded(value: f64) -> f64 {
+    format!("{value:.5e}").parse().unwrap_or(value)
+}
+
+/// What is to be reached.
+fn goal(language: Language, goal: Goal) -> String {
+    let wanted = value(language, goal.measure, goal.value);
+    let Some(month) = goal.measure.month() else {
+        return fill(language.text(Text::QuestionPaidBack), &[("value", &wanted)]);
+    };
+    let years = language.years(usize::from(month));
+    let text = match goal.measure {
+        Measure::Net(_) if goal.value == 0.0 => Text::QuestionEven,
+        measure if measure.less_is_better() => Text::QuestionAtMost,
+        _ => Text::QuestionAtLeast,
+    };
+    let values = [("figure", figure(language, goal.measure)), ("value", &*wanted), ("years", &*years)];
+    fill(language.text(text), &values)
+}
+
+/// The answer to what a lever must be.
+pub fn break_even(language: Language, answer: &Answer) -> Vec<String> {
+    let Answer { number, found, .. } = answer;
+    let measure = answer.goal.measure;
+    let said = |figure: f64| value(language, measure, figure);
+    let lever = name(language, number.key);
+    let wanted = goal(language, answer.goal);
+    let [low, high] = number.bounds.map(|bound| place(language, number, bound));
+    let everywhere = [("goal", &*wanted), ("lever", &*lever), ("from", &*low), ("to", &*high)];
+    let at = |text, sample: (&str, &str), place: &str| {
+        let values: Vec<_> = everywhere.into_iter().chain([sample, ("at", place)]).collect();
+        fill(language.text(text), &values)
+    };
+    match found {
+        BreakEven::NoEffect { value } => {
+            let values =
+                [("lever", &*lever), ("figure", figure(language, measure)), ("value", &*said(*value))];
+            vec![fill(language.text(Text::QuestionNoEffect), &values)]
+        }
+        BreakEven::Always { worst } => {
+            let where_ = place(language, number, worst.at);
+            vec![at(Text::QuestionAlways, ("worst", &said(worst.value)), &where_)]
+        }
+        BreakEven::Never { best } => {
+            let where_ = place(language, number, best.at);
+            vec![at(Text::QuestionNever, ("best", &said(best.value)), &where_)]
+        }
+        BreakEven::Where(stretches) => {
+            let one = |stretch: &Stretch| from_to(language, number, stretch);
+            let either = |one: String, other: String| {
+                fill(language.text(Text::QuestionOr), &[("one", &one), ("other", &other)])
+            };
+            let ranges = stretches.iter().map(one).reduce(either).unwrap_or_default();
+            let values = [("goal", &*wanted), ("lever", &*lever), ("ranges", &*ranges)];
+            let mut lines = vec![fill(language.text(Text::QuestionWhere), &values)];
+            let edges = stretches.iter().flat_map(|stretch| [stretch.from, stretch.to]);
+            for edge in edges.filter(|edge| edge.kind == EdgeKind::Jump) {
+                let values = [("at", &*place(language, number, edge.at))];
+                lines.push(fill(language.text(Text::QuestionJump), &values));
+            }
+            lines
+        }
+    }
+}
+
+/// A value of the lever: hundredths of what its usual range is made of.
+fn place(language: Language, number: &Number, at: f64) -> String {
+    let width = number.usual[1] - number.usual[0];
+    let decimals = (0..6).find(|decimals| width * [1.0, 1e1, 1e2, 1e3, 1e4, 1e5][*decimals] >= 1e3);
+    let decimals = if number.whole { 0 } else { decimals.unwrap_or(6) };
+    let written = language.style().fixed(at, decimals);
+    match written.split_once(language.spec().decimal) {
+        Some((whole, part)) if part.bytes().all(|digit| digit == b'0') => whole.to_owned(),
+        _ => written,
+    }
+}
+
+fn from_to(language: Language, number: &Number, stretch: &Stretch) -> String {
+    let (from, to) = (place(language, number, stretch.from.at), place(language, number, stretch.to.at));
+    match from == to {
+        true => from,
+        false => fill(language.text(Text::QuestionFromTo), &[("from", &from), ("to", &to)]),
+    }
+}

@@ -1,0 +1,128 @@
+//! Where a post does most good.
+
+use crate::common::{anything, group, place, set};
+use crate::near;
+use proptest::prelude::*;
+use raaderum::model::policy::Policy;
+use raaderum::model::tables::GROUP_COUNT;
+use raaderum::questions::measure::Measure;
+use raaderum::questions::next_post::{margins, split};
+use raaderum::questions::runs;
+use raaderum::scenario::Scenario;
+
+const NET: Measure = Measure::Net(72);
+
+/// The policy with so many posts more in each group.
+fn with(scenario: &Scenario, posts: [u16; GROUP_COUNT]) -> Policy {
+    let mut policy = scenario.policy.clone();
+    for group in (0..GROUP_COUNT).filter(|group| posts[*group] > 0) {
+        let today = scenario.place.caseload_today(group, &scenario.parameters);
+        let stock = scenario.place.stock[group];
+        let before = stock / policy.caseload[group].unwrap_or(today);
+        policy.caseload[group] = Some(stock / (before + f64::from(posts[group])));
+    }
+    policy
+}
+
+/// Every way to share out `left` posts.
+fn ways(left: u16, group: usize, posts: [u16; GROUP_COUNT], all: &mut Vec<[u16; GROUP_COUNT]>) {
+    if group + 1 == GROUP_COUNT {
+        let mut posts = posts;
+        posts[group] = left;
+        all.push(posts);
+        return;
+    }
+    for here in 0..=left {
+        let mut posts = posts;
+        posts[group] = here;
+        ways(left - here, group + 1, posts, all);
+    }
+}
+
+#[test]
+fn the_split_is_the_best_of_all() {
+    let capped: &[(&str, &str)] = &[("rule", "self_financing"), ("room", "1"), ("caseload.insured", "90")];
+    for settings in [&[], capped] {
+        let mut scenario = place("typical");
+        for (key, value) in settings {
+            set(&mut scenario, key, value);
+        }
+        for measure in [NET, Measure::Jobs(72), Measure::Stock(72)] {
+            let found = split(&scenario, 3, measure);
+            let mut all = Vec::new();
+            ways(3, 0, [0; GROUP_COUNT], &mut all);
+            let policies: Vec<_> = all.iter().map(|posts| with(&scenario, *posts)).collect();
+            let values = runs::values(&scenario, &policies, measure);
+            let best = values.into_iter().reduce(|a, b| if measure.better(b, a) { b } else { a });
+            let best = best.expect("some split");
+            assert!((found.value[1] / best - 1.0).abs() < 1e-3, "{measure:?} {best} {found:?}");
+            assert_eq!((found.posts.iter().sum::<u16>(), found.left), (3, 0));
+        }
+    }
+}
+
+#[test]
+fn a_post_more_is_worth_what_the_model_says() {
+    let scenario = place("typical");
+    let found = margins(&scenario, 72);
+    assert_eq!(found.len(), GROUP_COUNT);
+    for place in found {
+        let mut posts = [0; GROUP_COUNT];
+        posts[place.group] = 1;
+        let mut moved = scenario.clone();
+        moved.policy = with(&scenario, posts);
+        let outcome = moved.simulate();
+        let margin = place.more.expect("room for one more");
+        assert!(near(margin.net, outcome.municipal_net(72)), "{}", margin.net);
+        assert!((margin.jobs / outcome.extra_jobs(72) - 1.0).abs() < 1e-3);
+        let filled = outcome.scenario.months[0].groups[place.group].posts;
+        assert!((filled - place.posts - 1.0).abs() < 1e-9);
+        assert!((filled * margin.caseload / scenario.place.stock[place.group] - 1.0).abs() < 1e-12);
+    }
+}
+
+#[test]
+fn with_the_research_the_insured_come_first() {
+    let found = split(&place("typical"), 1, NET);
+    assert_eq!(found.posts[group("insured")], 1);
+    assert!(found.value[1] > found.value[0]);
+}
+
+#[test]
+fn groups_without_people_are_left_out_and_full_ones_take_no_more() {
+    let mut scenario = place("typical");
+    set(&mut scenario, "stock.sickness", "0");
+    set(&mut scenario, "caseload.insured", "15");
+    let found = margins(&scenario, 72);
+    assert!(found.iter().all(|place| place.group != group("sickness")));
+    assert!(found.iter().all(|place| (place.group == group("insured")) == place.more.is_none()));
+    for other in ["job_ready", "activity_ready", "education_help", "resource_course"] {
+        set(&mut scenario, &format!("stock.{other}"), "0");
+    }
+    let found = split(&scenario, 4, NET);
+    assert_eq!((found.posts, found.left), ([0; GROUP_COUNT], 4));
+    assert_eq!(found.value[0], found.value[1]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 6, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_single_move_makes_a_split_better(scenario in anything(), posts in 1..6_u16) {
+        for measure in [NET, Measure::Payback] {
+            let found = split(&scenario, posts, measure);
+            prop_assert_eq!(found.posts.iter().sum::<u16>() + found.left, posts);
+            for from in (0..GROUP_COUNT).filter(|group| found.posts[*group] > 0) {
+                for to in (0..GROUP_COUNT).filter(|to| *to != from && scenario.place.stock[*to] > 0.0) {
+                    let mut moved = found.posts;
+                    (moved[from], moved[to]) = (moved[from] - 1, moved[to] + 1);
+                    let policy = with(&scenario, moved);
+                    if policy.caseload[to].is_some_and(|caseload| caseload >= 15.0) {
+                        let value = runs::values(&scenario, &[policy], measure)[0];
+                        prop_assert!(!measure.better(value, found.value[1]), "{from} {to} {value} {found:?}");
+                    }
+                }
+            }
+        }
+    }
+}
