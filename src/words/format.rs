@@ -112,7 +112,8 @@ fn is_whole(value: f64) -> bool {
 
 /// The parts of a template before and after `{value}`.
 fn around_value(template: &'static str) -> Unit<'static> {
-    let (before, after) = template.split_once("{value}").unwrap_or(("", template));
+    let around = template.split_once('{').and_then(|(before, rest)| Some((before, rest.split_once('}')?.1)));
+    let (before, after) = around.unwrap_or(("", template));
     Unit { before, after }
 }
 

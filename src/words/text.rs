@@ -1,8 +1,8 @@
 //! Every word of the page, in every language, written by the build script from `static/texts` and `static/data`.
 //!
 //! The texts of a language are the lines of a file; here stands in which line each of them is. Natively the files are
-//! part of the program. A page has no texts until it is given the file of a language ([`Language::of_file`],
-//! [`Language::learn`]), and what only the command line says is not in those files: there the functions that give it do
+//! part of the program. A page has no texts until it is given the file of a language ([`Language::of_file`]
+//! tells which), and what only the command line says is not in those files: there the functions that give it do
 //! not exist.
 //!
 //! ```

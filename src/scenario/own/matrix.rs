@@ -51,7 +51,7 @@ pub fn read(lines: &Lines, headings: &Headings) -> Result<Table, Problem> {
 fn rows<'a>(lines: &Lines<'a>, headings: &Headings, first: usize) -> Result<Vec<Row<'a>>, Problem> {
     let mut rows: Vec<Row> = Vec::new();
     for (row, line) in lines.iter().filter(|(row, _)| *row > headings.row) {
-        if !line.contains(headings.separator) {
+        if !line.chars().any(|letter| letter == headings.separator) {
             continue;
         }
         if rows.len() == MOST_ROWS {
