@@ -28,6 +28,9 @@ pub trait Lane:
     /// How many values stand side by side.
     const COUNT: usize;
 
+    /// Whether a run keeps all that can be said of a month, or only what is watched over many draws.
+    const WHOLE: bool;
+
     /// The same value in every place.
     fn splat(value: f64) -> Self;
     /// A value of its own in each place.
@@ -72,6 +75,7 @@ pub trait Lane:
 impl Lane for f64 {
     type Mask = bool;
     const COUNT: usize = 1;
+    const WHOLE: bool = true;
 
     fn from_fn(mut value: impl FnMut(usize) -> f64) -> Self {
         value(0)

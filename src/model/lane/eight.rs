@@ -60,6 +60,7 @@ fn split_exp(x: f32x8) -> (f32x8, f32x8) {
 impl Lane for Eight {
     type Mask = Answers;
     const COUNT: usize = 8;
+    const WHOLE: bool = false;
 
     #[inline(always)]
     fn splat(value: f64) -> Self {
