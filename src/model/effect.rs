@@ -30,10 +30,10 @@ impl<L: Lane> Effect<L> {
         on_jobs: L,
     ) -> [L; DESTINATIONS] {
         let Terms { setup, levers, parameters } = terms;
-        let ln_ratio = contact.min(group.contact_ceiling).ln();
+        let log2_ratio = contact.min(group.contact_ceiling).log2();
         let bounds = (parameters[p::MULTIPLIER_MIN], parameters[p::MULTIPLIER_MAX]);
         let [jobs, education, clarified] =
-            group.elasticity.map(|elasticity| L::power_of_ln(ln_ratio, elasticity));
+            group.elasticity.map(|elasticity| L::power_of_log2(log2_ratio, elasticity));
         // Other exits share the elasticity of jobs: one exponential serves both.
         let mut target = [jobs; DESTINATIONS];
         (target[JOB], target[EDUCATION], target[CLARIFIED]) = (jobs * on_jobs, education, clarified);
@@ -42,12 +42,12 @@ impl<L: Lane> Effect<L> {
             return self.research;
         };
         let bounds = (parameters[p::REPORTED_MIN], parameters[p::REPORTED_MAX]);
-        let others = L::power_of_ln(ln_ratio, L::splat(reported));
+        let others = L::power_of_log2(log2_ratio, L::splat(reported));
         follow(&mut self.reported, [others * on_jobs, others], bounds, setup.reported_approach, setup.fading);
         std::array::from_fn(|d| {
             let research = self.research[d];
             let reported = self.reported[usize::from(d != JOB)];
-            research * L::power_of_ln((reported / research).ln(), levers.dial)
+            research * L::power_of_log2((reported / research).log2(), levers.dial)
         })
     }
 }

@@ -55,8 +55,8 @@ impl<L: Lane> Flow<L> {
         let undisplaced = L::one() + (L::one() - displacement) * (multipliers[JOB] - L::one());
         pull[JOB] = group.weight[JOB] * undisplaced;
         let strength = sum(pull);
-        let pace = -(cycle * strength);
-        let leave = group.hazard.map(|h| -(h * pace).exp_m1());
+        let pace = -(cycle * strength) * L::splat(std::f64::consts::LOG2_E);
+        let leave = group.hazard.map(|h| -(h * pace).exp2_m1());
         let reentries = parameters[p::REENTRY[group.index]] * self.leavers;
         let total = self.age(leave, inflow + reentries, &group.municipal_share);
         let each = total / strength;

@@ -121,17 +121,14 @@ pub struct Trace<L> {
 }
 
 impl<L: Lane> Trace<L> {
-    /// After a month that follows on `self`.
-    pub fn then(&self, month: &Month<L>) -> Self {
-        Self {
-            saving: self.saving + month.saving,
-            frame_saving: self.frame_saving + month.frame_saving,
-            extra_staff: self.extra_staff + month.extra_staff,
-            room: self.room + month.room,
-            nets: self.nets + month.municipal_net,
-            municipal_net: month.municipal_net,
-            state_net: month.state_net,
-        }
+    /// Adds the month that follows.
+    pub fn add(&mut self, month: &Month<L>) {
+        self.saving += month.saving;
+        self.frame_saving += month.frame_saving;
+        self.extra_staff += month.extra_staff;
+        self.room += month.room;
+        self.nets += month.municipal_net;
+        (self.municipal_net, self.state_net) = (month.municipal_net, month.state_net);
     }
 
     /// What the months `from..to` of a run add up to; `sum` is one of the sums.

@@ -7,8 +7,8 @@ use super::parameters::Parameters;
 use super::setup::DESTINATIONS;
 use super::tables::parameter as p;
 
-/// ln 1.1: the slope of sick days is per 10 % more cases.
-const LN_1_1: f64 = 0.095_310_179_804_324_87;
+/// log₂ 1.1: the slope of sick days is per 10 % more cases.
+const LOG2_1_1: f64 = 0.137_503_523_749_934_9;
 /// Not everybody can leave in a year, however many the cases (a guard, not a finding).
 const MOST_LEAVE: f64 = 0.9;
 
@@ -25,7 +25,7 @@ pub struct Rates<L> {
     pub hiring: L,
     /// Share of the posts too many that are closed in a month.
     pub layoff: L,
-    /// Sick days a year more for each unit of the logarithm of the caseload.
+    /// Sick days a year more for each doubling of the caseload.
     pub sick_days: L,
     /// Share of the working time that one sick day a year takes.
     pub absence: L,
@@ -57,7 +57,7 @@ impl<L: Lane> Rates<L> {
             trained: share_of(p::TRAINING_MONTHS),
             hiring: share_of(p::HIRING_MONTHS),
             layoff: share_of(p::LAYOFF_MONTHS),
-            sick_days: parameters[p::SICK_DAYS_SLOPE] * L::splat(1.0 / LN_1_1),
+            sick_days: parameters[p::SICK_DAYS_SLOPE] * L::splat(1.0 / LOG2_1_1),
             absence: share_of(p::WORK_DAYS),
             continuity: loss / (one - loss * parameters[p::CASEWORKER_CHANGE]),
             post: parameters[p::COST] * twelfth,

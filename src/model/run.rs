@@ -54,6 +54,7 @@ struct Runner<'a, L: Lane> {
     plan: Plan<'a, L>,
     states: Vec<State<'a, L>>,
     past: &'a mut Vec<Trace<L>>,
+    sums: Trace<L>,
     ends: Ends<L>,
 }
 
@@ -70,7 +71,14 @@ impl<'a, L: Lane> Runner<'a, L> {
         };
         let states = terms.setup.groups.iter().filter(|group| which[group.index]).map(start).collect();
         let never = L::splat(NEVER);
-        Self { terms, plan, states, past, ends: Ends { cash_out: never, review_stop: never } }
+        Self {
+            terms,
+            plan,
+            states,
+            past,
+            sums: Trace::default(),
+            ends: Ends { cash_out: never, review_stop: never },
+        }
     }
 
     fn month(&mut self, t: usize, month: &mut Month<L>) {
@@ -79,12 +87,13 @@ impl<'a, L: Lane> Runner<'a, L> {
             Plan::Baseline | Plan::Levers { .. } => self.decide(t, month),
         };
         let years = L::splat(t as f64 / 12.0);
-        let trend = self.terms.levers.inflow.map_or(L::one(), |growth| L::power_of_ln(growth, years));
+        let trend = self.terms.levers.inflow.map_or(L::one(), |growth| (growth * years).exp());
         for i in 0..self.states.len() {
             self.work(i, t, on, trend, month);
         }
         self.settle(t, month);
-        self.past.push(self.past.last().copied().unwrap_or_default().then(month));
+        self.sums.add(month);
+        self.past.push(self.sums);
     }
 
     /// Posts and room as the run itself decides; returns how much of the ways of working is at work.
@@ -287,9 +296,8 @@ impl<'a, L: Lane> Runner<'a, L> {
             let sanction = ceiling::sanction(terms, self.past, month);
             month.transfer(Item::Sanctions, sanction);
         }
-        let last = self.past.last().copied().unwrap_or_default();
-        month.municipal_net = last.municipal_net + usual.bill.municipal - month.bill.municipal;
-        month.state_net = last.state_net + usual.bill.state - month.bill.state;
+        month.municipal_net = self.sums.municipal_net + usual.bill.municipal - month.bill.municipal;
+        month.state_net = self.sums.state_net + usual.bill.state - month.bill.state;
         month.cash = levers.reserve + month.municipal_net;
     }
 }

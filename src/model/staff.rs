@@ -76,10 +76,10 @@ pub fn environment<L: Lane>(
     ratio: L,
     coordinated: Option<L>,
 ) -> Environment<L> {
-    let ln_ratio = ratio.ln();
+    let log2_ratio = ratio.log2();
     let usual = parameters[p::SICK_DAYS];
-    let more_sick_days = (setup.rates.sick_days * ln_ratio).max(-usual);
-    let factor = L::power_of_ln(ln_ratio, parameters[p::TURNOVER_ELASTICITY]);
+    let more_sick_days = (setup.rates.sick_days * log2_ratio).max(-usual);
+    let factor = L::power_of_log2(log2_ratio, parameters[p::TURNOVER_ELASTICITY]);
     let leaving = factor.min(setup.rates.most_leave);
     let change = (parameters[p::CASEWORKER_CHANGE] * leaving).min(L::splat(MOST_CHANGE));
     let change = match coordinated {
