@@ -4,7 +4,7 @@ use super::lane::Lane;
 use super::parameters::Parameters;
 use super::plan::Terms;
 use super::setup::Group;
-use super::tables::parameter as p;
+use super::tables::{GROUPS, parameter as p};
 
 /// The way of working in one month, where a lever changes it; the change is nought outside the plan.
 #[derive(Clone, Copy, Debug)]
@@ -16,6 +16,24 @@ pub struct Ways<L> {
 }
 
 impl<L: Lane> Ways<L> {
+    /// Where the levers stand for one group, `on` of them at work.
+    pub fn of(Terms { levers, parameters, .. }: Terms<'_, L>, group: &Group<L>, on: L) -> Self {
+        let policy = levers.policy;
+        let towards = |today: L, lever: Option<L>| match lever {
+            Some(value) => today + (value - today) * on,
+            None => today,
+        };
+        let (digital, talks) = (levers.digital, levers.talks[group.index]);
+        let changed = policy.rules_cut.0 != 0.0 || digital.is_some() || talks.is_some();
+        let time = || Time {
+            rules_cut: levers.rules_cut * on,
+            digital: towards(parameters[p::DIGITAL_TODAY], digital),
+            talks: towards(parameters[p::TALKS_LAW[group.index]], talks),
+        };
+        let mentored = GROUPS[group.index].may_have_mentor && policy.mentor[group.index] != 0.0;
+        Self { time: changed.then(time), mentor: mentored.then(|| levers.mentor[group.index] * on) }
+    }
+
     /// Share of talks held digitally, if a lever is at it.
     pub fn digital(&self) -> Option<L> {
         self.time.map(|time| time.digital)

@@ -1,7 +1,7 @@
 //! The month, written once: every run of every lane goes through [`run`].
 
 use super::ceiling::{self, Wish};
-use super::contact::{Time, Ways, contact, talks};
+use super::contact::{Ways, contact, talks};
 use super::effect::{Effect, on_jobs};
 use super::flows::{After, Flow};
 use super::lane::Lane;
@@ -205,46 +205,28 @@ impl<'a, L: Lane> Runner<'a, L> {
         (policy.coordinator && GROUPS[group.index].may_have_coordinator).then_some(on)
     }
 
-    fn ways(&self, group: &Group<L>, on: L) -> Ways<L> {
-        let Terms { levers, parameters, .. } = self.terms;
-        let policy = levers.policy;
-        let towards = |today: L, lever: Option<L>| match lever {
-            Some(value) => today + (value - today) * on,
-            None => today,
-        };
-        let (digital, talks) = (levers.digital, levers.talks[group.index]);
-        let changed = policy.rules_cut.0 != 0.0 || digital.is_some() || talks.is_some();
-        let time = || Time {
-            rules_cut: levers.rules_cut * on,
-            digital: towards(parameters[p::DIGITAL_TODAY], digital),
-            talks: towards(parameters[p::TALKS_LAW[group.index]], talks),
-        };
-        let mentored = GROUPS[group.index].may_have_mentor && policy.mentor[group.index] != 0.0;
-        Ways { time: changed.then(time), mentor: mentored.then(|| levers.mentor[group.index] * on) }
-    }
-
     /// One group's month: work, effect, exits, money, step.
     fn work(&mut self, i: usize, t: usize, on: L, trend: L, month: &mut Month<L>) {
         let terms = self.terms;
         let (levers, parameters) = (terms.levers, terms.parameters);
         let group = self.states[i].group;
-        let ways = self.ways(group, on);
+        let ways = Ways::of(terms, group, on);
         let coordinated = self.coordinated(group, on).map(|share| share * month.allowed);
         let usual = self.plan.beside(t).map(|(usual, _)| &usual.exits[group.index]);
         let State { staff, flow, effect, after, posts, .. } = &mut self.states[i];
         let (before, stock, filled, leavers) = (*staff, flow.stock, staff.total(), flow.leavers);
+        let environment = environment(terms, stock * group.filled / (filled * group.people), coordinated);
+        let hires = staff.step(*posts, environment.leaving, &terms.setup.rates);
         let spending = Spending {
             staff: filled,
-            hires: L::zero(),
+            hires,
             coordinated,
             mentor: ways.mentor,
             stock,
             municipal: flow.municipal,
             after: after.extra(),
         };
-        let environment = environment(terms, stock * group.filled / (filled * group.people), coordinated);
-        let hires = staff.step(*posts, environment.leaving, &terms.setup.rates);
-        purses::book(month, terms, group, &Spending { hires, ..spending });
+        purses::book(month, terms, group, &spending);
         let effective = before.effective(environment.more_sick_days, terms);
         let contact = contact(terms, group, effective, stock, || stock / filled, &ways);
         let on_jobs = on_jobs(environment.change, ways.digital(), terms);
@@ -296,8 +278,8 @@ impl<'a, L: Lane> Runner<'a, L> {
             let sanction = ceiling::sanction(terms, self.past, month);
             month.transfer(Item::Sanctions, sanction);
         }
-        month.municipal_net = self.sums.municipal_net + usual.bill.municipal - month.bill.municipal;
-        month.state_net = self.sums.state_net + usual.bill.state - month.bill.state;
+        month.municipal_net = self.sums.municipal_net + (usual.bill.municipal - month.bill.municipal);
+        month.state_net = self.sums.state_net + (usual.bill.state - month.bill.state);
         month.cash = levers.reserve + month.municipal_net;
     }
 }
