@@ -10,8 +10,11 @@ mod app;
 mod canvas;
 mod engine;
 mod explore;
+mod navigation;
 mod parts;
+mod questions;
 mod size;
+mod slices;
 mod state;
 mod theme;
 

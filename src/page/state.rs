@@ -8,7 +8,7 @@ use crate::model::outcome::Outcome;
 use crate::scenario::keys::Key;
 use crate::scenario::link::{Problem, Read};
 use crate::scenario::{Scenario, Start};
-use crate::words::text::Language;
+use crate::words::text::{Language, Text};
 
 /// An outcome that compares by identity: comparing props must not walk through all months.
 #[derive(Clone, Debug)]
@@ -29,9 +29,42 @@ pub enum Shade {
     Dark,
 }
 
+/// One page of the site.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    /// Levers beside results.
+    #[default]
+    Explore,
+    /// What takes many runs of the model.
+    Questions,
+}
+
+impl Page {
+    /// One row per page in the order of the header: as in links and in `data-page`, and its name.
+    pub const ALL: [(Self, &'static str, Text); 2] =
+        [(Self::Explore, "explore", Text::PageExplore), (Self::Questions, "questions", Text::PageQuestions)];
+
+    /// The page that a link names.
+    pub fn by_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(_, known, _)| *known == name).map(|(page, ..)| *page)
+    }
+
+    /// As in links and in `data-page`.
+    pub fn name(self) -> &'static str {
+        Self::ALL[self as usize].1
+    }
+
+    /// As people read it.
+    pub fn title(self) -> Text {
+        Self::ALL[self as usize].2
+    }
+}
+
 /// Everything the page shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
+    /// The page in view.
+    pub page: Page,
     /// What is set.
     pub scenario: Rc<Scenario>,
     /// The scenario last computed: what results speak of, while a newer one waits for its frame.
@@ -66,6 +99,8 @@ pub enum Action {
     Computed(Rc<Scenario>, Shown),
     /// Nothing has moved for a moment.
     Rest,
+    /// Another page.
+    Visit(Page),
     /// Another language.
     Speak(Language),
     /// Light or dark.
@@ -82,6 +117,7 @@ impl State {
         let asked = |key: &str| read.page.iter().find(|(known, _)| known == key).map(|(_, value)| &**value);
         Self {
             outcome,
+            page: asked("page").and_then(Page::by_name).unwrap_or_default(),
             language: asked("lang").and_then(Language::by_code).unwrap_or_default(),
             shade: asked("theme").and_then(Shade::by_name),
             computed: scenario.clone(),
@@ -137,10 +173,16 @@ impl Reducible for State {
                 scenario.policy = policy;
             })),
             Action::Reset => Rc::new(self.with(|scenario| *scenario = scenario.unmoved())),
-            Action::Open(read) => Rc::new(Self { resting: false, ..Self::open(*read) }),
+            Action::Open(read) => {
+                let opened = Self::open(*read);
+                // What has not changed is not computed again, and so nobody would say when it rests.
+                Rc::new(Self { resting: opened.scenario == self.scenario, ..opened })
+            }
             Action::Computed(computed, outcome) => Rc::new(Self { computed, outcome, ..(*self).clone() }),
             Action::Rest if self.resting => self,
             Action::Rest => Rc::new(Self { resting: true, ..(*self).clone() }),
+            Action::Visit(page) if self.page == page => self,
+            Action::Visit(page) => Rc::new(Self { page, touched: true, ..(*self).clone() }),
             Action::Speak(language) => Rc::new(Self { language, touched: true, ..(*self).clone() }),
             Action::Paint(shade) => Rc::new(Self { shade: Some(shade), touched: true, ..(*self).clone() }),
             Action::Dismiss => Rc::new(Self { problems: Rc::from([]), ..(*self).clone() }),

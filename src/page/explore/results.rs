@@ -135,13 +135,13 @@ fn source(state: &State) -> Html {
 }
 
 #[derive(Properties, PartialEq)]
-struct ShareProps {
-    state: State,
+pub struct ShareProps {
+    pub state: State,
 }
 
 /// Puts the link of the setting where it can be pasted.
 #[component]
-fn Share(props: &ShareProps) -> Html {
+pub fn Share(props: &ShareProps) -> Html {
     let told = use_state_eq(|| None::<bool>);
     let language: Language = props.state.language;
     let onclick = {
