@@ -17,6 +17,7 @@ mod size;
 mod slices;
 mod state;
 mod theme;
+mod why;
 
 /// Shows the page in the element that `index.html` keeps for it, or in the body where there is none.
 pub fn start() {

@@ -7,3 +7,4 @@ pub mod number;
 pub mod question;
 pub mod sentence;
 pub mod text;
+pub mod why;

@@ -7,4 +7,5 @@ mod harness;
 mod links;
 mod own;
 mod pictures;
+mod questions;
 mod start;

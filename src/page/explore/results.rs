@@ -15,6 +15,7 @@ use crate::page::parts::figure::Headline;
 use crate::page::parts::lines::Plot;
 use crate::page::state::State;
 use crate::page::theme::Paint;
+use crate::questions::measure::Measure;
 use crate::words::sentence;
 use crate::words::text::{Language, Text, fill};
 
@@ -46,7 +47,7 @@ pub fn Results(props: &ResultsProps) -> Html {
                 <Chart chart="stock" title={charts::stock_title(language, scenario)} note={short(language, &stock, &outcome.0)}
                     {language} plot={Plotted(stock.clone())} paint={paint.clone()} resting={*resting} />
             </div>
-            <dl class="headlines">{ headlines(&props.state) }</dl>
+            <dl class="headlines">{ headlines(&props.state, paint) }</dl>
             <Chart chart="net" title={language.text(Text::ChartNet)} note={html! { language.text(Text::ChartNetNote) }}
                 {language} plot={Plotted(net)} paint={paint.clone()} resting={*resting} />
             <div class="sources">{ source(&props.state) }</div>
@@ -67,14 +68,16 @@ fn short(language: Language, stock: &Plot, outcome: &Outcome) -> Html {
     html! { <span data-figure="stock" data-value={last.to_string()}>{ text }</span> }
 }
 
-fn headlines(state: &State) -> Html {
+fn headlines(state: &State, paint: &Paint) -> Html {
     let (language, outcome) = (state.language, &state.outcome.0);
     let horizon = outcome.horizon;
+    let month = state.scenario.policy.horizon;
     let years = language.years(horizon);
     let say = |text| fill(language.text(text), &[("years", &years)]);
     let headline = |figure: &'static str, name, text: String, value: Option<f64>, help| {
         html! {
-            <Headline key={figure} {figure} name={language.text(name)} {text}
+            <Headline key={figure} {figure} name={language.text(name)} {text} state={state.clone()} paint={paint.clone()}
+                measure={Measure::parse(figure, month).unwrap_or(Measure::Payback)}
                 value={value.map(|value| value.to_string()).unwrap_or_default()} help={say(help)} />
         }
     };

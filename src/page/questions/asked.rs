@@ -10,7 +10,7 @@ use crate::questions::dial::{GroupDial, dial, planned};
 use crate::questions::measure::Measure;
 use crate::questions::next_post::{Place, Split, margins, split};
 use crate::questions::policy_map::Map;
-use crate::questions::why::{Since, Why, why};
+use crate::questions::why::{Since, Why, Work};
 use crate::scenario::keys::Key;
 use crate::scenario::{Scenario, Start};
 
@@ -103,6 +103,8 @@ pub fn use_answer(scenario: &Rc<Scenario>, question: Option<Question>) -> Asked 
 
 /// Rows of a map that take a few milliseconds together.
 const ROWS: usize = 4;
+/// Runs that do.
+const RUNS: usize = 128;
 
 /// The work of a question: each call does a part, the last one gives the answer.
 fn begin(question: Question) -> Box<dyn FnMut(&Scenario) -> Option<Answer>> {
@@ -145,7 +147,12 @@ fn begin(question: Question) -> Box<dyn FnMut(&Scenario) -> Option<Answer>> {
             })
         }
         Question::Why(measure) => {
-            Box::new(move |scenario| Some(Answer::Why(why(scenario, since(scenario), measure))))
+            let mut work = None;
+            Box::new(move |scenario| {
+                let work = work.get_or_insert_with(|| Work::begin(scenario, since(scenario), measure));
+                let more = work.ask(RUNS);
+                (!more).then(|| Answer::Why(work.told()))
+            })
         }
     }
 }

@@ -12,7 +12,7 @@
 //! assert!(text.starts_with("# ") && !text.contains("{{"));
 //! ```
 
-mod figure;
+pub mod figure;
 mod tables;
 
 use super::text::{Language, Text};
