@@ -6,6 +6,7 @@
 mod cases;
 mod draws;
 mod groups;
+mod headlines;
 mod levers;
 mod method;
 mod model_tables;
@@ -56,6 +57,7 @@ pub struct Data {
     report: Option<report::Report>,
     own: own_tables::Map,
     draws: draws::Draws,
+    headlines: Vec<headlines::Headline>,
 }
 
 impl Files {
@@ -123,5 +125,6 @@ fn read_data(files: &Files, problems: &mut Problems) -> Data {
     method::check(files, &codes, problems);
     let own = own_tables::read_map(files, &groups, &places, problems);
     let draws = draws::read(files, &parameters, problems);
-    Data { languages, groups, parameters, places, ladders, levers, cases, report, own, draws }
+    let headlines = headlines::read(files, &parameters, problems);
+    Data { languages, groups, parameters, places, ladders, levers, cases, report, own, draws, headlines }
 }

@@ -17,6 +17,7 @@ pub fn write(data: &Data) -> String {
     levers(data, &mut out);
     cases(data, &mut out);
     report(data, &mut out);
+    super::headlines::write(&data.headlines, &data.parameters, &mut out);
     out
 }
 

@@ -5,7 +5,7 @@ use gloo::utils::window;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
-use super::state::{Action, State};
+use super::state::{Action, Page, State};
 use crate::scenario::link;
 use crate::words::text::Language;
 
@@ -27,7 +27,24 @@ fn written(state: &State) -> String {
         fragment.push_str("&theme=");
         fragment.push_str(shade.name());
     }
-    fragment
+    on_page(&fragment, state.page)
+}
+
+/// The same setting on another page; the first page goes without saying.
+pub fn on_page(fragment: &str, page: Page) -> String {
+    let setting = fragment.split(PAGE).next().unwrap_or_default();
+    match page == Page::default() {
+        true => setting.to_owned(),
+        false => format!("{setting}{PAGE}{}", page.name()),
+    }
+}
+
+/// Begins the last part of a fragment of ours.
+const PAGE: &str = "&page=";
+
+/// The page that a fragment names.
+fn page_of(fragment: &str) -> Page {
+    fragment.split_once(PAGE).and_then(|(_, name)| Page::by_name(name)).unwrap_or_default()
 }
 
 /// The whole address of a state, to be passed on.
@@ -37,24 +54,55 @@ pub fn link_to(state: &State) -> String {
     format!("{page}#{}", written(state))
 }
 
-/// Keeps the address and the store in step.
+/// Keeps the address and the store in step; gives the fragment of the setting that last rested.
+///
+/// Each page visited is an entry of the browser's history, and all of them carry the setting that is in force:
+/// Back moves between pages and takes no lever back.
 #[hook]
-pub fn use_address(state: &UseReducerHandle<State>) {
+pub fn use_address(state: &UseReducerHandle<State>) -> AttrValue {
     let dispatcher = state.dispatcher();
     use_effect_with((), move |()| {
+        keep(false, None);
         let listener = EventListener::new(&window(), "hashchange", move |_| {
-            dispatcher.dispatch(Action::Open(Box::new(link::read(&fragment()))));
+            let fragment = fragment();
+            dispatcher.dispatch(match is_ours() {
+                true => Action::Visit(page_of(&fragment)),
+                false => Action::Open(Box::new(link::read(&fragment))),
+            });
+            keep(false, None);
         });
         move || drop(listener)
     });
-    let settled = (state.resting && state.touched).then(|| written(state));
+    let rested = use_mut_ref(AttrValue::default);
+    if state.resting {
+        let written = written(state);
+        if *rested.borrow() != written {
+            *rested.borrow_mut() = written.into();
+        }
+    }
+    let rested = rested.borrow().clone();
+    let settled = (state.resting && state.touched).then(|| rested.clone());
     use_effect_with(settled, |settled| {
-        if let Some(fragment) = settled.as_ref().filter(|settled| **settled != self::fragment()) {
-            // Replacing leaves no trail of slider steps behind the Back button and fires no hashchange. A
-            // sandboxed frame may refuse it: the page works on, only its address stays behind.
-            let _ = window().history().and_then(|history| {
-                history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{fragment}")))
-            });
+        let now = fragment();
+        if let Some(wanted) = settled.as_ref().filter(|settled| **settled != now) {
+            keep(page_of(wanted) != page_of(&now), Some(&format!("#{wanted}")));
         }
     });
+    rested
+}
+
+/// Marks the entry in the browser's history as ours, with an address if it is another; a new entry for a new page,
+/// so that slider steps leave no trail behind the Back button. Neither fires a hashchange. A sandboxed frame may
+/// refuse it: the page works on, only its address stays behind.
+fn keep(new_entry: bool, address: Option<&str>) {
+    let ours = JsValue::TRUE;
+    let _ = window().history().and_then(|history| match new_entry {
+        true => history.push_state_with_url(&ours, "", address),
+        false => history.replace_state_with_url(&ours, "", address),
+    });
+}
+
+/// Whether the entry in the browser's history was made here, and not by following a link.
+fn is_ours() -> bool {
+    window().history().and_then(|history| history.state()).is_ok_and(|state| state.is_truthy())
 }

@@ -7,9 +7,11 @@ use super::address::{fragment, use_address};
 use super::engine::{Engine, use_engine};
 use super::explore::Explore;
 use super::library::{Library, use_library};
+use super::navigation::{Navigation, use_heading};
 use super::parts::notice::Notice;
-use super::state::{Action, Shade, State};
-use super::theme::use_paint;
+use super::questions::Questions;
+use super::state::{Action, Page, Shade, State};
+use super::theme::{Paint, use_paint};
 use crate::scenario::link;
 use crate::words::sentence;
 use crate::words::text::{Language, Text};
@@ -30,8 +32,9 @@ pub fn App(props: &AppProps) -> Html {
     let state = use_reducer(|| State::open(link::read(&fragment()), language, Engine::new()));
     let paint = use_paint(state.shade);
     use_engine(&state);
-    use_address(&state);
+    let fragment = use_address(&state);
     use_library(&state, &props.library);
+    use_heading(state.page, state.language);
     use_effect_with(state.language, |language| {
         // A document that cannot be told its language still shows the right words.
         let _ = document_element().set_attribute("lang", language.code());
@@ -45,11 +48,11 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <div class="app">
             <a class="skip-link" href="#content" onclick={skip()}>{ say(Text::SiteSkipToContent) }</a>
-            <Header language={state.language} shade={paint.shade} store={state.dispatcher()} />
+            <Header language={state.language} shade={paint.shade} page={state.page} {fragment} store={state.dispatcher()} />
             <Notice language={state.language} problems={state.problems.clone()} missing={state.missing}
                 store={state.dispatcher()} />
-            <main id="content" tabindex="-1" data-page="explore">
-                <Explore state={(*state).clone()} store={state.dispatcher()} paint={paint} />
+            <main id="content" tabindex="-1" data-page={state.page.name()}>
+                { page(&state, paint) }
             </main>
             <footer class="footer">
                 <p>{ say(Text::NoticeNotForecast) }</p>
@@ -57,6 +60,15 @@ pub fn App(props: &AppProps) -> Html {
             </footer>
             <p class="visually-hidden" role="status" aria-live="polite">{ spoken }</p>
         </div>
+    }
+}
+
+/// The page in view.
+fn page(state: &UseReducerHandle<State>, paint: Paint) -> Html {
+    let (shown, store) = ((**state).clone(), state.dispatcher());
+    match state.page {
+        Page::Explore => html! { <Explore key="explore" state={shown} {store} {paint} /> },
+        Page::Questions => html! { <Questions key="questions" state={shown} {store} {paint} /> },
     }
 }
 
@@ -76,6 +88,8 @@ fn skip() -> Callback<MouseEvent> {
 struct HeaderProps {
     language: Language,
     shade: Shade,
+    page: Page,
+    fragment: AttrValue,
     store: UseReducerDispatcher<State>,
 }
 
@@ -98,6 +112,7 @@ fn Header(props: &HeaderProps) -> Html {
         <header class="header">
             <p class="brand">{ say(Text::SiteName) }</p>
             <p class="tagline">{ say(Text::SiteTagline) }</p>
+            <Navigation language={props.language} page={props.page} fragment={props.fragment.clone()} store={props.store.clone()} />
             <div class="header-tools">
                 <div class="languages" role="group" aria-label={say(Text::SiteLanguage)}>
                     { for Language::all().map(|language| speak(language, props)) }

@@ -12,11 +12,15 @@ mod engine;
 mod errand;
 mod explore;
 mod library;
+mod navigation;
 mod parts;
+mod questions;
 mod refine;
 mod size;
+mod slices;
 mod state;
 mod theme;
+mod why;
 
 use js_sys::Function;
 use wasm_bindgen::prelude::*;

@@ -10,7 +10,7 @@ use crate::scenario::keys::Key;
 use crate::scenario::link::{Problem, Read};
 use crate::scenario::{Scenario, Start};
 use crate::uncertainty::bands::Bands;
-use crate::words::text::Language;
+use crate::words::text::{Language, Text};
 
 /// An outcome that compares by identity: comparing props must not walk through all months.
 #[derive(Clone, Debug)]
@@ -41,9 +41,42 @@ pub enum Shade {
     Dark,
 }
 
+/// One page of the site.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    /// Levers beside results.
+    #[default]
+    Explore,
+    /// What takes many runs of the model.
+    Questions,
+}
+
+impl Page {
+    /// One row per page in the order of the header: as in links and in `data-page`, and its name.
+    pub const ALL: [(Self, &'static str, Text); 2] =
+        [(Self::Explore, "explore", Text::PageExplore), (Self::Questions, "questions", Text::PageQuestions)];
+
+    /// The page that a link names.
+    pub fn by_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(_, known, _)| *known == name).map(|(page, ..)| *page)
+    }
+
+    /// As in links and in `data-page`.
+    pub fn name(self) -> &'static str {
+        Self::ALL[self as usize].1
+    }
+
+    /// As people read it.
+    pub fn title(self) -> Text {
+        Self::ALL[self as usize].2
+    }
+}
+
 /// Everything the page shows.
 #[derive(Clone, PartialEq)]
 pub struct State {
+    /// The page in view.
+    pub page: Page,
     /// What is set.
     pub scenario: Rc<Scenario>,
     /// The scenario last computed: what results speak of, while a newer one waits for its frame.
@@ -88,6 +121,8 @@ pub enum Action {
     Refined(Rc<Scenario>, Drawn),
     /// Nothing has moved for a moment.
     Rest,
+    /// Another page.
+    Visit(Page),
     /// Another language.
     Speak(Language),
     /// The texts of a language came, or did not.
@@ -107,6 +142,7 @@ impl State {
         let wanted = asked("lang").and_then(Language::by_code).unwrap_or_default();
         Self {
             outcome,
+            page: asked("page").and_then(Page::by_name).unwrap_or_default(),
             bands,
             engine,
             language: if wanted.is_known() { wanted } else { at_hand },
@@ -180,19 +216,23 @@ impl Reducible for State {
             })),
             Action::Reset => Rc::new(self.with(|scenario| *scenario = scenario.unmoved())),
             Action::Open(read) => {
-                Rc::new(Self { resting: false, ..Self::open(*read, self.language, self.engine.clone()) })
+                let opened = Self::open(*read, self.language, self.engine.clone());
+                // What has not changed moves nothing, and so nobody would say when it rests.
+                Rc::new(Self { resting: opened.scenario == self.scenario, ..opened })
             }
             Action::Compute if Rc::ptr_eq(&self.scenario, &self.computed) => self,
             Action::Compute => {
                 let now = self.engine.compute(&self.scenario);
                 Rc::new((*self).clone().showing(now))
             }
-            Action::Refined(scenario, bands) if Rc::ptr_eq(&scenario, &self.computed) => {
+            Action::Refined(scenario, bands) if scenario == self.computed => {
                 Rc::new(Self { bands, ..(*self).clone() })
             }
             Action::Refined(..) => self,
             Action::Rest if self.resting => self,
             Action::Rest => Rc::new(Self { resting: true, ..(*self).clone() }),
+            Action::Visit(page) if self.page == page => self,
+            Action::Visit(page) => Rc::new(Self { page, touched: true, ..(*self).clone() }),
             Action::Speak(wanted) => Rc::new(self.speak(wanted, true)),
             Action::Learned(language, _) if language != self.wanted => self,
             Action::Learned(language, true) => Rc::new(self.speak(language, self.touched)),

@@ -45,29 +45,35 @@ impl GroupDial {
 const OWN: [&str; 3] = ["caseload", "talks", "mentor"];
 
 /// The break-even dial of every group with a lever of its own moved, at the goal.
+pub fn dials(scenario: &Scenario, goal: Goal) -> Vec<GroupDial> {
+    planned(scenario).into_iter().filter_map(|group| dial(scenario, group, goal)).collect()
+}
+
+/// The groups with people in them and a lever of their own moved.
+pub fn planned(scenario: &Scenario) -> Vec<usize> {
+    (0..GROUP_COUNT).filter(|group| has_plan(scenario, *group)).collect()
+}
+
+/// The break-even dial of one group.
 ///
 /// The plan of a group alone: the municipality has no other groups. Levers that act on all groups stay as they are;
 /// so do room and cash, and the ceiling grows with the posts of this group only.
-pub fn dials(scenario: &Scenario, goal: Goal) -> Vec<GroupDial> {
-    let moved: Vec<usize> = (0..GROUP_COUNT).filter(|group| has_plan(scenario, *group)).collect();
-    let (Some(lever), false) = (lever_by_key("evidence"), moved.is_empty()) else { return Vec::new() };
-    let reported = evidence::reported(&scenario.parameters, &LADDERS[scenario.ladder]);
-    let dial = |group: usize| {
-        let parameters = &scenario.parameters;
-        let answer = |elasticity| {
-            let answer = break_even(&alone(scenario, group), Key::Lever(lever, None), goal)?;
-            Some(Reported { elasticity, dial: answer.found })
-        };
-        let today = scenario.place.caseload_today(group, parameters);
-        GroupDial {
-            group,
-            caseload: [today, scenario.policy.caseload[group].unwrap_or(today)],
-            research: [p::ELASTICITY_JOB, p::ELASTICITY_EDUCATION, p::ELASTICITY_CLARIFIED]
-                .map(|elasticity| parameters[elasticity[group]]),
-            reported: reported[group].and_then(answer),
-        }
+pub fn dial(scenario: &Scenario, group: usize, goal: Goal) -> Option<GroupDial> {
+    let lever = lever_by_key("evidence")?;
+    let parameters = &scenario.parameters;
+    let reported = evidence::reported(parameters, &LADDERS[scenario.ladder]);
+    let answer = |elasticity| {
+        let answer = break_even(&alone(scenario, group), Key::Lever(lever, None), goal)?;
+        Some(Reported { elasticity, dial: answer.found })
     };
-    moved.into_iter().map(dial).collect()
+    let today = scenario.place.caseload_today(group, parameters);
+    Some(GroupDial {
+        group,
+        caseload: [today, scenario.policy.caseload[group].unwrap_or(today)],
+        research: [p::ELASTICITY_JOB, p::ELASTICITY_EDUCATION, p::ELASTICITY_CLARIFIED]
+            .map(|elasticity| parameters[elasticity[group]]),
+        reported: reported[group].and_then(answer),
+    })
 }
 
 /// Whether there are people in the group and a lever of its own stands elsewhere than today.

@@ -149,8 +149,10 @@ impl Search {
                 turns.extend(self.turn(before, *here, after));
             }
         }
-        points.extend(turns);
-        points.sort_unstable_by(|a, b| a.at.total_cmp(&b.at));
+        for turn in turns {
+            let place = points.partition_point(|point| point.at < turn.at);
+            points.insert(place, turn);
+        }
     }
 
     /// Golden section from the nearest of three points on the same side towards the goal; the first point on the

@@ -10,6 +10,8 @@ use crate::scenario::keys::{Expected, Key};
 
 /// Settings along an axis, at most.
 pub const SIDE: usize = 64;
+/// Parts of a unit: finer settings would only make long links.
+const FINEST: f64 = 1e3;
 
 /// One lever of a map.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,13 +31,43 @@ pub struct Map {
     pub x: Axis,
     /// From row to row.
     pub y: Axis,
-    /// The figure, row by row: `values[row * x.settings.len() + column]`.
+    /// What is shown.
+    pub measure: Measure,
+    /// The figure, row by row: `values[row * x.settings.len() + column]`; the rows that have been asked for.
     pub values: Vec<f64>,
     /// The figure of the scenario as it stands.
     pub present: f64,
 }
 
 impl Map {
+    /// The map of two levers without a row yet, all else as in the scenario; `None` where one of them is no lever,
+    /// or both are the same.
+    pub fn begin(scenario: &Scenario, x: Key, y: Key, measure: Measure) -> Option<Self> {
+        if x == y {
+            return None;
+        }
+        let (x, y) = (axis(x, scenario)?, axis(y, scenario)?);
+        let values = Vec::with_capacity(x.settings.len() * y.settings.len());
+        Some(Self { x, y, measure, values, present: runs::value(scenario, measure) })
+    }
+
+    /// Asks for the next `count` rows of the same scenario; gives whether there are more.
+    pub fn ask(&mut self, scenario: &Scenario, count: usize) -> bool {
+        let columns = self.x.settings.len();
+        let from = self.values.len() / columns;
+        let mut policies = Vec::with_capacity(columns * count);
+        for below in self.y.settings.iter().skip(from).take(count) {
+            for across in &self.x.settings {
+                let mut policy = scenario.policy.clone();
+                set(&mut policy, &self.x, *across);
+                set(&mut policy, &self.y, *below);
+                policies.push(policy);
+            }
+        }
+        self.values.extend(runs::values(scenario, &policies, self.measure));
+        self.values.len() < columns * self.y.settings.len()
+    }
+
     /// The figure at a setting of each lever.
     pub fn at(&self, column: usize, row: usize) -> Option<f64> {
         let in_row = (column < self.x.settings.len()).then_some(row * self.x.settings.len() + column);
@@ -43,24 +75,11 @@ impl Map {
     }
 }
 
-/// The map of two levers, all else as in the scenario; `None` where one of them is no lever, or both are the same.
+/// The whole map of two levers; see [`Map::begin`].
 pub fn policy_map(scenario: &Scenario, x: Key, y: Key, measure: Measure) -> Option<Map> {
-    if x == y {
-        return None;
-    }
-    let (x, y) = (axis(x, scenario)?, axis(y, scenario)?);
-    let mut policies = Vec::with_capacity(x.settings.len() * y.settings.len());
-    for below in &y.settings {
-        for across in &x.settings {
-            let mut policy = scenario.policy.clone();
-            set(&mut policy, &x, *across);
-            set(&mut policy, &y, *below);
-            policies.push(policy);
-        }
-    }
-    let values = runs::values(scenario, &policies, measure);
-    let present = runs::value(scenario, measure);
-    Some(Map { x, y, values, present })
+    let mut map = Map::begin(scenario, x, y, measure)?;
+    map.ask(scenario, map.y.settings.len());
+    Some(map)
 }
 
 fn set(policy: &mut Policy, axis: &Axis, to: Setting) {
@@ -91,7 +110,7 @@ fn numbers(lever: usize, number: &Number, whole: bool) -> Vec<Setting> {
     };
     let value = |part: usize| {
         let value = from + (to - from) * (part as f64 / parts as f64);
-        Setting::Number(if whole { value.round() } else { value })
+        Setting::Number(if whole { value.round() } else { (value * FINEST).round() / FINEST })
     };
     (0..=parts).map(value).chain(word.map(Setting::Word)).collect()
 }

@@ -45,28 +45,62 @@ pub struct Part {
 /// What each change adds to a figure; `None` where the figure is not a number that can be shared, as a payback that
 /// never comes.
 pub fn why(scenario: &Scenario, since: Since, measure: Measure) -> Option<Why> {
-    let mut before = scenario.unmoved();
-    if since == Since::Nothing {
-        before = as_today(&before);
+    let mut work = Work::begin(scenario, since, measure);
+    work.ask(usize::MAX);
+    work.told()
+}
+
+/// The same, asked for in parts.
+pub struct Work {
+    game: Game,
+    wanted: Vec<Coalition>,
+    /// What the first of them come to.
+    values: Vec<f64>,
+}
+
+impl Work {
+    /// Nothing has been run yet.
+    pub fn begin(scenario: &Scenario, since: Since, measure: Measure) -> Self {
+        let mut before = scenario.unmoved();
+        if since == Since::Nothing {
+            before = as_today(&before);
+        }
+        let moved: Vec<Key> = Key::all().filter(|key| key.text(scenario) != key.text(&before)).collect();
+        let mut wanted = Vec::new();
+        // Which sets of changes are asked about does not depend on what they come to.
+        shares(moved.len(), |coalitions| {
+            wanted = coalitions.to_vec();
+            vec![0.0; coalitions.len()]
+        });
+        Self { game: Game { before, now: scenario.clone(), moved, measure }, wanted, values: Vec::new() }
     }
-    let moved: Vec<Key> = Key::all().filter(|key| key.text(scenario) != key.text(&before)).collect();
-    let mut game = Game { before, now: scenario.clone(), moved, measure };
-    let mut finite = true;
-    let mut shares = shares(game.moved.len(), |coalitions| {
-        let values = game.values(coalitions);
-        finite &= values.iter().all(|value| value.is_finite());
-        values
-    });
-    shares.settle([&game.before, scenario].map(|end| runs::value(end, measure)));
-    let part = |(index, key): (usize, &Key)| Part {
-        key: *key,
-        from: present(*key, &game.before),
-        to: present(*key, &game.now),
-        adds: shares.share[index],
-        error: shares.error.as_ref().map(|error| error[index]),
-    };
-    let parts = game.moved.iter().enumerate().map(part).collect();
-    finite.then_some(Why { value: shares.value, parts })
+
+    /// Makes up to `count` runs; gives whether there are more to make.
+    pub fn ask(&mut self, count: usize) -> bool {
+        let from = self.values.len();
+        let to = from.saturating_add(count).min(self.wanted.len());
+        self.values.extend(self.game.values(&self.wanted[from..to]));
+        to < self.wanted.len()
+    }
+
+    /// What each change adds, when all runs have been made.
+    pub fn told(&self) -> Option<Why> {
+        let Game { before, now, moved, measure } = &self.game;
+        if self.values.len() < self.wanted.len() || self.values.iter().any(|value| !value.is_finite()) {
+            return None;
+        }
+        let mut shares = shares(moved.len(), |_| self.values.clone());
+        shares.settle([before, now].map(|end| runs::value(end, *measure)));
+        let part = |(index, key): (usize, &Key)| Part {
+            key: *key,
+            from: present(*key, before),
+            to: present(*key, now),
+            adds: shares.share[index],
+            error: shares.error.as_ref().map(|error| error[index]),
+        };
+        let parts = moved.iter().enumerate().map(part).collect();
+        Some(Why { value: shares.value, parts })
+    }
 }
 
 /// What a set of changes comes to.

@@ -52,7 +52,7 @@ pub struct Read {
 }
 
 /// Keys that belong to the page that shows the scenario.
-pub const PAGE_KEYS: [&str; 2] = ["lang", "theme"];
+pub const PAGE_KEYS: [&str; 3] = ["lang", "theme", "page"];
 
 /// Reads a fragment, with or without its `#`.
 pub fn read(fragment: &str) -> Read {

@@ -1,5 +1,6 @@
 //! Languages, numbers and sentences.
 
+pub mod figure;
 mod format;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod method;
@@ -9,3 +10,4 @@ pub mod question;
 pub mod sentence;
 mod stamp;
 pub mod text;
+pub mod why;

@@ -70,7 +70,12 @@ pub fn setting(language: Language, key: Key, setting: Setting) -> String {
 
 /// Six figures: more of a number is never known.
 fn rounded(value: f64) -> f64 {
-    format!("{value:.5e}").parse().unwrap_or(value)
+    let size = value.abs();
+    if size < f64::MIN_POSITIVE || !size.is_finite() {
+        return value;
+    }
+    let step = libm::exp10(libm::floor(libm::log10(size)) - 5.0);
+    (value / step).round() * step
 }
 
 /// What is to be reached.
@@ -135,7 +140,7 @@ pub fn break_even(language: Language, answer: &Answer) -> Vec<String> {
 }
 
 /// A value of the lever: hundredths of what its usual range is made of.
-fn place(language: Language, number: &Number, at: f64) -> String {
+pub fn place(language: Language, number: &Number, at: f64) -> String {
     let width = number.usual[1] - number.usual[0];
     let decimals = (0..6).find(|decimals| width * [1.0, 1e1, 1e2, 1e3, 1e4, 1e5][*decimals] >= 1e3);
     let decimals = if number.whole { 0 } else { decimals.unwrap_or(6) };

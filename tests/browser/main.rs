@@ -8,4 +8,5 @@ mod harness;
 mod links;
 mod own;
 mod pictures;
+mod questions;
 mod start;

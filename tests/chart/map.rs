@@ -16,6 +16,7 @@ fn map<'a>(values: &'a [f64], columns: usize) -> MapChart<'a> {
         label: &label,
         x: MapAxis { name: "sager", ends: [20.0, 180.0], label: &label },
         y: MapAxis { name: "plads, mio. kr.", ends: [0.0, 12.0], label: &label },
+        picked: None,
         present: None,
         parts: ["taber", "tjener"],
         missing: "ikke beregnet",

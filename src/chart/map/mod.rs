@@ -52,6 +52,8 @@ pub struct MapChart<'a> {
     pub y: MapAxis<'a>,
     /// Where the setting in hand lies, as values on the axes.
     pub present: Option<[f64; 2]>,
+    /// A setting that is being read, as values on the axes.
+    pub picked: Option<[f64; 2]>,
     /// What it is to lie below nought, and above it: written into the two parts where they have space, for
     /// print in black and white and for readers who do not tell the hues apart.
     pub parts: [&'a str; 2],
@@ -97,7 +99,8 @@ impl MapChart<'_> {
         Extent::of(values.iter().copied().chain([0.0]))
     }
 
-    /// Draws the map; `scale` is how many units of the area make one CSS pixel.
+    /// Draws the map; `scale` is how many units of the area make one CSS pixel. Gives where the outermost
+    /// values lie: left, top, right and bottom in CSS pixels; `None` where there is no space for a map.
     ///
     /// # Errors
     /// What the backend reports.
@@ -106,13 +109,13 @@ impl MapChart<'_> {
         area: &DrawingArea<DB, Shift>,
         theme: &Theme,
         scale: f64,
-    ) -> Result<(), Failure<DB>> {
+    ) -> Result<Option<[f64; 4]>, Failure<DB>> {
         let brush = Brush::new(area, theme, scale);
         let (width, height) = brush.size();
         brush.fill(theme.paper)?;
         let rows = self.values.len().checked_div(self.columns).unwrap_or(0);
         if width < LEAST.0 || height < LEAST.1 || rows < 2 || self.columns < 2 {
-            return Ok(());
+            return Ok(None);
         }
         let shades = Shades::new(self.colours, theme);
         let top = key::draw(self, &brush, &shades)?;
@@ -125,16 +128,23 @@ impl MapChart<'_> {
         }
         outline(&brush, (axes.plot.left, axes.plot.top), (axes.plot.right(), axes.plot.bottom()))?;
         axes.draw(&brush, &grid)?;
-        let present = self.present_place(rows);
+        let present = self.place_of(self.present, rows);
         self.draw_parts(&brush, &grid, &shades, present)?;
-        match present {
-            Some(at) => brush.ring(grid.point(at), RING_RADIUS, Pen::solid(theme.ink, 2.5)),
-            None => Ok(()),
+        let plot = axes.plot;
+        if let Some(at) = self.place_of(self.picked, rows) {
+            let (x, y) = grid.point(at);
+            for line in [[(plot.left, y), (plot.right(), y)], [(x, plot.top), (x, plot.bottom())]] {
+                brush.stroke(&line, Pen::solid(theme.ink, 1.5))?;
+            }
         }
+        if let Some(at) = present {
+            brush.ring(grid.point(at), RING_RADIUS, Pen::solid(theme.ink, 2.5))?;
+        }
+        Ok(Some([plot.left, plot.top, plot.right(), plot.bottom()]))
     }
 
-    fn present_place(&self, rows: usize) -> Option<Point> {
-        let [x, y] = self.present?;
+    fn place_of(&self, setting: Option<[f64; 2]>, rows: usize) -> Option<Point> {
+        let [x, y] = setting?;
         Some((self.x.place(self.columns, x)?, self.y.place(rows, y)?))
     }
 

@@ -15,6 +15,7 @@ use crate::page::parts::figure::Headline;
 use crate::page::parts::lines::Plot;
 use crate::page::state::State;
 use crate::page::theme::Paint;
+use crate::questions::measure::Measure;
 use crate::scenario::digits;
 use crate::words::sentence;
 use crate::words::text::{Language, Text, fill};
@@ -47,7 +48,7 @@ pub fn Results(props: &ResultsProps) -> Html {
                 <Chart chart="stock" title={charts::stock_title(language, scenario)} note={short(language, &stock, &outcome.0)}
                     {language} plot={Plotted(stock.clone())} paint={paint.clone()} resting={*resting} />
             </div>
-            <dl class="headlines">{ headlines(&props.state) }</dl>
+            <dl class="headlines">{ headlines(&props.state, paint) }</dl>
             <Chart chart="net" title={language.text(Text::ChartNet)} note={html! { language.text(Text::ChartNetNote) }}
                 {language} plot={Plotted(net)} paint={paint.clone()} resting={*resting} />
             <div class="sources">{ source(&props.state) }</div>
@@ -68,14 +69,16 @@ fn short(language: Language, stock: &Plot, outcome: &Outcome) -> Html {
     html! { <span data-figure="stock" data-value={digits::write(last)}>{ text }</span> }
 }
 
-fn headlines(state: &State) -> Html {
+fn headlines(state: &State, paint: &Paint) -> Html {
     let (language, outcome) = (state.language, &state.outcome.0);
     let horizon = outcome.horizon;
+    let month = state.scenario.policy.horizon;
     let years = language.years(horizon);
     let say = |text| fill(language.text(text), &[("years", &years)]);
     let headline = |figure: &'static str, name, text: String, value: Option<f64>, band: String, help| {
         html! {
-            <Headline key={figure} {figure} name={language.text(name)} {text} {band}
+            <Headline key={figure} {figure} name={language.text(name)} {text} {band} state={state.clone()}
+                paint={paint.clone()} measure={Measure::parse(figure, month).unwrap_or(Measure::Payback)}
                 value={value.map(digits::write).unwrap_or_default()} help={say(help)} />
         }
     };
@@ -140,13 +143,13 @@ fn source(state: &State) -> Html {
 }
 
 #[derive(Properties, PartialEq)]
-struct ShareProps {
-    state: State,
+pub struct ShareProps {
+    pub state: State,
 }
 
 /// Puts the link of the setting where it can be pasted.
 #[component]
-fn Share(props: &ShareProps) -> Html {
+pub fn Share(props: &ShareProps) -> Html {
     let told = use_state_eq(|| None::<bool>);
     let language: Language = props.state.language;
     let onclick = {

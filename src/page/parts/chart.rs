@@ -34,6 +34,8 @@ pub struct Hold {
     axis: Held,
     /// The width of the names at the lines' ends, CSS pixels.
     pub names: f64,
+    /// Where a map lies: left, top, right and bottom in CSS pixels.
+    pub plot: Option<[f64; 4]>,
 }
 
 impl Hold {
@@ -81,6 +83,9 @@ pub struct ChartProps {
     pub paint: Paint,
     /// Whether no lever is being moved: the axis shrinks only then.
     pub resting: bool,
+    /// Told where a map was clicked: shares of its width from the left and of its height from the bottom.
+    #[prop_or_default]
+    pub onpick: Option<Callback<[f64; 2]>>,
 }
 
 /// One chart.
@@ -92,6 +97,16 @@ pub fn Chart(props: &ChartProps) -> Html {
     let hold = use_mut_ref(Hold::default);
     // A closed table is not there: at every frame it would cost more than the drawing.
     let open = use_state_eq(|| false);
+    let onclick = props.onpick.clone().map(|onpick| {
+        let hold = hold.clone();
+        Callback::from(move |event: MouseEvent| {
+            let Some([left, top, right, bottom]) = hold.borrow().plot else { return };
+            let (x, y) = (f64::from(event.offset_x()), f64::from(event.offset_y()));
+            onpick.emit(
+                [(x - left) / (right - left), (bottom - y) / (bottom - top)].map(|at| at.clamp(0.0, 1.0)),
+            );
+        })
+    });
     let drawing = (props.plot.clone(), size, props.paint.clone(), props.language, props.resting);
     {
         let (frame, canvas) = (frame.clone(), canvas.clone());
@@ -132,7 +147,7 @@ pub fn Chart(props: &ChartProps) -> Html {
                 <p class="chart-note">{ props.note.clone() }</p>
             </figcaption>
             <div class="chart-frame" ref={frame}>
-                <canvas ref={canvas} role="img" aria-label={label}></canvas>
+                <canvas ref={canvas} role="img" aria-label={label} {onclick}></canvas>
             </div>
             <details class="table" {ontoggle}>
                 <summary>{ props.language.text(Text::ChartAsTable) }</summary>

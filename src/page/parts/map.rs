@@ -35,6 +35,8 @@ pub struct MapPlot {
     pub y: PlotAxis,
     /// The setting in hand, as values of both levers.
     pub present: Option<[f64; 2]>,
+    /// A setting that is being read, as values of both levers.
+    pub picked: Option<[f64; 2]>,
     /// What it is to lie below nought, and above it.
     pub parts: [String; 2],
     /// What the map shows, for those who do not see it.
@@ -79,11 +81,12 @@ impl Picture for MapPlot {
             x,
             y,
             present: self.present,
+            picked: self.picked,
             parts: self.parts.each_ref().map(String::as_str),
             missing: sheet.language.text(Text::ChartMissing),
         };
         // What cannot be drawn stands in the table.
-        let _ = chart.draw(&sheet.area, sheet.theme, sheet.scale);
+        hold.plot = chart.draw(&sheet.area, sheet.theme, sheet.scale).ok().flatten();
         Some((sheet.width * 0.6 + 160.0).clamp(360.0, 560.0))
     }
 

@@ -12,9 +12,9 @@
 //! assert!(text.starts_with("# ") && !text.contains("{{"));
 //! ```
 
-mod figure;
 mod tables;
 
+use super::figure;
 use super::text::{Language, Text};
 use crate::model::tables::{LEVERS, LeverKind, REPORT, lever_by_key, parameter_by_key};
 

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::figure;
 use crate::model::evidence;
 use crate::model::parameters::Parameters;
 use crate::model::tables::{
     Basis, CASES, GROUP_COUNT, GROUPS, LADDERS, LEVERS, PLACES, Parameter, Series, parameter as p,
 };
 use crate::scenario::{Scenario, published};
+use crate::words::figure;
 use crate::words::text::{Language, Text, fill};
 
 /// The table of this name, in Markdown.
@@ -88,7 +88,7 @@ fn reported(language: Language) -> (Vec<String>, Rows) {
             },
         ]
     });
-    let headings = [Text::MethodGroup, Text::MethodJobs, Text::MethodClarified, Text::MethodReported];
+    let headings = [Text::QuestionGroup, Text::MethodJobs, Text::MethodClarified, Text::MethodReported];
     (self::headings(language, &headings), rows.collect())
 }
 
@@ -201,6 +201,6 @@ fn sources(language: Language) -> (Vec<String>, Rows) {
     let rows = uses.into_iter().map(|(source, keys)| vec![source.to_owned(), keys.join(", ")]);
     let mut rows: Rows = rows.collect();
     let judged: Vec<String> = none.into_iter().filter(|key| key.starts_with('`')).collect();
-    rows.push(vec![language.text(Text::MethodNoSource).to_owned(), judged.join(", ")]);
+    rows.push(vec![language.text(Text::WhyNoSource).to_owned(), judged.join(", ")]);
     (headings(language, &[Text::MethodSource, Text::MethodUsedFor]), rows)
 }

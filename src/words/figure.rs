@@ -10,8 +10,18 @@ const MANY_KRONER: f64 = 1e6;
 
 /// The central value with its unit.
 pub fn central(language: Language, parameter: Parameter) -> String {
-    let spec = parameter.spec();
-    with_unit(language, spec.unit, &number(language, spec.unit, spec.central), spec.central)
+    at(language, parameter, parameter.spec().central)
+}
+
+/// A value of a parameter with its unit.
+fn at(language: Language, parameter: Parameter, value: f64) -> String {
+    let unit = parameter.spec().unit;
+    with_unit(language, unit, &number(language, unit, value), value)
+}
+
+/// A value that it is set to with its unit, and the band where there is one.
+pub fn set_to(language: Language, parameter: Parameter, value: f64) -> String {
+    with(at(language, parameter, value), band(language, parameter))
 }
 
 /// The central value and the band without the words of the unit, for a table: `22 % (15,4–30,8 %)`.
@@ -23,7 +33,7 @@ pub fn short(language: Language, parameter: Parameter) -> String {
 
 /// The central value with its unit, and the band where there is one: `25 % om året (15–33 %)`.
 pub fn with_band(language: Language, parameter: Parameter) -> String {
-    with(central(language, parameter), band(language, parameter))
+    set_to(language, parameter, parameter.spec().central)
 }
 
 fn with(central: String, band: Option<String>) -> String {
@@ -65,8 +75,8 @@ fn with_unit(language: Language, unit: &str, number: &str, value: f64) -> String
     let number = sign(language, unit, number);
     match unit {
         "share" | "percent" => number,
-        "per_month" => fill(language.text(Text::MethodPerMonth), &[("value", &number)]),
-        "per_year" | "percent_per_year" => fill(language.text(Text::MethodPerYear), &[("value", &number)]),
+        "per_month" => fill(language.text(Text::NumberPerMonth), &[("value", &number)]),
+        "per_year" | "percent_per_year" => fill(language.text(Text::NumberPerYear), &[("value", &number)]),
         _ => format!("{number}\u{a0}{}", language.unit(unit)),
     }
 }

@@ -1,0 +1,296 @@
+//! Answers as a visitor reads them: a sentence, a picture, a table, and what can be done with them.
+
+use yew::prelude::*;
+
+use super::asked::Told;
+use super::map;
+use super::section::go_there;
+use super::strip::Strip;
+use crate::chart::Role;
+use crate::chart::bars::Bar;
+use crate::page::parts::bars::BarPlot;
+use crate::page::state::{Action, State};
+use crate::questions::break_even::{Answer, BreakEven, EdgeKind};
+use crate::questions::dial::GroupDial;
+use crate::questions::measure::Measure;
+use crate::questions::next_post::{Place, Split};
+use crate::questions::policy_map::Map;
+use crate::questions::setting::{Setting, present};
+use crate::scenario::digits;
+use crate::words::question;
+use crate::words::text::{Language, Text, fill};
+
+/// The axis of a post's worth spans at least so many kroner.
+const LEAST_SPAN: f64 = 1e5;
+
+/// An answer, the language it is told in, and what its buttons move.
+pub struct Answered<'a> {
+    pub language: Language,
+    pub told: &'a Told,
+    pub store: &'a UseReducerDispatcher<State>,
+}
+
+impl Answered<'_> {
+    fn say(&self, text: Text, values: &[(&str, &str)]) -> String {
+        fill(self.language.text(text), values)
+    }
+
+    /// Where a lever must stand, and buttons that put it there.
+    pub fn break_even(&self, answer: &Answer) -> Html {
+        let (language, number) = (self.language, &answer.number);
+        let place = |at: f64| question::place(language, number, at);
+        let mut lines = question::break_even(language, answer);
+        lines.push(present_value(language, answer.goal.measure, answer.present));
+        let stretches: &[_] = match &answer.found {
+            BreakEven::Where(stretches) => stretches,
+            _ => &[],
+        };
+        let all = [number.bounds];
+        let reached: Vec<[f64; 2]> = match answer.found {
+            BreakEven::Always { .. } => all.to_vec(),
+            _ => stretches.iter().map(|stretch| [stretch.from.at, stretch.to.at]).collect(),
+        };
+        let mut edges: Vec<f64> = stretches
+            .iter()
+            .flat_map(|stretch| [stretch.from, stretch.to])
+            .filter(|edge| edge.kind != EdgeKind::Bound)
+            .map(|edge| edge.at)
+            .collect();
+        edges.dedup_by(|one, next| place(*one) == place(*next));
+        let lever = question::name(language, number.key);
+        let button = |(index, at): (usize, &f64)| {
+            let (store, key, value) = (self.store.clone(), number.key, digits::write(at));
+            let label = self.say(Text::AskSetThere, &[("lever", &lever), ("value", &place(*at))]);
+            let onclick = move |_| store.dispatch(Action::Set(key, value.clone()));
+            html! { <button key={index} type="button" class="button" data-set={digits::write(at)} {onclick}>{ label }</button> }
+        };
+        // The whole range where the answer lies beside the usual part of it.
+        let usual = number.usual;
+        let beside = edges.iter().any(|at| *at < usual[0] || *at > usual[1]);
+        let ends = if beside { number.bounds } else { usual };
+        let now = match present(number.key, &self.told.scenario) {
+            Setting::Number(value) => value,
+            Setting::Word(_) => f64::NAN,
+        };
+        let strip = Strip {
+            ends,
+            reached: &reached,
+            present: now,
+            words: ends.map(place),
+            label: lines.first().cloned().unwrap_or_default(),
+        };
+        html! {
+            <>
+                <div class="answer-words" aria-live="polite">{ for lines.iter().enumerate().map(line) }</div>
+                <p class="answer-present" data-figure="break_even" data-value={digits::write(answer.present)}></p>
+                { strip.view() }
+                <p class="chart-note">{ language.text(Text::AskStripNote) }</p>
+                <div class="buttons">{ for edges.iter().enumerate().map(button) }</div>
+            </>
+        }
+    }
+
+    /// What a post more gives in each group, and the best split of several.
+    pub fn next_post(&self, places: &[Place], first: &Split, all: &Split, bars: Html) -> Html {
+        let language = self.language;
+        let measure = self.told.question.measure();
+        let mut lines = vec![match first.posts.iter().position(|posts| *posts > 0) {
+            Some(group) => self.say(Text::QuestionBestPlace, &[("group", language.group_name(group))]),
+            None => language.text(Text::QuestionNoPlace).to_owned(),
+        }];
+        if all.left > 0 {
+            let count = language.persons(f64::from(all.left));
+            lines.push(self.say(Text::QuestionLeft, &[("count", &count)]));
+        }
+        let count = all.posts.iter().sum::<u16>().to_string();
+        let [before, after] = all.value.map(|value| question::value(language, measure, value));
+        let figure = question::figure(language, measure);
+        let values = [("count", &*count), ("figure", figure), ("before", &before), ("after", &after)];
+        lines.push(self.say(Text::AskSplit, &values));
+        let row = |place: &Place| {
+            let more = |value: fn(&crate::questions::next_post::Margin) -> f64,
+                        write: &dyn Fn(f64) -> String| {
+                place.more.as_ref().map(value).map_or(String::from("–"), write)
+            };
+            html! {
+                <tr key={place.group}>
+                    <th scope="row">{ language.group_name(place.group) }</th>
+                    <td>{ language.posts(place.posts) }</td>
+                    <td>{ more(|more| more.caseload, &|value| language.style().fixed(value, 1)) }</td>
+                    <td data-figure={format!("next_post.{}", place.group)}
+                        data-value={place.more.map(|more| digits::write(more.net))}>
+                        { more(|more| more.net, &|value| language.money(value)) }
+                    </td>
+                    <td>{ more(|more| more.jobs, &|value| language.style().fixed(value, 2)) }</td>
+                    <td>{ all.posts[place.group] }</td>
+                </tr>
+            }
+        };
+        let split = self.say(Text::AskColumnSplit, &[("count", &count)]);
+        let columns = [Text::AskColumnPosts, Text::AskColumnCaseload, Text::HeadlineNet, Text::HeadlineJobs];
+        let heads =
+            [language.text(Text::QuestionGroup)].into_iter().chain(columns.map(|text| language.text(text)));
+        html! {
+            <>
+                <div class="answer-words">{ for lines.iter().enumerate().map(line) }</div>
+                { bars }
+                { self.table(Text::AskNextPost, heads.chain([&*split]), places.iter().map(row).collect()) }
+            </>
+        }
+    }
+
+    /// The map of two levers, and what a cell of it says.
+    pub fn map(&self, found: &Map, pick: Option<[usize; 2]>, chart: Html) -> Html {
+        let language = self.language;
+        let cell = pick.unwrap_or_else(|| map::here(found));
+        let onclick = {
+            let (store, found) = (self.store.clone(), found.clone());
+            move |_| go_there(&found, cell, &store)
+        };
+        let value = found.at(cell[0], cell[1]).unwrap_or(f64::NAN);
+        html! {
+            <>
+                <div class="answer-words">
+                    <p>{ present_value(language, found.measure, found.present) }</p>
+                    <p>{ map::summary(language, found) }</p>
+                </div>
+                <div class="map" data-map="" tabindex="0" role="application" aria-label={language.text(Text::AskMapKeys)}
+                    aria-describedby="map-reading">{ chart }</div>
+                <p id="map-reading" aria-live="polite" data-figure="map" data-value={digits::write(value)}>
+                    { map::reading(language, found, cell).unwrap_or_default() }
+                </p>
+                <div class="buttons">
+                    <button type="button" class="button" data-set="map" disabled={pick.is_none()} {onclick}>
+                        { language.text(Text::AskGoThere) }
+                    </button>
+                </div>
+            </>
+        }
+    }
+
+    /// How strong the effect must be in each group with a plan.
+    pub fn dials(&self, dials: &[GroupDial]) -> Html {
+        let language = self.language;
+        if dials.is_empty() {
+            return html! { <p class="answer-words">{ language.text(Text::QuestionNoPlan) }</p> };
+        }
+        let row = |dial: &GroupDial| {
+            let figure = |value: Option<f64>| {
+                value.map_or(String::from("–"), |value| language.style().fixed(value, 2))
+            };
+            html! {
+                <tr key={dial.group}>
+                    <th scope="row">{ language.group_name(dial.group) }</th>
+                    <td>{ figure(Some(dial.research[0])) }</td>
+                    <td>{ figure(needed(dial).and_then(|at| dial.elasticity(at))) }</td>
+                    <td>{ figure(dial.reported.as_ref().map(|reported| reported.elasticity)) }</td>
+                </tr>
+            }
+        };
+        let heads = [Text::QuestionGroup, Text::AskResearch, Text::AskEven, Text::AskReported];
+        html! {
+            <>
+                { for dials.iter().map(|dial| self.dial(dial)) }
+                { self.table(Text::AskDialTable, heads.map(|text| language.text(text)).into_iter(),
+                    dials.iter().map(row).collect()) }
+            </>
+        }
+    }
+
+    /// One group: a sentence, and the line from research to report.
+    fn dial(&self, dial: &GroupDial) -> Html {
+        let language = self.language;
+        let percent = needed(dial).map(|at| language.percent(at)).unwrap_or_default();
+        let text = match dial.reported.as_ref().map(|reported| &reported.dial) {
+            None => Text::AskDialNoReport,
+            Some(BreakEven::NoEffect { .. }) => Text::AskDialNoEffect,
+            Some(BreakEven::Never { .. }) => Text::AskDialNever,
+            Some(BreakEven::Always { .. }) => Text::AskDialAlways,
+            Some(BreakEven::Where(stretches)) => match &stretches[..] {
+                [only] if only.from.kind != EdgeKind::Bound => Text::AskDialWhere,
+                _ => Text::AskDialStretches,
+            },
+        };
+        let words = self.say(text, &[("percent", &percent)]);
+        let reached: Vec<[f64; 2]> = match dial.reported.as_ref().map(|reported| &reported.dial) {
+            Some(BreakEven::Always { .. }) => vec![[0.0, 1.0]],
+            Some(BreakEven::Where(found)) => found.iter().map(|one| [one.from.at, one.to.at]).collect(),
+            _ => Vec::new(),
+        };
+        let strip = Strip {
+            ends: [0.0, 1.0],
+            reached: &reached,
+            present: self.told.scenario.policy.evidence,
+            words: [Text::AskResearch, Text::AskReported].map(|text| language.text(text).to_owned()),
+            label: words.clone(),
+        };
+        let [from, to] = dial.caseload.map(|caseload| language.plain(caseload));
+        let head = self.say(
+            Text::AskDialGroup,
+            &[("group", language.group_name(dial.group)), ("from", &from), ("to", &to)],
+        );
+        html! {
+            <div key={dial.group} class="dial" data-figure={format!("dial.{}", dial.group)}
+                data-value={needed(dial).map(|at| digits::write(at))}>
+                <h3>{ head }</h3>
+                <p class="answer-words">{ words }</p>
+                { strip.view() }
+            </div>
+        }
+    }
+
+    fn table<'b>(&self, caption: Text, heads: impl Iterator<Item = &'b str>, rows: Vec<Html>) -> Html {
+        let head =
+            |(index, text): (usize, &str)| html! { <th key={index} scope="col">{ text.to_owned() }</th> };
+        let caption = self.language.text(caption);
+        html! {
+            <div class="table" tabindex="0" role="group" aria-label={caption}>
+                <table>
+                    <caption class="visually-hidden">{ caption }</caption>
+                    <thead><tr>{ for heads.enumerate().map(head) }</tr></thead>
+                    <tbody>{ rows }</tbody>
+                </table>
+            </div>
+        }
+    }
+}
+
+/// Where on the dial a plan first breaks even.
+fn needed(dial: &GroupDial) -> Option<f64> {
+    match &dial.reported.as_ref()?.dial {
+        BreakEven::Where(stretches) => stretches.first().map(|stretch| stretch.from.at),
+        BreakEven::Always { .. } => Some(0.0),
+        _ => None,
+    }
+}
+
+fn line((index, text): (usize, &String)) -> Html {
+    html! { <p key={index}>{ text.clone() }</p> }
+}
+
+fn present_value(language: Language, measure: Measure, value: f64) -> String {
+    let value = question::value(language, measure, value);
+    let values = [("figure", question::figure(language, measure)), ("value", &*value)];
+    fill(language.text(Text::QuestionPresent), &values)
+}
+
+/// What a post more is worth to the municipality, group by group.
+pub fn bars(language: Language, places: &[Place]) -> BarPlot {
+    let bar = |place: &Place| {
+        let net = place.more?.net;
+        Some(Bar {
+            name: language.group_name(place.group).to_owned(),
+            value: net,
+            written: language.money(net),
+        })
+    };
+    BarPlot {
+        unit: language.unit("dkk").to_owned(),
+        heading: language.text(Text::QuestionGroup).to_owned(),
+        role: Role::Municipality,
+        least_span: LEAST_SPAN,
+        bars: places.iter().filter_map(bar).collect(),
+        total: None,
+        summary: String::new(),
+    }
+}

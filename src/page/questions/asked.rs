@@ -1,0 +1,164 @@
+//! A question and its answer, found in parts between frames.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::page::slices;
+use crate::questions::break_even::{self, Goal, break_even};
+use crate::questions::dial::{GroupDial, dial, planned};
+use crate::questions::measure::Measure;
+use crate::questions::next_post::{Place, Split, margins, split};
+use crate::questions::policy_map::Map;
+use crate::questions::why::{Since, Why, Work};
+use crate::scenario::keys::Key;
+use crate::scenario::{Scenario, Start};
+
+/// What is asked of a scenario.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Question {
+    /// What must a lever be for a goal to be reached?
+    BreakEven(Key, Goal),
+    /// Where does one more caseworker do most good, and how are so many posts best shared out?
+    NextPost(Measure, u16),
+    /// What does a figure come to over two levers?
+    Map(Key, Key, Measure),
+    /// How strong must the effect be for each group's plan to break even by a month?
+    Dial(u16),
+    /// Why is a figure what it is?
+    Why(Measure),
+}
+
+impl Question {
+    /// The figure that is asked for.
+    pub fn measure(&self) -> Measure {
+        match *self {
+            Self::BreakEven(_, goal) => goal.measure,
+            Self::NextPost(measure, _) | Self::Map(_, _, measure) | Self::Why(measure) => measure,
+            Self::Dial(month) => Measure::Net(month),
+        }
+    }
+}
+
+/// What came of it.
+#[derive(Clone, Debug)]
+pub enum Answer {
+    /// `None` for a lever that is no number.
+    BreakEven(Option<break_even::Answer>),
+    /// What one more post gives in each group, where the first one goes, and where all of them go.
+    NextPost(Vec<Place>, Split, Split),
+    /// `None` where both levers are the same.
+    Map(Option<Map>),
+    /// A group each.
+    Dial(Vec<GroupDial>),
+    /// `None` where the figure is no number all the way.
+    Why(Option<Why>),
+}
+
+/// An answer with what it answers.
+#[derive(Debug)]
+pub struct Told {
+    pub scenario: Rc<Scenario>,
+    pub question: Question,
+    pub answer: Answer,
+}
+
+impl PartialEq for Told {
+    /// By identity: comparing answers would cost more than drawing them.
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+/// The newest answer, and whether a newer one is on its way.
+pub struct Asked {
+    pub told: Option<Rc<Told>>,
+    pub busy: bool,
+}
+
+/// Answers a question about a scenario; the answer before stays until then. Without a question nothing is computed.
+#[hook]
+pub fn use_answer(scenario: &Rc<Scenario>, question: Option<Question>) -> Asked {
+    let told = use_state(|| None::<Rc<Told>>);
+    let asked = question.map(|question| (scenario.clone(), question));
+    let set = told.setter();
+    use_effect_with(asked.clone(), move |asked| {
+        let job = asked.clone().map(|(scenario, question)| {
+            let mut begun = begin(question);
+            slices::ask(Box::new(move || match begun(&scenario) {
+                None => true,
+                Some(answer) => {
+                    set.set(Some(Rc::new(Told { scenario: scenario.clone(), question, answer })));
+                    false
+                }
+            }))
+        });
+        move || drop(job)
+    });
+    let answered = told.as_ref().map(|told| (&told.scenario, told.question));
+    let busy =
+        asked.is_some() && answered != asked.as_ref().map(|(scenario, question)| (scenario, *question));
+    Asked { told: (*told).clone(), busy }
+}
+
+/// Rows of a map that take a few milliseconds together.
+const ROWS: usize = 4;
+/// Runs that do.
+const RUNS: usize = 128;
+
+/// The work of a question: each call does a part, the last one gives the answer.
+fn begin(question: Question) -> Box<dyn FnMut(&Scenario) -> Option<Answer>> {
+    match question {
+        Question::BreakEven(key, goal) => {
+            Box::new(move |scenario| Some(Answer::BreakEven(break_even(scenario, key, goal))))
+        }
+        Question::NextPost(measure, posts) => {
+            let mut places = None;
+            Box::new(move |scenario| match places.take() {
+                None => {
+                    places = Some(margins(scenario, measure.month().unwrap_or_default()));
+                    None
+                }
+                Some(places) => {
+                    let (first, all) = (split(scenario, 1, measure), split(scenario, posts, measure));
+                    Some(Answer::NextPost(places, first, all))
+                }
+            })
+        }
+        Question::Map(x, y, measure) => {
+            let mut map = None;
+            Box::new(move |scenario| {
+                if map.is_none() {
+                    map = Map::begin(scenario, x, y, measure);
+                }
+                let more = map.as_mut().is_some_and(|map| map.ask(scenario, ROWS));
+                (!more).then(|| Answer::Map(map.take()))
+            })
+        }
+        Question::Dial(month) => {
+            let (mut groups, mut found) = (None, Vec::new());
+            Box::new(move |scenario| {
+                let groups = groups.get_or_insert_with(|| planned(scenario).into_iter());
+                match groups.next() {
+                    Some(group) => found.extend(dial(scenario, group, Goal::break_even(month))),
+                    None => return Some(Answer::Dial(std::mem::take(&mut found))),
+                }
+                None
+            })
+        }
+        Question::Why(measure) => {
+            let mut work = None;
+            Box::new(move |scenario| {
+                let work = work.get_or_insert_with(|| Work::begin(scenario, since(scenario), measure));
+                let more = work.ask(RUNS);
+                (!more).then(|| Answer::Why(work.told()))
+            })
+        }
+    }
+}
+
+/// From where changes are counted: a case that nobody has moved is explained by its own levers.
+fn since(scenario: &Scenario) -> Since {
+    let unmoved_case = matches!(scenario.start(), Start::Case(_)) && *scenario == scenario.unmoved();
+    if unmoved_case { Since::Nothing } else { Since::Began }
+}

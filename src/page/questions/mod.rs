@@ -1,0 +1,53 @@
+//! Questions: what takes many runs of the model, asked of the scenario in hand.
+
+mod answers;
+pub mod asked;
+mod fields;
+mod map;
+mod section;
+mod strip;
+
+use yew::prelude::*;
+
+use super::explore::Share;
+use super::state::{Action, Page, State};
+use super::theme::Paint;
+use crate::words::sentence;
+use crate::words::text::Text;
+use section::{Section, Topic};
+
+#[derive(Properties, PartialEq)]
+pub struct QuestionsProps {
+    pub state: State,
+    pub store: UseReducerDispatcher<State>,
+    pub paint: Paint,
+}
+
+/// The page: the scenario in words, and what is asked of it.
+#[component]
+pub fn Questions(props: &QuestionsProps) -> Html {
+    let State { language, computed, outcome, bands, .. } = &props.state;
+    let say = |text| language.text(text);
+    let store = props.store.clone();
+    let change = move |_| store.dispatch(Action::Visit(Page::Explore));
+    let section = |topic: Topic| {
+        html! {
+            <Section key={topic.name()} {topic} state={props.state.clone()} store={props.store.clone()}
+                paint={props.paint.clone()} />
+        }
+    };
+    html! {
+        <div class="questions">
+            <section class="plan" aria-labelledby="questions-title">
+                <h1 id="questions-title" class="page-title">{ say(Text::PageQuestions) }</h1>
+                <p class="lever-note">{ say(Text::AskIntro) }</p>
+                <p class="sentence" data-sentence="">
+                    { sentence::sentences(*language, computed, &outcome.0, Some(&bands.0)).join(" ") }
+                </p>
+                <p><button type="button" class="button" onclick={change}>{ say(Text::AskChange) }</button></p>
+                <Share state={props.state.clone()} />
+            </section>
+            <div class="topics">{ for Topic::ALL.into_iter().map(section) }</div>
+        </div>
+    }
+}

@@ -1,0 +1,80 @@
+//! Work that takes longer than a frame, done in parts between frames: nothing on the page waits for it.
+
+use std::cell::RefCell;
+use std::collections::VecDeque;
+
+use gloo::render::{AnimationFrame, request_animation_frame};
+use gloo::utils::window;
+
+/// One part of a piece of work; gives whether there is more to do. A part takes a few milliseconds at most.
+pub type Part = Box<dyn FnMut() -> bool>;
+
+/// So long the parts of one frame may take together, milliseconds.
+const BUDGET: f64 = 20.0;
+/// The same while new work keeps coming in, as when a slider moves: the picture comes first.
+const BUDGET_IN_MOTION: f64 = 6.0;
+
+#[derive(Default)]
+struct Desk {
+    waiting: VecDeque<(u32, Part)>,
+    asked: u32,
+    in_motion: bool,
+    /// The frame to come and the one before it: a handle must not be dropped from within its own frame.
+    frames: [Option<AnimationFrame>; 2],
+    requested: bool,
+}
+
+thread_local! {
+    static DESK: RefCell<Desk> = RefCell::default();
+}
+
+/// Work that was asked for; dropping it takes it off the desk.
+pub struct Job(u32);
+
+impl Drop for Job {
+    fn drop(&mut self) {
+        DESK.with_borrow_mut(|desk| desk.waiting.retain(|(job, _)| *job != self.0));
+    }
+}
+
+/// Puts work on the desk, to begin in the next frame after all that waits there.
+pub fn ask(part: Part) -> Job {
+    DESK.with_borrow_mut(|desk| {
+        desk.asked += 1;
+        desk.in_motion = true;
+        desk.waiting.push_back((desk.asked, part));
+        desk.request();
+        Job(desk.asked)
+    })
+}
+
+impl Desk {
+    fn request(&mut self) {
+        if !self.requested && !self.waiting.is_empty() {
+            self.requested = true;
+            self.frames.swap(0, 1);
+            self.frames[0] = Some(request_animation_frame(|_| work()));
+        }
+    }
+}
+
+/// Does parts until the time of this frame is used.
+fn work() {
+    let budget = DESK.with_borrow_mut(|desk| {
+        desk.requested = false;
+        if std::mem::take(&mut desk.in_motion) { BUDGET_IN_MOTION } else { BUDGET }
+    });
+    let clock = || window().performance().map_or(0.0, |clock| clock.now());
+    let began = clock();
+    loop {
+        // Out of the desk while it works, so that it may ask for more.
+        let Some((job, mut part)) = DESK.with_borrow_mut(|desk| desk.waiting.pop_front()) else { break };
+        if part() {
+            DESK.with_borrow_mut(|desk| desk.waiting.push_front((job, part)));
+        }
+        if clock() - began >= budget {
+            break;
+        }
+    }
+    DESK.with_borrow_mut(Desk::request);
+}

@@ -1,0 +1,89 @@
+//! Why a headline is what it is: how it is computed, what each change adds, and what is assumed.
+
+use yew::prelude::*;
+
+use super::questions::asked::Told;
+use crate::chart::Role;
+use crate::chart::bars::Bar;
+use crate::model::tables::{Confidence, HEADLINES, Parameter};
+use crate::page::parts::bars::BarPlot;
+use crate::page::questions::asked::Answer;
+use crate::questions::measure::Measure;
+use crate::scenario::Scenario;
+use crate::words::figure;
+use crate::words::text::{Language, Text, fill};
+use crate::words::{question, why};
+
+/// How a headline is computed.
+pub fn how(measure: Measure) -> Text {
+    match measure {
+        Measure::Jobs(_) => Text::WhyHowJobs,
+        Measure::Payback => Text::WhyHowPayback,
+        Measure::CapPrice(_) => Text::WhyHowCapPrice,
+        _ => Text::WhyHowNet,
+    }
+}
+
+/// What each change adds, as bars; `None` where nothing has been changed, or where it cannot be shared out.
+pub fn bars(language: Language, told: &Told) -> Option<BarPlot> {
+    let Answer::Why(Some(found)) = &told.answer else { return None };
+    if found.parts.is_empty() {
+        return None;
+    }
+    let measure = told.question.measure();
+    let (lines, total) = why::lines(language, measure, found);
+    let bar = |line: why::Line| Bar { name: line.name, value: line.value, written: line.written };
+    Some(BarPlot {
+        unit: language.unit(if measure.is_money() { "dkk" } else { "persons" }).to_owned(),
+        heading: language.text(Text::WhyChange).to_owned(),
+        role: if measure.is_money() { Role::Municipality } else { Role::Plan },
+        least_span: 1.0,
+        summary: format!("{}: {}", total.name, total.written),
+        bars: lines.into_iter().map(bar).collect(),
+        total: Some(bar(total)),
+    })
+}
+
+/// What is said where there are no bars.
+pub fn instead(language: Language, measure: Measure, told: Option<&Told>) -> &'static str {
+    match told.map(|told| &told.answer) {
+        _ if measure == Measure::Payback => language.text(Text::WhyNotShared),
+        Some(Answer::Why(Some(found))) if found.parts.is_empty() => language.text(Text::QuestionNothingMoved),
+        Some(Answer::Why(None)) => language.text(Text::WhyNotShared),
+        _ => "",
+    }
+}
+
+/// The assumptions behind a headline, with where they come from; of the groups those that the plan reaches.
+pub fn assumptions(language: Language, measure: Measure, scenario: &Scenario) -> Html {
+    let of = HEADLINES.iter().find(|(name, _)| *name == measure.name()).map_or(&[][..], |(_, of)| *of);
+    let reached = |parameter: &&Parameter| {
+        let group = parameter.spec().group;
+        group.is_none_or(|group| scenario.place.stock[group] > 0.0 && scenario.policy.reaches(group))
+    };
+    let row = |parameter: &Parameter| {
+        let (spec, value) = (parameter.spec(), scenario.parameters[*parameter]);
+        let sure = language.confidence(spec.confidence);
+        let doubtful = matches!(spec.confidence, Confidence::Judgement | Confidence::Memory);
+        let changed = if value == spec.central { "" } else { language.text(Text::WhyChanged) };
+        let source = match language.parameter_source(*parameter) {
+            "" => language.text(Text::WhyNoSource).to_owned(),
+            source => fill(language.text(Text::NoticeSource), &[("source", source)]),
+        };
+        html! {
+            <li key={spec.key} data-assumption={spec.key}>
+                <strong>{ language.parameter_name(*parameter) }</strong>
+                { format!(": {} ", figure::set_to(language, *parameter, value)) }
+                <em class="mark" hidden={changed.is_empty()}>{ changed }</em>
+                <em class={classes!("sure", doubtful.then_some("mark"))}>{ sure }</em>
+                <span class="source">{ format!(" {source}") }</span>
+            </li>
+        }
+    };
+    html! { <ul class="assumptions">{ for of.iter().filter(reached).map(row) }</ul> }
+}
+
+/// The title of the bars.
+pub fn title(language: Language, measure: Measure) -> String {
+    fill(language.text(Text::WhyTitle), &[("figure", question::figure(language, measure))])
+}
