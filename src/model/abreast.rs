@@ -2,13 +2,12 @@
 
 use super::lane::Eight;
 use super::month::{Month, Trace, Usual};
-use super::policy::Rule;
+use super::policy::{Displacement, Policy, Rule, Who};
 use super::run::{Plan, Terms, Which, run};
 
 /// The memory of such runs, used again and again.
 #[derive(Debug, Default)]
 pub struct Abreast {
-    usual: Vec<Usual<Eight>>,
     uncapped: Vec<Trace<Eight>>,
     past: Vec<Trace<Eight>>,
 }
@@ -24,18 +23,48 @@ pub struct Seen<'a> {
     pub uncapped_net: Eight,
 }
 
+/// What moves a baseline, besides the place and the assumptions: baselines of one motion are the same.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Motion {
+    cycle: f64,
+    inflow: f64,
+    evidence: f64,
+    displacement: Displacement,
+    who: Who,
+}
+
+impl Motion {
+    /// Of a policy.
+    pub fn of(policy: &Policy) -> Self {
+        let Policy { cycle, inflow, evidence, displacement, who, .. } = *policy;
+        Self { cycle: cycle.0, inflow: inflow.0, evidence, displacement, who }
+    }
+}
+
 impl Abreast {
     /// Runs the plan under its rule for `length` months and shows each to `observe`.
     ///
     /// Groups that the levers do not reach stay as they are at the start. Where the baseline moves, all are run.
-    pub fn run(&mut self, terms: Terms<'_, Eight>, length: usize, observe: &mut dyn FnMut(Seen<'_>)) {
+    ///
+    /// `usual` takes the baseline, for the next run of the same [`Motion`]; given that of an earlier one, it is not run
+    /// again. One that stands still takes no time worth keeping it for.
+    pub fn run(
+        &mut self,
+        terms: Terms<'_, Eight>,
+        length: usize,
+        usual: &mut Vec<Usual<Eight>>,
+        observe: &mut dyn FnMut(Seen<'_>),
+    ) {
         let policy = terms.levers.policy;
         let still = policy.baseline_stands_still();
         let which: Which = std::array::from_fn(|group| !still || policy.reaches(group));
-        let Self { usual, uncapped, past } = self;
-        usual.clear();
-        let lasts = if still { 1 } else { length };
-        run(terms, &which, Plan::Baseline, lasts, past, |month| usual.push(Usual::of(month)));
+        let Self { uncapped, past } = self;
+        if still || usual.len() != length {
+            usual.clear();
+            let lasts = if still { 1 } else { length };
+            run(terms, &which, Plan::Baseline, lasts, past, |month| usual.push(Usual::of(month)));
+        }
+        let usual = &*usual;
         let go = |rule,
                   ahead: &[Trace<Eight>],
                   past: &mut Vec<Trace<Eight>>,

@@ -47,6 +47,7 @@ impl<'a> Sweep<'a> {
     ) {
         let Self { place, central, parameters, setup, abreast } = self;
         let levers = Levers::side_by_side(place, first, others, parameters, central);
-        abreast.run(Terms { setup, levers: &levers, parameters }, length, observe);
+        // Their baselines may differ from policy to policy.
+        abreast.run(Terms { setup, levers: &levers, parameters }, length, &mut Vec::new(), observe);
     }
 }

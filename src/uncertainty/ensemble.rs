@@ -1,8 +1,9 @@
 //! The model over many draws: eight at a time, the same draws for every setting.
 
-use raaderum_model::abreast::Abreast;
+use raaderum_model::abreast::{Abreast, Motion, Seen};
 use raaderum_model::lane::{Eight, Lane};
 use raaderum_model::levers::Levers;
+use raaderum_model::month::Usual;
 use raaderum_model::outcome::length;
 use raaderum_model::parameters::Parameters;
 use raaderum_model::place::Place;
@@ -32,6 +33,8 @@ pub struct Ground {
 struct Ready {
     parameters: Parameters<Eight>,
     setup: Setup<Eight>,
+    /// The baseline of the last run: as long as its motion stays, the next run is beside the same one.
+    usual: Vec<Usual<Eight>>,
 }
 
 /// The draws around one ground. Those of a frame are kept, for the next move needs them again.
@@ -40,6 +43,8 @@ pub struct Ensemble {
     ground: Ground,
     draws: Draws,
     kept: Vec<Ready>,
+    /// What moved the baselines of those kept.
+    motion: Option<Motion>,
     abreast: Abreast,
 }
 
@@ -47,7 +52,7 @@ impl Ensemble {
     /// Nothing is drawn yet.
     pub fn new(ground: Ground) -> Self {
         let draws = Draws::new(&ground.parameters);
-        Self { ground, draws, kept: Vec::new(), abreast: Abreast::default() }
+        Self { ground, draws, kept: Vec::new(), motion: None, abreast: Abreast::default() }
     }
 
     /// What it is around.
@@ -68,6 +73,10 @@ impl Ensemble {
             }
         };
         let length = if approved { length(policy) } else { samples.watch().horizon + 1 };
+        let motion = Some(Motion::of(policy));
+        if std::mem::replace(&mut self.motion, motion) != motion {
+            self.kept.iter_mut().for_each(|ready| ready.usual.clear());
+        }
         for _ in 0..count.div_ceil(Eight::COUNT) {
             let first = samples.draws();
             if first < IN_FRAME {
@@ -75,9 +84,9 @@ impl Ensemble {
                 while self.kept.len() <= lane {
                     self.kept.push(self.ready(self.kept.len() * Eight::COUNT));
                 }
-                go(&self.ground, policy, &self.kept[lane], length, &mut self.abreast, samples);
+                go(&self.ground, policy, &mut self.kept[lane], length, &mut self.abreast, samples);
             } else {
-                go(&self.ground, policy, &self.ready(first), length, &mut self.abreast, samples);
+                go(&self.ground, policy, &mut self.ready(first), length, &mut self.abreast, samples);
             }
         }
     }
@@ -87,7 +96,7 @@ impl Ensemble {
         let mut parameters = Parameters::central();
         self.draws.fill(first, &mut parameters);
         let setup = Setup::new(place, &parameters, central, &LADDERS[*ladder], reported);
-        Ready { parameters, setup }
+        Ready { parameters, setup, usual: Vec::new() }
     }
 }
 
@@ -97,7 +106,7 @@ const ROUNDING: f64 = 1e-5;
 fn go(
     ground: &Ground,
     policy: &Policy,
-    Ready { parameters, setup }: &Ready,
+    Ready { parameters, setup, usual }: &mut Ready,
     length: usize,
     abreast: &mut Abreast,
     samples: &mut Samples,
@@ -105,10 +114,11 @@ fn go(
     let levers = Levers::one(&ground.place, policy, parameters, &ground.parameters);
     let mut payback = Payback::new(1.0 + ROUNDING * setup.base.get(0));
     let mut t = 0;
-    abreast.run(Terms { setup, levers: &levers, parameters }, length, &mut |seen| {
+    let observe = &mut |seen: Seen<'_>| {
         samples.keep(t, seen);
         payback.look(t, seen.month.municipal_net);
         t += 1;
-    });
+    };
+    abreast.run(Terms { setup, levers: &levers, parameters }, length, usual, observe);
     samples.finish(payback.months(usize::from(policy.start), length));
 }

@@ -59,10 +59,10 @@ impl Answered<'_> {
         edges.dedup_by(|one, next| place(*one) == place(*next));
         let lever = question::name(language, number.key);
         let button = |(index, at): (usize, &f64)| {
-            let (store, key, value) = (self.store.clone(), number.key, digits::write(at));
+            let (store, key, value) = (self.store.clone(), number.key, digits::write(*at));
             let label = self.say(Text::AskSetThere, &[("lever", &lever), ("value", &place(*at))]);
             let onclick = move |_| store.dispatch(Action::Set(key, value.clone()));
-            html! { <button key={index} type="button" class="button" data-set={digits::write(at)} {onclick}>{ label }</button> }
+            html! { <button key={index} type="button" class="button" data-set={digits::write(*at)} {onclick}>{ label }</button> }
         };
         // The whole range where the answer lies beside the usual part of it.
         let usual = number.usual;

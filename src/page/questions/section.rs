@@ -238,7 +238,7 @@ fn keys(
 pub fn go_there(map: &Map, [column, row]: [usize; 2], store: &UseReducerDispatcher<State>) {
     for (axis, place) in [(&map.x, column), (&map.y, row)] {
         if let Some(Setting::Number(value)) = axis.settings.get(place) {
-            store.dispatch(Action::Set(axis.key, digits::write(value)));
+            store.dispatch(Action::Set(axis.key, digits::write(*value)));
         }
     }
 }
