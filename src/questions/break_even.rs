@@ -12,6 +12,7 @@ use super::runs;
 use super::setting::{Number, Setting, as_today, present};
 use crate::scenario::Scenario;
 use crate::scenario::keys::Key;
+use crate::uncertainty::sort::sort;
 
 /// A figure and the value that it is to reach: at least, or at most where less is better.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -168,7 +169,7 @@ fn grid(scenario: &Scenario, number: &Number) -> Vec<f64> {
             _ => {}
         }
     }
-    grid.sort_unstable_by(f64::total_cmp);
+    sort(&mut grid);
     grid.dedup();
     grid
 }

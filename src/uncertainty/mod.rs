@@ -37,4 +37,4 @@ pub mod rank;
 pub mod samples;
 pub mod series;
 pub mod sobol;
-mod sort;
+pub mod sort;

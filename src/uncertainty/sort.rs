@@ -3,7 +3,7 @@
 
 /// Sorts into rising order (D. L. Shell 1959, with gaps that shrink to 4/9). Values that cannot be compared end up
 /// anywhere.
-pub(super) fn sort<T: Copy + PartialOrd>(values: &mut [T]) {
+pub fn sort<T: Copy + PartialOrd>(values: &mut [T]) {
     if values.windows(2).all(|pair| pair[0] <= pair[1]) {
         return;
     }

@@ -88,12 +88,14 @@ fn written(language: Language, measure: Measure, value: f64, step: f64) -> Strin
 /// lost most by it (the method of largest remainders).
 pub fn apportioned(parts: &[f64], total: f64, step: f64) -> Vec<f64> {
     let mut steps: Vec<f64> = parts.iter().map(|part| (part / step).floor()).collect();
-    let lost = |place: usize| parts[place] / step - (parts[place] / step).floor();
-    let mut places: Vec<usize> = (0..parts.len()).collect();
-    places.sort_by(|one, other| lost(*other).total_cmp(&lost(*one)));
-    let left = (total / step).round() - steps.iter().sum::<f64>();
-    for place in places.into_iter().take(left.max(0.0) as usize) {
-        steps[place] += 1.0;
+    let mut left = (total / step).round() - steps.iter().sum::<f64>();
+    while left >= 1.0 && !parts.is_empty() {
+        // Of equals the first; one that has been rounded up has nothing left to lose.
+        let lost = |place: usize| parts[place] / step - steps[place];
+        let most =
+            (1..parts.len()).fold(0, |most, place| if lost(place) > lost(most) { place } else { most });
+        steps[most] += 1.0;
+        left -= 1.0;
     }
     steps.into_iter().map(|whole| whole * step).collect()
 }

@@ -127,6 +127,16 @@ impl Fields<'_> {
         })
     }
 
+    /// What levers do, a line each.
+    pub fn helps(&self, keys: &[Option<Key>]) -> Html {
+        let line = |key: &Option<Key>| {
+            let Some(Key::Lever(lever, _)) = *key else { return Html::default() };
+            let (name, help) = (self.language.lever_name(lever), self.language.lever_help(lever));
+            html! { <p key={lever} class="lever-note field-help">{ format!("{name}: {help}") }</p> }
+        };
+        html! { for keys.iter().map(line) }
+    }
+
     /// A list of figures; with or without the payback, which is no number where it never comes.
     pub fn measure(&self, text: Text, payback: bool) -> Html {
         let named = |name: &&str| {
