@@ -10,7 +10,7 @@ use gloo::utils::window;
 pub type Part = Box<dyn FnMut() -> bool>;
 
 /// So long the parts of one frame may take together, milliseconds.
-const BUDGET: f64 = 20.0;
+const BUDGET: f64 = 14.0;
 /// The same while new work keeps coming in, as when a slider moves: the picture comes first.
 const BUDGET_IN_MOTION: f64 = 6.0;
 

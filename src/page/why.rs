@@ -68,7 +68,7 @@ pub fn assumptions(language: Language, measure: Measure, scenario: &Scenario) ->
         let changed = if value == spec.central { "" } else { language.text(Text::WhyChanged) };
         let source = match language.parameter_source(*parameter) {
             "" => language.text(Text::WhyNoSource).to_owned(),
-            source => fill(language.text(Text::NoticeSource), &[("source", source)]),
+            source => fill(language.text(Text::NoticeSource), &[("source", source.trim_end_matches('.'))]),
         };
         html! {
             <li key={spec.key} data-assumption={spec.key}>

@@ -5,9 +5,10 @@ use super::runs;
 use super::setting::Number;
 use crate::scenario::Scenario;
 use crate::scenario::keys::Key;
+use crate::uncertainty::sort::sort;
 
-/// The figure at one value of the lever.
-#[derive(Clone, Copy, Debug)]
+/// The figure at one value of the lever; one comes before another where the lever stands lower.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct Point {
     /// Where the lever stands.
     pub at: f64,
@@ -149,10 +150,8 @@ impl Search {
                 turns.extend(self.turn(before, *here, after));
             }
         }
-        for turn in turns {
-            let place = points.partition_point(|point| point.at < turn.at);
-            points.insert(place, turn);
-        }
+        points.extend(turns);
+        sort(points);
     }
 
     /// Golden section from the nearest of three points on the same side towards the goal; the first point on the

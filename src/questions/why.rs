@@ -65,7 +65,11 @@ impl Work {
         if since == Since::Nothing {
             before = as_today(&before);
         }
-        let moved: Vec<Key> = Key::all().filter(|key| key.text(scenario) != key.text(&before)).collect();
+        // What is set to where it stood anyway is not moved.
+        let is_moved = |key: &Key| {
+            key.text(scenario) != key.text(&before) && present(*key, scenario) != present(*key, &before)
+        };
+        let moved: Vec<Key> = Key::all().filter(is_moved).collect();
         let mut wanted = Vec::new();
         // Which sets of changes are asked about does not depend on what they come to.
         shares(moved.len(), |coalitions| {

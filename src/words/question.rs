@@ -139,7 +139,7 @@ pub fn break_even(language: Language, answer: &Answer) -> Vec<String> {
     }
 }
 
-/// A value of the lever: hundredths of what its usual range is made of.
+/// A value of a lever as people read it: hundredths of what its usual range is made of.
 pub fn place(language: Language, number: &Number, at: f64) -> String {
     let width = number.usual[1] - number.usual[0];
     let decimals = (0..6).find(|decimals| width * [1.0, 1e1, 1e2, 1e3, 1e4, 1e5][*decimals] >= 1e3);

@@ -88,13 +88,14 @@ fn written(language: Language, measure: Measure, value: f64, step: f64) -> Strin
 /// lost most by it (the method of largest remainders).
 pub fn apportioned(parts: &[f64], total: f64, step: f64) -> Vec<f64> {
     let mut steps: Vec<f64> = parts.iter().map(|part| (part / step).floor()).collect();
-    let lost = |place: usize| parts[place] / step - (parts[place] / step).floor();
-    let mut waiting: Vec<usize> = (0..parts.len()).collect();
-    let left = (total / step).round() - steps.iter().sum::<f64>();
-    for _ in 0..left.max(0.0) as usize {
-        let most = (0..waiting.len()).reduce(|a, b| if lost(waiting[b]) > lost(waiting[a]) { b } else { a });
-        let Some(most) = most else { break };
-        steps[waiting.remove(most)] += 1.0;
+    let mut left = (total / step).round() - steps.iter().sum::<f64>();
+    while left >= 1.0 && !parts.is_empty() {
+        // Of equals the first; one that has been rounded up has nothing left to lose.
+        let lost = |place: usize| parts[place] / step - steps[place];
+        let most =
+            (1..parts.len()).fold(0, |most, place| if lost(place) > lost(most) { place } else { most });
+        steps[most] += 1.0;
+        left -= 1.0;
     }
     steps.into_iter().map(|whole| whole * step).collect()
 }

@@ -5,7 +5,7 @@ use crate::near;
 use proptest::prelude::*;
 use raaderum::model::tables::LEVERS;
 use raaderum::questions::measure::Measure;
-use raaderum::questions::policy_map::{SIDE, policy_map};
+use raaderum::questions::policy_map::{Map, SIDE, policy_map};
 use raaderum::questions::runs;
 use raaderum::questions::setting::Setting;
 use raaderum::scenario::keys::Key;
@@ -48,6 +48,16 @@ fn the_cell_of_the_present_setting_is_the_present_outcome() {
     assert_eq!((column, row), (63.0, 12.0));
     assert!(near(map.at(63, 12).expect("a cell"), map.present));
     assert_eq!(map.present, runs::value(&scenario, NET));
+}
+
+#[test]
+fn a_map_asked_for_row_by_row_is_the_whole_map() {
+    let mut scenario = place("typical");
+    set(&mut scenario, "caseload.insured", "60");
+    let whole = policy_map(&scenario, key("evidence"), key("horizon"), NET).expect("two levers");
+    let mut rows = Map::begin(&scenario, key("evidence"), key("horizon"), NET).expect("two levers");
+    while rows.ask(&scenario, 3) {}
+    assert_eq!(rows, whole);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::common::{anything, place, set};
 use proptest::prelude::*;
-use raaderum::model::tables::case_by_id;
+use raaderum::model::tables::{HEADLINES, case_by_id};
 use raaderum::questions::measure::Measure;
 use raaderum::questions::setting::Setting;
 use raaderum::questions::shapley::{Coalition, MOST_EXACT, shares};
@@ -160,5 +160,21 @@ proptest! {
         if moved <= 6 {
             adds_up(&asked(&scenario));
         }
+    }
+}
+
+#[test]
+fn a_lever_set_to_where_it_stood_is_not_a_change() {
+    let asked = asked(&moved(&[("caseload.insured", "60"), ("caseload.job_ready", "80")]));
+    let keys: Vec<String> = asked.parts.iter().map(|part| part.key.name()).collect();
+    assert_eq!(keys, ["caseload.insured"]);
+    adds_up(&asked);
+}
+
+#[test]
+fn every_headline_with_assumptions_is_a_figure() {
+    for (name, assumptions) in HEADLINES {
+        assert!(Measure::parse(name, 72).is_some(), "{name}");
+        assert!(!assumptions.is_empty(), "{name}");
     }
 }

@@ -191,6 +191,7 @@ impl Answered<'_> {
         html! {
             <>
                 { for dials.iter().map(|dial| self.dial(dial)) }
+                <p class="chart-note">{ language.text(Text::AskStripNote) }</p>
                 { self.table(Text::AskDialTable, heads.map(|text| language.text(text)).into_iter(),
                     dials.iter().map(row).collect()) }
             </>

@@ -10,7 +10,7 @@ use crate::questions::dial::{GroupDial, dial, planned};
 use crate::questions::measure::Measure;
 use crate::questions::next_post::{Place, Split, margins, split};
 use crate::questions::policy_map::Map;
-use crate::questions::why::{Since, Why, Work};
+use crate::questions::why::{self, Since, Why};
 use crate::scenario::keys::Key;
 use crate::scenario::{Scenario, Start};
 
@@ -107,7 +107,9 @@ const ROWS: usize = 4;
 const RUNS: usize = 128;
 
 /// The work of a question: each call does a part, the last one gives the answer.
-fn begin(question: Question) -> Box<dyn FnMut(&Scenario) -> Option<Answer>> {
+type Work = Box<dyn FnMut(&Scenario) -> Option<Answer>>;
+
+fn begin(question: Question) -> Work {
     match question {
         Question::BreakEven(key, goal) => {
             Box::new(move |scenario| Some(Answer::BreakEven(break_even(scenario, key, goal))))
@@ -149,7 +151,7 @@ fn begin(question: Question) -> Box<dyn FnMut(&Scenario) -> Option<Answer>> {
         Question::Why(measure) => {
             let mut work = None;
             Box::new(move |scenario| {
-                let work = work.get_or_insert_with(|| Work::begin(scenario, since(scenario), measure));
+                let work = work.get_or_insert_with(|| why::Work::begin(scenario, since(scenario), measure));
                 let more = work.ask(RUNS);
                 (!more).then(|| Answer::Why(work.told()))
             })

@@ -126,6 +126,22 @@ impl Fields<'_> {
         })
     }
 
+    /// What levers do, a line each.
+    pub fn helps(&self, keys: &[Option<Key>]) -> Html {
+        let lever = |key: &Option<Key>| match *key {
+            Some(Key::Lever(lever, _)) => Some(lever),
+            _ => None,
+        };
+        let mut levers: Vec<usize> = keys.iter().filter_map(lever).collect();
+        // Two groups' caseloads are one kind of lever.
+        levers.dedup();
+        let line = |lever: usize| {
+            let (name, help) = (self.language.lever_name(lever), self.language.lever_help(lever));
+            html! { <p key={lever} class="lever-note">{ format!("{name}: {help}") }</p> }
+        };
+        html! { <div key="helps" class="field-help">{ for levers.into_iter().map(line) }</div> }
+    }
+
     /// A list of figures; with or without the payback, which is no number where it never comes.
     pub fn measure(&self, text: Text, payback: bool) -> Html {
         let named = |name: &&str| {

@@ -4,7 +4,7 @@ use crate::model::tables::{LEVERS, LeverKind};
 use crate::page::parts::map::{MapPlot, PlotAxis};
 use crate::questions::measure::Measure;
 use crate::questions::policy_map::{Axis, Map};
-use crate::questions::setting::Setting;
+use crate::questions::setting::{Number, Setting};
 use crate::scenario::keys::Key;
 use crate::words::question;
 use crate::words::text::{Language, Text, fill};
@@ -88,10 +88,8 @@ pub fn summary(language: Language, map: &Map) -> String {
 pub fn reading(language: Language, map: &Map, [column, row]: [usize; 2]) -> Option<String> {
     let value = question::value(language, map.measure, map.at(column, row)?);
     let said = |axis: &Axis, place: usize| {
-        Some((
-            question::name(language, axis.key),
-            question::setting(language, axis.key, *axis.settings.get(place)?),
-        ))
+        let (lever, at) = (Number::of(axis.key)?, number(axis.settings.get(place)?)?);
+        Some((question::name(language, axis.key), question::place(language, &lever, at)))
     };
     let ((x, x_at), (y, y_at)) = (said(&map.x, column)?, said(&map.y, row)?);
     let values = [

@@ -113,7 +113,7 @@ fn fields(topic: Topic, fields: &Fields) -> Html {
     };
     match topic {
         Topic::BreakEven => html! {
-            <>{ x(&all, Text::AskLever) }{ fields.measure(Text::AskGoal, true) }{ goal(fields) }{ fields.years() }</>
+            <>{ x(&all, Text::AskLever) }{ fields.measure(Text::AskGoal, true) }{ goal(fields) }{ fields.years() }{ fields.helps(&[choices.x(scenario)]) }</>
         },
         Topic::NextPost => html! {
             <>
@@ -130,6 +130,7 @@ fn fields(topic: Topic, fields: &Fields) -> Html {
                 { fields.lever("y", Text::AskUp, &axes, choices.y(scenario), |choices, key| choices.y = Some(key)) }
                 { fields.measure(Text::AskShown, false) }
                 { fields.years() }
+                { fields.helps(&[choices.x(scenario), choices.y(scenario)]) }
             </>
         },
         Topic::Dial => fields.years(),

@@ -130,6 +130,15 @@ impl<'a> Page<'a> {
         self.act(json!({ "type": "key", "id": "keyboard", "actions": presses }));
     }
 
+    /// Presses keys on what has the focus.
+    pub fn keys(&self, letters: &str) {
+        let one = |letter: char| {
+            [json!({ "type": "keyDown", "value": letter }), json!({ "type": "keyUp", "value": letter })]
+        };
+        let presses: Vec<_> = letters.chars().flat_map(one).collect();
+        self.act(json!({ "type": "key", "id": "keyboard", "actions": presses }));
+    }
+
     /// Takes a lever's thumb with the mouse and drags it to a share of its track (0 left, 1 right).
     pub fn drag(&self, key: &str, share: f64) {
         // The middle of the thumb runs from half its width to half its width before the end.
