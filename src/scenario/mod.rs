@@ -15,6 +15,7 @@ pub mod keys;
 pub mod link;
 pub mod own;
 pub mod published;
+pub mod uncertain;
 
 use crate::model::country::{Country, country};
 use crate::model::outcome::{Outcome, simulate_with};

@@ -1,0 +1,54 @@
+//! A scenario over many draws: what they are around, and what is watched.
+//!
+//! ```
+//! use raaderum::scenario::{link, uncertain};
+//! use raaderum::uncertainty::{bands::Bands, samples::Samples};
+//!
+//! let scenario = link::read("place=typical&caseload.insured=60&horizon=12").scenario;
+//! let outcome = scenario.simulate();
+//! let mut samples = Samples::new(uncertain::watch(&scenario, None), 64);
+//! uncertain::ensemble(&scenario).advance(&scenario.policy, uncertain::approved(&outcome), &mut samples, 64);
+//! let bands = Bands::of(&samples, &mut Vec::new());
+//! let [low, .., high] = bands.ends[0];
+//! assert!(low < outcome.extra_jobs(12) as f32 && (outcome.extra_jobs(12) as f32) < high);
+//! ```
+
+use super::Scenario;
+use crate::model::evidence;
+use crate::model::outcome::Outcome;
+use crate::model::tables::{GROUP_COUNT, LADDERS};
+use crate::uncertainty::ensemble::{Ensemble, Ground};
+use crate::uncertainty::samples::Watch;
+use crate::uncertainty::series::Series;
+
+/// The headline figures, in the order of [`Watch::ends`] in [`watch`].
+pub const HEADLINES: [Series; 3] = [Series::Jobs, Series::MunicipalNet, Series::PriceOfCap];
+
+/// What the draws are around; while it stays the same, an ensemble can be kept.
+///
+/// The effect that the municipalities report is solved only where the evidence dial asks for it.
+pub fn ground(scenario: &Scenario) -> Ground {
+    let Scenario { place, policy, parameters, ladder, .. } = scenario;
+    let reported = match policy.evidence > 0.0 {
+        true => evidence::reported(parameters, &LADDERS[*ladder]),
+        false => [None; GROUP_COUNT],
+    };
+    Ground { place: place.clone(), parameters: parameters.clone(), ladder: *ladder, reported }
+}
+
+/// The draws around a scenario, none of them run yet.
+pub fn ensemble(scenario: &Scenario) -> Ensemble {
+    Ensemble::new(ground(scenario))
+}
+
+/// The council's answer to the central run, which stands in every draw.
+pub fn approved(outcome: &Outcome) -> bool {
+    outcome.forgone.is_none()
+}
+
+/// What the page shows: month by month the people of one group or of all and the municipality's economy, at the
+/// horizon the [`HEADLINES`].
+pub fn watch(scenario: &Scenario, focus: Option<usize>) -> Watch {
+    let months = vec![Series::Stock(focus), Series::MunicipalNet];
+    Watch { months, ends: HEADLINES.to_vec(), horizon: usize::from(scenario.policy.horizon) }
+}
