@@ -8,6 +8,7 @@ mod country;
 mod export;
 mod files;
 mod known;
+mod lanes;
 mod laws;
 mod links;
 mod own;
