@@ -12,14 +12,18 @@ use std::{env, fs, io};
 fn main() -> io::Result<()> {
     let package = env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?;
     let root = root(Path::new(&package))?;
-    for input in ["build", "static/data", "static/texts", "src/scenario/own/fold.rs"] {
+    for input in ["build", "static/data", "static/texts", "src/scenario/own/fold.rs", "src/words/stamp.rs"] {
         println!("cargo::rerun-if-changed={}", root.join(input).display());
     }
     let out = env::var("OUT_DIR").map_err(io::Error::other)?;
     match build::generate(&build::Files::read(root)?) {
         Ok(tables) => {
             fs::write(Path::new(&out).join("model_data.rs"), tables.model)?;
-            fs::write(Path::new(&out).join("word_data.rs"), tables.words)?;
+            fs::write(Path::new(&out).join("word_data.rs"), tables.words.page)?;
+            fs::write(Path::new(&out).join("native_word_data.rs"), tables.words.native)?;
+            for (name, text) in tables.words.files {
+                fs::write(Path::new(&out).join(name), text)?;
+            }
             fs::write(Path::new(&out).join("own_data.rs"), tables.own)?;
             fs::write(Path::new(&out).join("sobol_data.rs"), tables.directions)?;
             fs::write(Path::new(&out).join("latent_data.rs"), tables.latents)

@@ -24,6 +24,7 @@ use std::path::Path;
 use std::{fs, io};
 
 use problems::Problems;
+pub use word_tables::Words;
 
 /// The text of every data file, by its path from the root of the repository.
 #[derive(Clone, Default)]
@@ -33,8 +34,8 @@ pub struct Files(pub BTreeMap<String, String>);
 pub struct Tables {
     /// For `src/model/tables.rs`.
     pub model: String,
-    /// For `src/words/text.rs`.
-    pub words: String,
+    /// For `src/words/text.rs`, with the text files.
+    pub words: Words,
     /// For `src/scenario/own/names.rs`.
     pub own: String,
     /// For `src/uncertainty/sobol.rs`.

@@ -103,8 +103,8 @@ fn read_language(files: &Files, file: &str, problems: &mut Problems) -> Option<L
         for (key, text) in keys {
             let key = format!("{section}.{key}");
             match text {
-                Value::String(text) if !text.trim().is_empty() => drop(texts.insert(key, text)),
-                _ => problems.add(Place { file, entry: &key }, "is not a text, or is empty"),
+                Value::String(text) if is_a_line(&text) => drop(texts.insert(key, text)),
+                _ => problems.add(Place { file, entry: &key }, "is not a text of one line, or is empty"),
             }
         }
     }
@@ -139,6 +139,11 @@ pub fn placeholders(text: &str) -> BTreeSet<&str> {
     text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
 }
 
+/// Whether there is a text, and no line break in it: a line is what tells texts apart in the files that are made.
+fn is_a_line(text: &str) -> bool {
+    !text.trim().is_empty() && !text.contains(['\n', '\r'])
+}
+
 /// The units that have a label: the keys of the section `unit`.
 pub fn unit_ids(languages: &[Language]) -> Vec<String> {
     let Some(first) = languages.first() else { return Vec::new() };
@@ -155,8 +160,8 @@ pub fn check(
     problems: &mut Problems,
 ) {
     for code in languages {
-        let written = text.get(*code).is_some_and(|t| !t.trim().is_empty());
-        problems.require(written, at, || format!("{field}.{code} is missing"));
+        let written = text.get(*code).is_some_and(|text| is_a_line(text));
+        problems.require(written, at, || format!("{field}.{code} is missing, or more than one line"));
     }
     for (code, words) in text {
         let known = languages.contains(&code.as_str());
@@ -177,7 +182,9 @@ pub fn check(
 /// A source is not empty, in any language.
 pub fn check_source(at: Place, source: &Source, languages: &[&str], problems: &mut Problems) {
     match source {
-        Source::Same(text) => problems.require(!text.trim().is_empty(), at, || "source is empty".into()),
+        Source::Same(text) => {
+            problems.require(is_a_line(text), at, || "source is empty, or more than one line".into())
+        }
         Source::Each(texts) => check(at, "source", texts, languages, &[], problems),
     }
 }

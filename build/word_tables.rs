@@ -1,4 +1,4 @@
-//! Writes the tables of words: one row per language, in the order of the model's tables.
+//! Writes the words: a file of texts per language, one text a line, and tables of where in it each text stands.
 
 use std::collections::BTreeMap;
 
@@ -7,55 +7,86 @@ use super::levers::Lever;
 use super::parameters::Parameter;
 use super::texts::{InLanguage, Localized};
 
-/// The source of `word_data.rs`.
-pub fn write(data: &Data) -> String {
-    let mut words =
-        Words { codes: data.languages.iter().map(|l| l.code.clone()).collect(), out: String::new() };
-    words.languages(data);
-    words.texts(data);
-    words.units(data);
-    words.groups_and_places(data);
-    words.parameters(data);
-    words.levers(data);
-    words.cases(data);
-    words.methods();
-    words.out
+// The page checks its files in the same way.
+#[path = "../src/words/stamp.rs"]
+mod stamp;
+
+/// Sections of texts that only the command line says: they weigh nothing in the page.
+const NOT_OF_THE_PAGE: [&str; 2] = ["command.", "method."];
+
+/// The words, written.
+pub struct Words {
+    /// The source of `word_data.rs`.
+    pub page: String,
+    /// The source of `native_word_data.rs`.
+    pub native: String,
+    /// The text files by name: of each language the page's, `words.da.txt`, and the rest, `more.da.txt`.
+    pub files: BTreeMap<String, String>,
 }
 
-struct Words {
+/// Writes the tables and the files.
+pub fn write(data: &Data) -> Words {
+    let codes: Vec<String> = data.languages.iter().map(|l| l.code.clone()).collect();
+    let mut writer = Writer { lines: vec![Vec::new(); codes.len()], codes, out: String::new() };
+    let of_the_page = |key: &str| !NOT_OF_THE_PAGE.iter().any(|section| key.starts_with(section));
+    writer.languages(data);
+    writer.texts(data, of_the_page);
+    writer.page(data);
+    let files = writer.files("words", 0);
+    let stamps: Vec<u64> = files.iter().map(|(_, text)| stamp::stamp(text)).collect();
+    writer.line(&format!("static STAMPS: [u64; LANGUAGE_COUNT] = {stamps:?};"));
+    let page = std::mem::take(&mut writer.out);
+    let from = writer.next();
+    writer.texts(data, |key| !of_the_page(key));
+    writer.rest(data);
+    writer.methods();
+    let more = writer.files("more", from);
+    writer.embed(&files, &more);
+    Words { page, native: writer.out, files: files.into_iter().chain(more).collect() }
+}
+
+struct Writer {
     codes: Vec<String>,
+    /// The texts of each language, in the same order.
+    lines: Vec<Vec<String>>,
     out: String,
 }
 
-impl Words {
+impl Writer {
     fn line(&mut self, text: &str) {
         self.out.push_str(text);
         self.out.push('\n');
     }
 
-    /// `static NAME: [[&str; N]; LANGUAGE_COUNT]`.
+    /// The place of the next text.
+    fn next(&self) -> usize {
+        self.lines.first().map_or(0, Vec::len)
+    }
+
+    fn add<T: InLanguage>(&mut self, text: &T) {
+        for (code, lines) in self.codes.iter().zip(&mut self.lines) {
+            lines.push(text.text(code).to_owned());
+        }
+    }
+
+    /// `const NAME: usize`: where a list of texts begins.
     fn rows<T: InLanguage>(&mut self, name: &str, texts: &[&T]) {
-        self.line(&format!("static {name}: [[&str; {}]; LANGUAGE_COUNT] = [", texts.len()));
-        for code in self.codes.clone() {
-            let row: Vec<&str> = texts.iter().map(|t| t.text(&code)).collect();
-            self.line(&format!("    {row:?},"));
+        self.line(&format!("const {name}: usize = {};", self.next()));
+        for text in texts {
+            self.add(*text);
         }
-        self.line("];");
     }
 
-    /// `static NAME: [[&[&str]; N]; LANGUAGE_COUNT]`: several texts per entry.
-    fn lists(&mut self, name: &str, texts: &[Vec<&Localized>]) {
-        self.line(&format!("static {name}: [[&[&str]; {}]; LANGUAGE_COUNT] = [", texts.len()));
-        for code in self.codes.clone() {
-            let row: Vec<String> = texts.iter().map(|list| format!("&{:?}", of_list(list, &code))).collect();
-            self.line(&format!("    [{}],", row.join(", ")));
+    /// `static NAME: [u16; N + 1]`: where each of N lists begins, and where the last one ends.
+    fn lists(&mut self, name: &str, lists: &[Vec<&Localized>]) {
+        let mut starts = vec![self.next()];
+        for list in lists {
+            for text in list {
+                self.add(*text);
+            }
+            starts.push(self.next());
         }
-        self.line("];");
-    }
-
-    /// `static NAME: [&str; N]`: the same in every language, such as a source.
-    fn plain(&mut self, name: &str, texts: &[&str]) {
-        self.line(&format!("static {name}: [&str; {}] = {texts:?};", texts.len()));
+        self.line(&format!("static {name}: [u16; {}] = {starts:?};", starts.len()));
     }
 
     fn languages(&mut self, data: &Data) {
@@ -73,41 +104,49 @@ impl Words {
         self.line("];");
     }
 
-    fn texts(&mut self, data: &Data) {
+    /// The texts whose keys are wanted, but for the units, which have a list.
+    fn texts(&mut self, data: &Data, wanted: impl Fn(&str) -> bool) {
         let Some(first) = data.languages.first() else { return };
-        let keys: Vec<&String> = first.texts.keys().filter(|key| !key.starts_with("unit.")).collect();
-        // Constants, not a table: a text that nothing uses weighs nothing in the page.
         self.line(
             "#[allow(non_upper_case_globals, reason = \"named as the variants they act as\")]\nimpl Text {",
         );
-        for key in &keys {
-            let across: Vec<&String> = data.languages.iter().map(|language| &language.texts[*key]).collect();
-            self.line(&format!(
-                "    /// `{key}`: {}\n    pub const {}: Self = Self(&{across:?});",
-                first.texts[*key].replace('\n', " "),
-                variant(key)
-            ));
+        for (key, text) in first.texts.iter().filter(|(key, _)| !key.starts_with("unit.") && wanted(key)) {
+            let (name, place) = (variant(key), self.next());
+            self.line(&format!("    /// `{key}`: {text}\n    pub const {name}: Self = Self({place});"));
+            self.add(&across(data, key));
         }
         self.line("}");
     }
 
-    fn units(&mut self, data: &Data) {
+    fn page(&mut self, data: &Data) {
         let ids = super::texts::unit_ids(&data.languages);
         let labels: Vec<Localized> = ids.iter().map(|id| across(data, &format!("unit.{id}"))).collect();
-        self.plain("UNIT_IDS", &ids.iter().map(String::as_str).collect::<Vec<_>>());
+        self.line(&format!("static UNIT_IDS: [&str; {}] = {ids:?};", ids.len()));
         self.rows("UNIT_LABELS", &labels.iter().collect::<Vec<_>>());
-    }
-
-    fn groups_and_places(&mut self, data: &Data) {
         self.rows("GROUP_NAMES", &data.groups.iter().map(|g| &g.name).collect::<Vec<_>>());
         self.rows("GROUP_PEOPLE", &data.groups.iter().map(|g| &g.people).collect::<Vec<_>>());
-        let guides: Vec<_> = data.groups.iter().map(|g| &g.guideline_source).collect();
-        self.rows("GUIDELINE_SOURCES", &guides);
         self.rows("PLACE_NAMES", &data.places.iter().map(|p| &p.name).collect::<Vec<_>>());
         self.rows("PLACE_SOURCES", &data.places.iter().map(|p| &p.source).collect::<Vec<_>>());
-        self.stock_sources(data);
+        self.rows("LEVER_NAMES", &data.levers.iter().map(|l| &l.name).collect::<Vec<_>>());
+        self.rows("LEVER_HELPS", &data.levers.iter().map(|l| &l.help).collect::<Vec<_>>());
+        self.lists("OPTION_NAMES", &data.levers.iter().map(option_names).collect::<Vec<_>>());
+        self.rows("CASE_NAMES", &data.cases.iter().map(|c| &c.name).collect::<Vec<_>>());
+        self.rows("CASE_SUMMARIES", &data.cases.iter().map(|c| &c.summary).collect::<Vec<_>>());
+        self.rows("CASE_SOURCES", &data.cases.iter().map(|c| &c.source).collect::<Vec<_>>());
+        let notes = data.cases.iter().map(|c| c.published.iter().map(|p| &p.note).collect::<Vec<_>>());
+        self.lists("PUBLISHED_NOTES", &notes.collect::<Vec<_>>());
+        self.parameters(data);
+    }
+
+    fn rest(&mut self, data: &Data) {
+        let guides: Vec<_> = data.groups.iter().map(|g| &g.guideline_source).collect();
+        self.rows("GUIDELINE_SOURCES", &guides);
+        let stocks = data.places.iter().flat_map(|p| data.groups.iter().map(|g| p.stock.get(&g.id)));
+        let stocks: Vec<_> = stocks.map(|stock| stock.map(|stock| stock.source.clone())).collect();
+        self.rows("STOCK_SOURCES", &stocks.iter().collect::<Vec<_>>());
         self.rows("LADDER_NAMES", &data.ladders.iter().map(|l| &l.name).collect::<Vec<_>>());
         self.rows("LADDER_SOURCES", &data.ladders.iter().map(|l| &l.source).collect::<Vec<_>>());
+        self.rows("CASE_JUDGEMENTS", &data.cases.iter().map(|c| &c.judgement).collect::<Vec<_>>());
     }
 
     /// Names and sentences stand once per kind; a group's own are filled in when read.
@@ -119,48 +158,33 @@ impl Words {
         self.line(&format!("static KIND_OF_PARAMETER: [u8; {}] = {places:?};", places.len()));
         self.rows("KIND_NAMES", &firsts.iter().map(|p| &p.name).collect::<Vec<_>>());
         self.rows("KIND_SENTENCES", &firsts.iter().map(|p| &p.sentence).collect::<Vec<_>>());
-        let sources: Vec<_> = data.parameters.iter().map(|p| &p.figure.source).collect();
-        self.rows("PARAMETER_SOURCES", &sources);
+        self.rows("PARAMETER_SOURCES", &data.parameters.iter().map(|p| &p.figure.source).collect::<Vec<_>>());
     }
 
-    /// Per language, place and group.
-    fn stock_sources(&mut self, data: &Data) {
-        let (places, groups) = (data.places.len(), data.groups.len());
-        self.line(&format!("static STOCK_SOURCES: [[[&str; {groups}]; {places}]; LANGUAGE_COUNT] = ["));
-        for code in self.codes.clone() {
-            let stocks = data.places.iter().map(|p| {
-                let source = |id: &str| p.stock.get(id).map_or("", |stock| stock.source.text(&code));
-                data.groups.iter().map(|g| source(&g.id)).collect::<Vec<_>>()
-            });
-            let stocks: Vec<Vec<&str>> = stocks.collect();
-            self.line(&format!("    {stocks:?},"));
-        }
-        self.line("];");
-    }
-
-    fn levers(&mut self, data: &Data) {
-        self.rows("LEVER_NAMES", &data.levers.iter().map(|l| &l.name).collect::<Vec<_>>());
-        self.rows("LEVER_HELPS", &data.levers.iter().map(|l| &l.help).collect::<Vec<_>>());
-        self.lists("OPTION_NAMES", &data.levers.iter().map(option_names).collect::<Vec<_>>());
-    }
-
-    /// The Method documents as they stand; the linker leaves them out of a page that does not show them.
+    /// The Method documents as they stand.
     fn methods(&mut self) {
-        self.line("static METHODS: [&str; LANGUAGE_COUNT] = [");
-        for code in self.codes.clone() {
-            let file = format!("/{}", super::method::file(&code));
-            self.line(&format!("    include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {file:?})),"));
-        }
-        self.line("];");
+        let files = self.codes.iter().map(|code| format!("/{}", super::method::file(code)));
+        let files =
+            files.map(|file| format!("include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {file:?}))"));
+        let files: Vec<String> = files.collect();
+        self.line(&format!("static METHODS: [&str; LANGUAGE_COUNT] = [{}];", files.join(", ")));
     }
 
-    fn cases(&mut self, data: &Data) {
-        self.rows("CASE_NAMES", &data.cases.iter().map(|c| &c.name).collect::<Vec<_>>());
-        self.rows("CASE_SUMMARIES", &data.cases.iter().map(|c| &c.summary).collect::<Vec<_>>());
-        self.rows("CASE_JUDGEMENTS", &data.cases.iter().map(|c| &c.judgement).collect::<Vec<_>>());
-        self.rows("CASE_SOURCES", &data.cases.iter().map(|c| &c.source).collect::<Vec<_>>());
-        let notes = data.cases.iter().map(|c| c.published.iter().map(|p| &p.note).collect::<Vec<_>>());
-        self.lists("PUBLISHED_NOTES", &notes.collect::<Vec<_>>());
+    /// The lines of each language from a place on, as a file with its name.
+    fn files(&self, name: &str, from: usize) -> Vec<(String, String)> {
+        let file = |(code, lines): (&String, &Vec<String>)| {
+            let text = lines.iter().skip(from).map(|line| format!("{line}\n")).collect();
+            (format!("{name}.{code}.txt"), text)
+        };
+        self.codes.iter().zip(&self.lines).map(file).collect()
+    }
+
+    fn embed(&mut self, page: &[(String, String)], more: &[(String, String)]) {
+        let include = |name: &str| format!("include_str!(concat!(env!(\"OUT_DIR\"), \"/{name}\"))");
+        let files =
+            page.iter().zip(more).map(|(page, more)| format!("[{}, {}]", include(&page.0), include(&more.0)));
+        let files: Vec<String> = files.collect();
+        self.line(&format!("static FILES: [[&str; 2]; LANGUAGE_COUNT] = [{}];", files.join(", ")));
     }
 }
 
@@ -174,10 +198,6 @@ fn option_names(lever: &Lever) -> Vec<&Localized> {
 fn across(data: &Data, key: &str) -> Localized {
     let texts = data.languages.iter().filter_map(|l| Some((l.code.clone(), l.texts.get(key)?.clone())));
     texts.collect::<BTreeMap<_, _>>()
-}
-
-fn of_list<'a>(list: &[&'a Localized], code: &str) -> Vec<&'a str> {
-    list.iter().map(|text| text.text(code)).collect()
 }
 
 /// `explore.net_sum` becomes `ExploreNetSum`.

@@ -1,9 +1,10 @@
-//! Starts the page.
+//! The module of the page: `static/start.js` opens the page with what the library exports.
 
 #[cfg(target_arch = "wasm32")]
-fn main() {
-    raaderum::page::start();
-}
+use raaderum as _;
+
+#[cfg(target_arch = "wasm32")]
+fn main() {}
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {

@@ -69,7 +69,7 @@ impl Axis {
     /// The value, or the nearest end if it lies outside. NaN stays NaN.
     #[must_use]
     pub fn clamp(&self, value: f64) -> f64 {
-        value.clamp(self.low(), self.high())
+        value.max(self.low()).min(self.high())
     }
 }
 

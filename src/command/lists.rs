@@ -103,7 +103,7 @@ pub fn places(language: Language) -> Sheet {
                 language.basis(spec.stock_basis[g]).into(),
                 place.reserve(&central).into(),
                 language.place_source(index).into(),
-                language.stock_sources(index)[g].into(),
+                language.stock_source(index, g).into(),
             ]);
         }
     }

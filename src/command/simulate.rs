@@ -30,7 +30,7 @@ pub fn simulate(
 /// The sentence, a row for each year, and the answers.
 fn table(computed: &Computed, last: usize, language: Language, out: &mut dyn Write) -> io::Result<()> {
     let Computed { scenario, outcome, .. } = computed;
-    for sentence in sentence::sentences(language, scenario, outcome) {
+    for sentence in sentence::sentences(language, scenario, outcome, None) {
         writeln!(out, "{sentence}")?;
     }
     writeln!(out)?;
@@ -65,9 +65,9 @@ fn years(outcome: &Outcome, last: usize, language: Language) -> Vec<Vec<(String,
         Text::ChartStock,
         Text::ChartBaseline,
         Text::HeadlineJobs,
-        Text::CommandClarified,
+        Text::QuestionClarified,
         Text::HeadlineNet,
-        Text::CommandStateNet,
+        Text::QuestionStateNet,
     ];
     let mut lines =
         vec![heads.iter().map(|head| (language.text(*head).to_owned(), true)).collect::<Vec<_>>()];

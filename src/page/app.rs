@@ -4,8 +4,9 @@ use gloo::utils::document_element;
 use yew::prelude::*;
 
 use super::address::{fragment, use_address};
-use super::engine::use_engine;
+use super::engine::{Engine, use_engine};
 use super::explore::Explore;
+use super::library::{Library, use_library};
 use super::parts::notice::Notice;
 use super::state::{Action, Shade, State};
 use super::theme::use_paint;
@@ -13,19 +14,31 @@ use crate::scenario::link;
 use crate::words::sentence;
 use crate::words::text::{Language, Text};
 
+/// What the page begins with.
+#[derive(Properties, PartialEq)]
+pub struct AppProps {
+    /// The language whose texts are here.
+    pub language: Language,
+    /// Fetches the texts of others.
+    pub library: Library,
+}
+
 /// The whole page.
 #[component]
-pub fn App() -> Html {
-    let state = use_reducer(|| State::open(link::read(&fragment())));
+pub fn App(props: &AppProps) -> Html {
+    let language = props.language;
+    let state = use_reducer(|| State::open(link::read(&fragment()), language, Engine::new()));
     let paint = use_paint(state.shade);
     use_engine(&state);
     use_address(&state);
+    use_library(&state, &props.library);
     use_effect_with(state.language, |language| {
         // A document that cannot be told its language still shows the right words.
         let _ = document_element().set_attribute("lang", language.code());
     });
     let spoken = match state.resting && state.touched {
-        true => sentence::sentences(state.language, &state.computed, &state.outcome.0).join(" "),
+        true => sentence::sentences(state.language, &state.computed, &state.outcome.0, Some(&state.bands.0))
+            .join(" "),
         false => String::new(),
     };
     let say = |text| state.language.text(text);
@@ -33,7 +46,8 @@ pub fn App() -> Html {
         <div class="app">
             <a class="skip-link" href="#content" onclick={skip()}>{ say(Text::SiteSkipToContent) }</a>
             <Header language={state.language} shade={paint.shade} store={state.dispatcher()} />
-            <Notice language={state.language} problems={state.problems.clone()} store={state.dispatcher()} />
+            <Notice language={state.language} problems={state.problems.clone()} missing={state.missing}
+                store={state.dispatcher()} />
             <main id="content" tabindex="-1" data-page="explore">
                 <Explore state={(*state).clone()} store={state.dispatcher()} paint={paint} />
             </main>

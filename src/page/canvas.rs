@@ -1,7 +1,11 @@
 //! A canvas as a plotters backend: crisp at any device pixel ratio, smooth between the pixels.
+//!
+//! It draws by itself: plotters-canvas writes its colours with all the machinery of floating-point text.
 
-use std::cell::RefCell;
-use std::collections::HashMap;
+mod widths;
+
+use std::convert::Infallible;
+use std::f64::consts::TAU;
 
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
@@ -10,11 +14,11 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
     FontTransform,
 };
-use plotters_canvas::CanvasBackend;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use crate::chart::TEXT_UNIT;
+use crate::scenario::digits;
 
 /// Parts of a device pixel. Plotters' coordinates are whole numbers: in whole pixels a gentle curve is a
 /// staircase, in eighths it is a curve.
@@ -22,9 +26,8 @@ const PARTS: f64 = 8.0;
 /// Canvases above this many device pixels across are refused by some phones.
 const MOST_PIXELS: f64 = 8192.0;
 
-/// Draws through plotters-canvas, in eighths of a device pixel.
+/// Draws in eighths of a device pixel.
 pub struct FineCanvas {
-    inner: CanvasBackend,
     context: CanvasRenderingContext2d,
     size: (u32, u32),
     /// Device pixels per CSS pixel.
@@ -54,11 +57,11 @@ pub fn prepare(
     context.set_transform(1.0 / PARTS, 0.0, 0.0, 1.0 / PARTS, 0.0, 0.0).ok()?;
     context.set_line_join("round");
     let size = ((across * PARTS) as u32, (down * PARTS) as u32);
-    let inner = CanvasBackend::with_canvas_object(canvas.clone())?;
-    Some((FineCanvas { inner, context, size, ratio }.into_drawing_area(), ratio * PARTS))
+    Some((FineCanvas { context, size, ratio }.into_drawing_area(), ratio * PARTS))
 }
 
-type Failure = DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>;
+/// Drawing on a canvas does not fail; a shape that has no place is left out.
+type Failure = DrawingErrorKind<Infallible>;
 
 impl FineCanvas {
     /// The box that a straight hairline covers, on whole device pixels: between them it would be two pixels
@@ -84,11 +87,38 @@ impl FineCanvas {
         })
     }
 
+    fn fill_box(&self, from: BackendCoord, to: BackendCoord, color: BackendColor) {
+        let corner = (f64::from(from.0), f64::from(from.1));
+        self.context.set_fill_style_str(&css(color));
+        self.context.fill_rect(corner.0, corner.1, f64::from(to.0) - corner.0, f64::from(to.1) - corner.1);
+    }
+
+    /// Begins a path along these points.
+    fn trace(&self, path: impl IntoIterator<Item = BackendCoord>) {
+        self.context.begin_path();
+        for (x, y) in path {
+            // The first one begins the line.
+            self.context.line_to(x.into(), y.into());
+        }
+    }
+
+    /// Fills the path, or draws along it.
+    fn paint<S: BackendStyle>(&self, style: &S, fill: bool) {
+        let color = css(style.color());
+        if fill {
+            self.context.set_fill_style_str(&color);
+            self.context.fill();
+        } else {
+            self.context.set_stroke_style_str(&color);
+            self.context.set_line_width(style.stroke_width().into());
+            self.context.stroke();
+        }
+    }
+
     /// Writes at the size of the page's own text and lets the transform enlarge it: system fonts have other
     /// letters and other spacing at the sizes that eighths of a pixel come to.
     fn write<S: BackendTextStyle>(&self, text: &str, style: &S, at: BackendCoord) -> Result<(), JsValue> {
         let (font, size) = self.font(style);
-        let ((red, green, blue), alpha) = (style.color().rgb, style.color().alpha);
         // The same baselines as in SVG drawings.
         let down = match style.anchor().v_pos {
             VPos::Top => 0.76,
@@ -107,7 +137,7 @@ impl FineCanvas {
         context.set_transform(self.ratio, 0.0, 0.0, self.ratio, x, y)?;
         context.rotate(quarters * std::f64::consts::FRAC_PI_2)?;
         context.set_font(&font);
-        context.set_fill_style_str(&format!("rgba({red},{green},{blue},{alpha})"));
+        context.set_fill_style_str(&css(style.color()));
         context.set_text_baseline("alphabetic");
         context.set_text_align(match style.anchor().h_pos {
             HPos::Left => "left",
@@ -121,27 +151,39 @@ impl FineCanvas {
     /// The font as CSS has it, and its size in CSS pixels.
     fn font<S: BackendTextStyle>(&self, style: &S) -> (String, f64) {
         let size = style.size() / TEXT_UNIT / (self.ratio * PARTS);
-        (format!("{} {size}px {}", style.style().as_str(), style.family().as_str()), size)
+        ([style.style().as_str(), " ", &digits::write(size), "px ", style.family().as_str()].concat(), size)
     }
 }
 
+/// A colour as CSS has it: `#rrggbbaa`.
+fn css(color: BackendColor) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let (red, green, blue) = color.rgb;
+    let parts = [red, green, blue, (color.alpha * 255.0).round() as u8];
+    let digit = |part: u8| char::from(DIGITS[usize::from(part)]);
+    std::iter::once('#')
+        .chain(parts.into_iter().flat_map(|part| [digit(part / 16), digit(part % 16)]))
+        .collect()
+}
+
 impl DrawingBackend for FineCanvas {
-    type ErrorType = <CanvasBackend as DrawingBackend>::ErrorType;
+    type ErrorType = Infallible;
 
     fn get_size(&self) -> (u32, u32) {
         self.size
     }
 
     fn ensure_prepared(&mut self) -> Result<(), Failure> {
-        self.inner.ensure_prepared()
+        Ok(())
     }
 
     fn present(&mut self) -> Result<(), Failure> {
-        self.inner.present()
+        Ok(())
     }
 
     fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Result<(), Failure> {
-        self.inner.draw_pixel(point, color)
+        self.fill_box(point, (point.0 + 1, point.1 + 1), color);
+        Ok(())
     }
 
     fn draw_line<S: BackendStyle>(
@@ -163,7 +205,16 @@ impl DrawingBackend for FineCanvas {
         // Between device pixels neighbouring boxes would let what lies under them shine through a seam.
         let whole = |at: i32| ((f64::from(at) / PARTS).round() * PARTS) as i32;
         let [from, to] = [upper_left, bottom_right].map(|(x, y)| (whole(x), whole(y)));
-        self.inner.draw_rect(from, to, style, fill)
+        if fill {
+            self.fill_box(from, to, style.color());
+            return Ok(());
+        }
+        let ((left, top), (right, bottom)) = (from, to);
+        let corners = [(left, top), (right, top), (right, bottom), (left, bottom)];
+        self.trace(corners);
+        self.context.close_path();
+        self.paint(style, false);
+        Ok(())
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -177,9 +228,13 @@ impl DrawingBackend for FineCanvas {
             _ => None,
         };
         match hairline {
-            Some((from, to)) => self.inner.draw_rect(from, to, style, true),
-            None => self.inner.draw_path(path, style),
+            Some((from, to)) => self.fill_box(from, to, style.color()),
+            None => {
+                self.trace(path);
+                self.paint(style, false);
+            }
         }
+        Ok(())
     }
 
     fn draw_circle<S: BackendStyle>(
@@ -189,7 +244,11 @@ impl DrawingBackend for FineCanvas {
         style: &S,
         fill: bool,
     ) -> Result<(), Failure> {
-        self.inner.draw_circle(center, radius, style, fill)
+        self.context.begin_path();
+        // The only errors are of numbers that are none.
+        let _ = self.context.arc(center.0.into(), center.1.into(), radius.into(), 0.0, TAU);
+        self.paint(style, fill);
+        Ok(())
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -197,7 +256,9 @@ impl DrawingBackend for FineCanvas {
         path: I,
         style: &S,
     ) -> Result<(), Failure> {
-        self.inner.fill_polygon(path, style)
+        self.trace(path);
+        self.paint(style, true);
+        Ok(())
     }
 
     fn draw_text<S: BackendTextStyle>(
@@ -214,32 +275,8 @@ impl DrawingBackend for FineCanvas {
     /// Measured by the canvas: plotters' own way puts an element in the page for each text and lays it out.
     fn estimate_text_size<S: BackendTextStyle>(&self, text: &str, style: &S) -> Result<(u32, u32), Failure> {
         let (font, size) = self.font(style);
-        let width = WIDTHS.with_borrow_mut(|widths| widths.of(&self.context, font, text));
+        let width = widths::width(&self.context, font, text);
         let parts = |pixels: f64| (pixels * self.ratio * PARTS).ceil() as u32;
         Ok((parts(width), parts(size)))
-    }
-}
-
-thread_local! {
-    static WIDTHS: RefCell<Widths> = RefCell::default();
-}
-
-/// Widths of texts measured before: the same few labels are drawn at every frame.
-#[derive(Default)]
-struct Widths(HashMap<(String, String), f64>);
-
-/// Numbers at line ends change all the time; so many are kept.
-const MOST_WIDTHS: usize = 2000;
-
-impl Widths {
-    fn of(&mut self, context: &CanvasRenderingContext2d, font: String, text: &str) -> f64 {
-        if self.0.len() >= MOST_WIDTHS {
-            self.0.clear();
-        }
-        let measure = |(font, text): &(String, String)| {
-            context.set_font(font);
-            context.measure_text(text).map(|size| size.width()).unwrap_or_default()
-        };
-        *self.0.entry((font, text.to_owned())).or_insert_with_key(measure)
     }
 }

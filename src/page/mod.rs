@@ -9,16 +9,31 @@ mod address;
 mod app;
 mod canvas;
 mod engine;
+mod errand;
 mod explore;
+mod library;
 mod parts;
+mod refine;
 mod size;
 mod state;
 mod theme;
 
+use js_sys::Function;
+use wasm_bindgen::prelude::*;
+
+use crate::words::text::Language;
+
 /// Shows the page in the element that `index.html` keeps for it, or in the body where there is none.
-pub fn start() {
+///
+/// `texts` is the text file of the visitor's language, and `fetch` gives that of another by its code, as a promise.
+/// False where the file is not of this build: then nothing is shown.
+#[wasm_bindgen]
+pub fn open(texts: String, fetch: Function) -> bool {
+    let Some(language) = Language::learn(texts) else { return false };
+    let props = app::AppProps { language, library: library::Library(fetch) };
     match gloo::utils::document().get_element_by_id("page") {
-        Some(root) => yew::Renderer::<app::App>::with_root(root).render(),
-        None => yew::Renderer::<app::App>::new().render(),
+        Some(root) => yew::Renderer::<app::App>::with_root_and_props(root, props).render(),
+        None => yew::Renderer::<app::App>::with_props(props).render(),
     };
+    true
 }

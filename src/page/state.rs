@@ -4,10 +4,12 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
+use super::engine::{Computed, Engine};
 use crate::model::outcome::Outcome;
 use crate::scenario::keys::Key;
 use crate::scenario::link::{Problem, Read};
 use crate::scenario::{Scenario, Start};
+use crate::uncertainty::bands::Bands;
 use crate::words::text::Language;
 
 /// An outcome that compares by identity: comparing props must not walk through all months.
@@ -15,6 +17,16 @@ use crate::words::text::Language;
 pub struct Shown(pub Rc<Outcome>);
 
 impl PartialEq for Shown {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// Bands that compare by identity.
+#[derive(Clone, Debug)]
+pub struct Drawn(pub Rc<Bands>);
+
+impl PartialEq for Drawn {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }
@@ -30,7 +42,7 @@ pub enum Shade {
 }
 
 /// Everything the page shows.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct State {
     /// What is set.
     pub scenario: Rc<Scenario>,
@@ -38,8 +50,16 @@ pub struct State {
     pub computed: Rc<Scenario>,
     /// What came of it.
     pub outcome: Shown,
-    /// The language.
+    /// What came of it over many draws.
+    pub bands: Drawn,
+    /// Runs the model.
+    pub engine: Engine,
+    /// The language the page speaks.
     pub language: Language,
+    /// The language asked for; while its texts are on their way the page speaks the one before.
+    pub wanted: Language,
+    /// A language whose texts did not come.
+    pub missing: Option<Language>,
     /// The visitor's choice of light or dark.
     pub shade: Option<Shade>,
     /// What a link said that could not be used.
@@ -62,12 +82,16 @@ pub enum Action {
     Reset,
     /// A link was opened.
     Open(Box<Read>),
-    /// The model has run on a scenario.
-    Computed(Rc<Scenario>, Shown),
+    /// The newest scenario is to be computed now.
+    Compute,
+    /// Finer bands of a scenario have come.
+    Refined(Rc<Scenario>, Drawn),
     /// Nothing has moved for a moment.
     Rest,
     /// Another language.
     Speak(Language),
+    /// The texts of a language came, or did not.
+    Learned(Language, bool),
     /// Light or dark.
     Paint(Shade),
     /// The message has been read.
@@ -75,14 +99,19 @@ pub enum Action {
 }
 
 impl State {
-    /// The state that a link asks for.
-    pub fn open(read: Read) -> Self {
+    /// The state that a link asks for, in the language at hand until the texts of the link's are here.
+    pub fn open(read: Read, at_hand: Language, engine: Engine) -> Self {
         let scenario = Rc::new(read.scenario);
-        let outcome = Shown(Rc::new(scenario.simulate()));
+        let Computed { outcome, bands, .. } = engine.compute(&scenario);
         let asked = |key: &str| read.page.iter().find(|(known, _)| known == key).map(|(_, value)| &**value);
+        let wanted = asked("lang").and_then(Language::by_code).unwrap_or_default();
         Self {
             outcome,
-            language: asked("lang").and_then(Language::by_code).unwrap_or_default(),
+            bands,
+            engine,
+            language: if wanted.is_known() { wanted } else { at_hand },
+            wanted,
+            missing: None,
             shade: asked("theme").and_then(Shade::by_name),
             computed: scenario.clone(),
             scenario,
@@ -98,10 +127,23 @@ impl State {
         Self { scenario: self.computed.clone(), ..self.clone() }
     }
 
+    fn speak(&self, wanted: Language, touched: bool) -> Self {
+        let language = if wanted.is_known() { wanted } else { self.language };
+        Self { language, wanted, missing: None, touched, ..self.clone() }
+    }
+
     fn with(&self, change: impl FnOnce(&mut Scenario)) -> Self {
         let mut scenario = (*self.scenario).clone();
         change(&mut scenario);
-        Self { scenario: Rc::new(scenario), resting: false, touched: true, ..self.clone() }
+        let state = Self { scenario: Rc::new(scenario), resting: false, touched: true, ..self.clone() };
+        match self.engine.at_once(&state.scenario) {
+            Some(now) => state.showing(now),
+            None => state,
+        }
+    }
+
+    fn showing(self, Computed { scenario, outcome, bands }: Computed) -> Self {
+        Self { computed: scenario, outcome, bands, ..self }
     }
 }
 
@@ -137,13 +179,28 @@ impl Reducible for State {
                 scenario.policy = policy;
             })),
             Action::Reset => Rc::new(self.with(|scenario| *scenario = scenario.unmoved())),
-            Action::Open(read) => Rc::new(Self { resting: false, ..Self::open(*read) }),
-            Action::Computed(computed, outcome) => Rc::new(Self { computed, outcome, ..(*self).clone() }),
+            Action::Open(read) => {
+                Rc::new(Self { resting: false, ..Self::open(*read, self.language, self.engine.clone()) })
+            }
+            Action::Compute if Rc::ptr_eq(&self.scenario, &self.computed) => self,
+            Action::Compute => {
+                let now = self.engine.compute(&self.scenario);
+                Rc::new((*self).clone().showing(now))
+            }
+            Action::Refined(scenario, bands) if Rc::ptr_eq(&scenario, &self.computed) => {
+                Rc::new(Self { bands, ..(*self).clone() })
+            }
+            Action::Refined(..) => self,
             Action::Rest if self.resting => self,
             Action::Rest => Rc::new(Self { resting: true, ..(*self).clone() }),
-            Action::Speak(language) => Rc::new(Self { language, touched: true, ..(*self).clone() }),
+            Action::Speak(wanted) => Rc::new(self.speak(wanted, true)),
+            Action::Learned(language, _) if language != self.wanted => self,
+            Action::Learned(language, true) => Rc::new(self.speak(language, self.touched)),
+            Action::Learned(language, false) => {
+                Rc::new(Self { wanted: self.language, missing: Some(language), ..(*self).clone() })
+            }
             Action::Paint(shade) => Rc::new(Self { shade: Some(shade), touched: true, ..(*self).clone() }),
-            Action::Dismiss => Rc::new(Self { problems: Rc::from([]), ..(*self).clone() }),
+            Action::Dismiss => Rc::new(Self { problems: Rc::from([]), missing: None, ..(*self).clone() }),
         }
     }
 }

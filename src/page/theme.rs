@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::state::Shade;
 use crate::chart::Theme;
+use crate::scenario::digits;
 
 /// The shade in force, and the colours that go with it.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,8 +75,8 @@ fn colours() -> Theme {
         state: colour("--state"),
         above: colour("--above"),
         below: colour("--below"),
-        band_outer: property("--band-outer").parse().unwrap_or_default(),
-        band_inner: property("--band-inner").parse().unwrap_or_default(),
+        band_outer: digits::read(&property("--band-outer")).unwrap_or_default(),
+        band_inner: digits::read(&property("--band-inner")).unwrap_or_default(),
         font: match property("--font") {
             font if font.is_empty() => "system-ui, sans-serif".to_owned(),
             font => font,

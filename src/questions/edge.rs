@@ -127,7 +127,7 @@ impl Search {
                 false => middle,
             };
             let reach = (allowed - width / 2.0).max(0.0);
-            let at = at.clamp(middle - reach, middle + reach);
+            let at = at.max(middle - reach).min(middle + reach);
             allowed /= 2.0;
             if at <= low.at || at >= high.at {
                 break;

@@ -34,8 +34,8 @@ pub fn all(scenario: &Scenario, measures: &[Measure], draws: usize) -> Vec<Vec<f
     let month = measures.iter().find_map(|measure| measure.month()).unwrap_or_default();
     let watch = Watch { months: Vec::new(), ends, horizon: usize::from(month) };
     let mut samples = Samples::new(watch, draws);
-    let mut ensemble = uncertain::ensemble(scenario);
-    uncertain::advance(&mut ensemble, scenario, &scenario.simulate(), &mut samples, draws);
+    let approved = uncertain::approved(&scenario.simulate());
+    uncertain::ensemble(scenario).advance(&scenario.policy, approved, &mut samples, draws);
     let mut ends = 0..;
     let mut row = |measure: &Measure| match measure.series().and_then(|_| ends.next()) {
         Some(end) => samples.end(end).to_vec(),

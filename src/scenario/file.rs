@@ -22,7 +22,7 @@ use serde_json::value::RawValue;
 
 use super::keys::{Expected, Key, OFF, ON};
 use super::link::{Problem, Reason, short};
-use super::{Scenario, Start};
+use super::{Scenario, Start, digits};
 use crate::model::tables::{CASES, PLACES, case_by_id, place_by_id};
 
 /// The version that files are written in.
@@ -204,7 +204,7 @@ impl Members {
 
 fn written(key: Key, text: &str) -> Option<Box<RawValue>> {
     let json = match key.expected() {
-        Expected::Number { .. } if text.parse::<f64>().is_ok() => text.to_owned(),
+        Expected::Number { .. } if digits::read(text).is_some() => text.to_owned(),
         Expected::OneOf(words) if words.contains(&ON) => (text == ON).to_string(),
         _ => serde_json::to_string(text).ok()?,
     };

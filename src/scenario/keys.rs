@@ -2,6 +2,7 @@
 //! the command line.
 
 use super::Scenario;
+use super::digits;
 use super::fields::{Field, field};
 use crate::model::policy::{Percent, Policy};
 use crate::model::tables::{
@@ -122,15 +123,15 @@ impl Key {
 
     /// Its value in a scenario, as a link writes it.
     pub fn text(self, scenario: &Scenario) -> String {
-        let optional = |value: Option<f64>| value.map_or(TODAY.to_owned(), |value| value.to_string());
+        let optional = |value: Option<f64>| value.map_or(TODAY.to_owned(), digits::write);
         match self {
             Self::Lever(lever, group) => lever_text(scenario, &LEVERS[lever], group.unwrap_or(0)),
-            Self::Stock(group) => scenario.place.stock[group].to_string(),
+            Self::Stock(group) => digits::write(scenario.place.stock[group]),
             Self::Today(group) => optional(scenario.place.today[group]),
-            Self::Population => scenario.place.population.to_string(),
+            Self::Population => digits::write(scenario.place.population),
             Self::Cash => optional(scenario.place.cash),
             Self::Ladder => LADDERS[scenario.ladder].id.to_owned(),
-            Self::Parameter(parameter) => scenario.parameters[parameter].to_string(),
+            Self::Parameter(parameter) => digits::write(scenario.parameters[parameter]),
         }
     }
 
@@ -164,7 +165,7 @@ impl Expected {
     /// The number that a text means, if it is one that is accepted.
     fn number(&self, text: &str) -> Option<f64> {
         let Self::Number { min, max, whole, .. } = self else { return None };
-        let value: f64 = text.parse().ok()?;
+        let value = digits::read(text)?;
         let fits = value >= *min && value <= *max && (!whole || value.fract() == 0.0);
         // A negative nought would come back from a link as another text.
         fits.then_some(value + 0.0)
@@ -203,9 +204,9 @@ fn lever_text(scenario: &Scenario, lever: &LeverSpec, group: usize) -> String {
     let mut policy = scenario.policy.clone();
     let word = || of_lever(lever).word().unwrap_or(TODAY).to_owned();
     match field(&mut policy, lever.key, group) {
-        Some(Field::Number(value)) => value.to_string(),
-        Some(Field::Optional(value)) => value.map_or_else(word, |value| value.to_string()),
-        Some(Field::OptionalPercent(value)) => value.map_or_else(word, |value| value.0.to_string()),
+        Some(Field::Number(value)) => digits::write(*value),
+        Some(Field::Optional(value)) => value.map_or_else(word, digits::write),
+        Some(Field::OptionalPercent(value)) => value.map_or_else(word, |value| digits::write(value.0)),
         Some(Field::Whole(value)) => value.to_string(),
         Some(Field::OptionalWhole(value)) => value.map_or_else(word, |value| value.to_string()),
         Some(Field::Switch(value)) => if *value { ON } else { OFF }.to_owned(),

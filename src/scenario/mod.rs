@@ -8,6 +8,7 @@
 //! assert_eq!(link::write(&read.scenario), "v=1&case=silkeborg_jobrehabilitering&caseload.activity_ready=60");
 //! ```
 
+pub mod digits;
 pub mod export;
 pub mod fields;
 pub mod file;
@@ -22,7 +23,7 @@ use crate::model::outcome::{Outcome, simulate_with};
 use crate::model::parameters::Parameters;
 use crate::model::place::Place;
 use crate::model::policy::Policy;
-use crate::model::tables::{CASES, CaseSpec, LADDERS, PLACES};
+use crate::model::tables::{CASES, CaseSpec, GROUP_COUNT, LADDERS, PLACES};
 use keys::Key;
 
 /// Where a scenario begins: a shipped place, or one of the cases.
@@ -111,6 +112,26 @@ impl Scenario {
     /// What the data file says of the case.
     pub fn case(&self) -> Option<&'static CaseSpec> {
         self.case_index().map(|index| &CASES[index])
+    }
+
+    /// The groups with people in them that have another caseload than today.
+    pub fn moved_groups(&self) -> impl Iterator<Item = usize> {
+        let Self { place, policy, parameters, .. } = self;
+        let moved = |&group: &usize| {
+            let today = place.caseload_today(group, parameters);
+            place.stock[group] > 0.0 && policy.caseload[group].is_some_and(|target| target != today)
+        };
+        (0..GROUP_COUNT).filter(moved)
+    }
+
+    /// The one group that is at stake: the only one with people, or the only one moved; `None`: all are.
+    pub fn focus(&self) -> Option<usize> {
+        let alone = |groups: &mut dyn Iterator<Item = usize>| {
+            let first = groups.next();
+            first.filter(|_| groups.next().is_none())
+        };
+        let present = &mut (0..GROUP_COUNT).filter(|&group| self.place.stock[group] > 0.0);
+        alone(present).or_else(|| alone(&mut self.moved_groups()))
     }
 
     /// The same with another policy.

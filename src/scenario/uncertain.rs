@@ -6,8 +6,8 @@
 //!
 //! let scenario = link::read("place=typical&caseload.insured=60&horizon=12").scenario;
 //! let outcome = scenario.simulate();
-//! let mut samples = Samples::new(uncertain::watch(&scenario, None), 64);
-//! uncertain::advance(&mut uncertain::ensemble(&scenario), &scenario, &outcome, &mut samples, 64);
+//! let mut samples = Samples::new(uncertain::watch(&scenario), 64);
+//! uncertain::ensemble(&scenario).advance(&scenario.policy, uncertain::approved(&outcome), &mut samples, 64);
 //! let bands = Bands::of(&samples, &mut Vec::new());
 //! let [low, .., high] = bands.ends[0];
 //! assert!(low < outcome.extra_jobs(12) as f32 && (outcome.extra_jobs(12) as f32) < high);
@@ -16,14 +16,14 @@
 use super::Scenario;
 use crate::model::evidence;
 use crate::model::outcome::Outcome;
-use crate::model::policy::Policy;
 use crate::model::tables::{GROUP_COUNT, LADDERS};
 use crate::uncertainty::ensemble::{Ensemble, Ground};
-use crate::uncertainty::samples::{Samples, Watch};
+use crate::uncertainty::samples::Watch;
 use crate::uncertainty::series::Series;
 
 /// The headline figures, in the order of [`Watch::ends`] in [`watch`].
-pub const HEADLINES: [Series; 3] = [Series::Jobs, Series::MunicipalNet, Series::PriceOfCap];
+pub const HEADLINES: [Series; 4] =
+    [Series::Jobs, Series::MunicipalNet, Series::PriceOfCap, Series::StockChange];
 
 /// What the draws are around; while it stays the same, an ensemble can be kept.
 ///
@@ -47,30 +47,9 @@ pub fn approved(outcome: &Outcome) -> bool {
     outcome.forgone.is_none()
 }
 
-/// Runs the next `count` draws of a scenario, beside its central outcome.
-pub fn advance(
-    ensemble: &mut Ensemble,
-    scenario: &Scenario,
-    outcome: &Outcome,
-    samples: &mut Samples,
-    count: usize,
-) {
-    let policy = &scenario.policy;
-    match approved(outcome) {
-        true => ensemble.advance(policy, true, samples, count),
-        // Of a plan that is not carried out nothing is left but the world around it: what it does not reach does not
-        // move, not by rounding either.
-        false => {
-            let Policy { horizon, evidence, cycle, inflow, displacement, who, .. } = *policy;
-            let nothing = Policy { horizon, evidence, cycle, inflow, displacement, who, ..Policy::default() };
-            ensemble.advance(&nothing, false, samples, count);
-        }
-    }
-}
-
-/// What the page shows: month by month the people of one group or of all and the municipality's economy, at the
+/// What the page shows: month by month the people in [focus](Scenario::focus) and the municipality's economy, at the
 /// horizon the [`HEADLINES`].
-pub fn watch(scenario: &Scenario, focus: Option<usize>) -> Watch {
-    let months = vec![Series::Stock(focus), Series::MunicipalNet];
+pub fn watch(scenario: &Scenario) -> Watch {
+    let months = vec![Series::Stock(scenario.focus()), Series::MunicipalNet];
     Watch { months, ends: HEADLINES.to_vec(), horizon: usize::from(scenario.policy.horizon) }
 }

@@ -64,6 +64,29 @@ impl Chances {
 }
 
 impl Bands {
+    /// All numbers in a row, to be passed to another thread.
+    pub fn write(&self, numbers: &mut Vec<f32>) {
+        let Chances { costs_nothing, by_month } = &self.payback;
+        numbers.extend([self.draws as f32, *costs_nothing, by_month.len() as f32]);
+        numbers.extend(by_month);
+        numbers.extend(self.months.iter().flatten().chain(&self.ends).flatten());
+    }
+
+    /// The bands whose numbers these are; `None` where they do not fit what was watched.
+    pub fn read(watch: Watch, numbers: &[f32]) -> Option<Self> {
+        let [draws, costs_nothing, paid, rest @ ..] = numbers else { return None };
+        let (by_month, rest) = rest.split_at_checked(*paid as usize)?;
+        let (spreads, left) = rest.as_chunks::<{ SHARES.len() }>();
+        let in_months = watch.months.len() * (watch.horizon + 1);
+        if !left.is_empty() || spreads.len() != in_months + watch.ends.len() {
+            return None;
+        }
+        let (months, ends) = spreads.split_at(in_months);
+        let payback = Chances { costs_nothing: *costs_nothing, by_month: by_month.to_vec() };
+        let months = months.chunks(watch.horizon + 1).map(<[Spread]>::to_vec).collect();
+        Some(Self { watch, draws: *draws as usize, months, ends: ends.to_vec(), payback })
+    }
+
     /// Of the draws so far; `scratch` is memory used again and again.
     pub fn of(samples: &Samples, scratch: &mut Vec<f32>) -> Self {
         let watch = samples.watch();

@@ -3,6 +3,7 @@
 use super::number::{Money, NumberStyle, Unit};
 use super::text::{Language, Text, fill};
 use crate::model::tables::{Basis, Confidence};
+use crate::scenario::digits;
 
 impl Language {
     /// Its separators.
@@ -29,7 +30,7 @@ impl Language {
 
     /// A number with all its decimals, as a bound must be told.
     pub fn exact(self, value: f64) -> String {
-        let decimals = value.to_string().split_once('.').map_or(0, |(_, decimals)| decimals.len());
+        let decimals = digits::write(value).split_once('.').map_or(0, |(_, decimals)| decimals.len());
         self.style().fixed(value, decimals)
     }
 
@@ -45,6 +46,30 @@ impl Language {
         let (one, million, billion) =
             (unit(Text::NumberOne), unit(Text::NumberMillion), unit(Text::NumberBillion));
         self.style().money(kroner, &Money { one, million, billion })
+    }
+
+    /// From so many persons to so many; nothing where nothing is uncertain.
+    pub fn persons_between(self, ends: Option<[f64; 2]>) -> String {
+        self.between(ends.map(|ends| ends.map(|end| self.persons(end))))
+    }
+
+    /// From one amount to another, the unit once where it is the same.
+    pub fn money_between(self, ends: Option<[f64; 2]>) -> String {
+        let unit = |told: &str| told.split_once('\u{a0}').map(|(_, unit)| unit.to_owned());
+        self.between(ends.map(|ends| {
+            let [low, high] = ends.map(|end| self.money(end));
+            let short = unit(&low).filter(|low| unit(&high).as_ref() == Some(low));
+            let low =
+                short.and_then(|unit| Some(low.strip_suffix(&*unit)?.trim_end().to_owned())).unwrap_or(low);
+            [low, high]
+        }))
+    }
+
+    fn between(self, ends: Option<[String; 2]>) -> String {
+        let told = |[low, high]: [String; 2]| {
+            fill(self.text(Text::NumberBetween), &[("low", &low), ("high", &high)])
+        };
+        ends.map(told).unwrap_or_default()
     }
 
     /// How sure a figure is.
@@ -87,6 +112,22 @@ fn is_whole(value: f64) -> bool {
 
 /// The parts of a template before and after `{value}`.
 fn around_value(template: &'static str) -> Unit<'static> {
-    let (before, after) = template.split_once("{value}").unwrap_or(("", template));
+    let around = template.split_once('{').and_then(|(before, rest)| Some((before, rest.split_once('}')?.1)));
+    let (before, after) = around.unwrap_or(("", template));
     Unit { before, after }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_range_has_its_unit_once_where_it_is_the_same() {
+        let danish = Language::default();
+        let told = |low, high| danish.money_between(Some([low, high])).replace('\u{a0}', " ");
+        assert_eq!(told(-4.2e6, 2.1e6), "−4,2 til 2,1 mio. kr.");
+        assert_eq!(told(-1_200.0, 2.1e6), "−1.200 kr. til 2,1 mio. kr.");
+        assert_eq!(danish.persons_between(Some([-31.2, 2.0])), "−31 til 2");
+        assert_eq!(danish.money_between(None), "");
+    }
 }

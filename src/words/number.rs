@@ -14,6 +14,8 @@
 //! Everywhere: minus is U+2212, halves round away from zero, a rounded zero has no sign, spaces in units
 //! become non-breaking, and what is no number (NaN, infinity) is printed as [`NO_NUMBER`].
 
+use crate::scenario::digits;
+
 /// What stands where there is no number.
 pub const NO_NUMBER: &str = "–";
 
@@ -132,21 +134,21 @@ impl NumberStyle {
         {
             return None;
         }
-        let value: f64 = match self.decimal_at(&body)? {
+        let value = match self.decimal_at(&body)? {
             Some(at) => {
                 let (ones, tenths) = body.split_at(at);
                 let tenths: String = tenths.chars().skip(1).collect();
-                format!("0{}.{tenths}0", self.ungrouped(ones)?).parse().ok()?
+                digits::read(&format!("0{}.{tenths}0", self.ungrouped(ones)?))?
             }
-            None => self.ungrouped(&body)?.parse().ok()?,
+            None => digits::read(&self.ungrouped(&body)?)?,
         };
         value.is_finite().then_some(if negative && value != 0.0 { -value } else { value })
     }
 
     /// The digits without sign, in groups of three.
     fn digits(&self, value: f64, decimals: usize) -> String {
-        let text = format!("{:.decimals$}", nudged(value.abs()));
-        let (ones, tenths) = text.split_once('.').unwrap_or((&text, ""));
+        let text = rounded(nudged(value.abs()), decimals);
+        let (ones, tenths) = text.split_at(text.len() - decimals);
         let mut out = String::with_capacity(text.len() + ones.len() / 3);
         for (place, digit) in ones.chars().enumerate() {
             if place > 0 && (ones.len() - place).is_multiple_of(3) {
@@ -197,15 +199,49 @@ fn nudged(size: f64) -> f64 {
     if size < 1e12 { size + size * 4.0 * f64::EPSILON } else { size }
 }
 
+/// The digits of a positive number with this many decimals, without the point between: 12.34 with one is `123`.
+fn rounded(size: f64, decimals: usize) -> String {
+    let last = (size * ten_to(decimals)).round();
+    // What has more digits than a whole number can hold has no decimals that anybody knows.
+    let all = if last < MOST_DIGITS {
+        (last as u64).to_string()
+    } else {
+        digits::write(size.trunc()) + &"0".repeat(decimals)
+    };
+    let missing = (decimals + 1).saturating_sub(all.len());
+    "0".repeat(missing) + &all
+}
+
+/// Above this not every whole number is one of the computer's, and a number is written by its leading digits.
+const MOST_DIGITS: f64 = 1e18;
+
+/// The most decimals that are ever written.
+const MOST_DECIMALS: i32 = 20;
+
+fn ten_to(power: usize) -> f64 {
+    (0..power).fold(1.0, |all, _| all * 10.0)
+}
+
 /// The number rounded to this many significant figures, and the decimals it takes to write it.
 fn to_figures(value: f64, figures: usize) -> (f64, usize) {
-    let last = figures.max(1) - 1;
-    let text = format!("{:.last$e}", nudged(value.abs()));
-    let exponent = text.split_once('e').and_then(|(_, exponent)| exponent.parse::<i64>().ok()).unwrap_or(0);
-    let rounded = text.parse::<f64>().unwrap_or(value.abs()).copysign(value);
-    let decimals = usize::try_from(last as i64 - exponent).unwrap_or(0);
     // A zero has no significant figure; it is written as a whole number.
-    if value == 0.0 { (value, 0) } else { (rounded, decimals.min(20)) }
+    if value == 0.0 || !value.is_finite() {
+        return (value, 0);
+    }
+    let (size, figures) = (nudged(value.abs()), figures.max(1) as i32);
+    let scaled = |places: i32| {
+        let scale = ten_to(places.unsigned_abs() as usize);
+        if places < 0 { size / scale } else { size * scale }
+    };
+    let most = ten_to(figures as usize);
+    // The decimals that leave so many digits before the point.
+    let mut decimals = MOST_DECIMALS;
+    while scaled(decimals).round() >= most {
+        decimals -= 1;
+    }
+    let (last, scale) = (scaled(decimals).round(), ten_to(decimals.unsigned_abs() as usize));
+    let rounded = if decimals < 0 { last * scale } else { last / scale };
+    (rounded.copysign(value), decimals.max(0) as usize)
 }
 
 #[cfg(test)]

@@ -28,10 +28,10 @@ pub fn name(language: Language, key: Key) -> String {
 pub fn figure(language: Language, measure: Measure) -> &'static str {
     language.text(match measure {
         Measure::Net(_) => Text::HeadlineNet,
-        Measure::StateNet(_) => Text::CommandStateNet,
+        Measure::StateNet(_) => Text::QuestionStateNet,
         Measure::Jobs(_) => Text::HeadlineJobs,
         Measure::Stock(_) => Text::QuestionStock,
-        Measure::Clarified(_) => Text::CommandClarified,
+        Measure::Clarified(_) => Text::QuestionClarified,
         Measure::CapPrice(_) => Text::HeadlineCapPrice,
         Measure::Payback => Text::HeadlinePayback,
     })

@@ -4,33 +4,38 @@ use super::text::{Language, Text, fill};
 use crate::model::month::Item;
 use crate::model::outcome::{Outcome, Payback};
 use crate::model::run::NEVER;
-use crate::model::tables::{GROUP_COUNT, parameter as p};
-use crate::scenario::Scenario;
+use crate::model::tables::parameter as p;
+use crate::scenario::{Scenario, uncertain};
+use crate::uncertainty::bands::{Bands, Spread};
 
 /// Less of the plan than this is allowed when the sentence says so.
 const NEARLY_ALL: f64 = 0.995;
 
-/// What is done, what it gives people, what it does to the municipality's economy: a sentence or two each.
-pub fn sentences(language: Language, scenario: &Scenario, outcome: &Outcome) -> Vec<String> {
-    let moved: Vec<usize> = (0..GROUP_COUNT).filter(|&group| is_moved(scenario, group)).collect();
+/// What is done, what it gives people, what it does to the municipality's economy, each to what is known of it: a
+/// sentence or two each.
+pub fn sentences(
+    language: Language,
+    scenario: &Scenario,
+    outcome: &Outcome,
+    bands: Option<&Bands>,
+) -> Vec<String> {
+    let moved: Vec<usize> = scenario.moved_groups().collect();
     let mut sentences = vec![opening(language, scenario, outcome, &moved)];
     if moved.is_empty() && !outcome.changes_anything() {
         return sentences;
     }
     sentences.extend(posts(language, scenario, outcome));
-    sentences.extend(people(language, outcome));
-    sentences.push(money(language, outcome));
+    let [_, net, _, stock] = bands.map(headlines).unwrap_or_default();
+    sentences.extend(people(language, outcome, stock));
+    sentences.push(money(language, outcome, net));
+    if let Some(bands) = bands.filter(|bands| bands.payback.costs_nothing < 1.0) {
+        sentences.push(chance(language, outcome, bands));
+    }
     if outcome.scenario.cash_out < NEVER {
         let month = language.persons(outcome.scenario.cash_out);
         sentences.push(fill(language.text(Text::SentenceCashOut), &[("month", &month)]));
     }
     sentences
-}
-
-/// Whether a group with people in it has another caseload than today.
-pub fn is_moved(scenario: &Scenario, group: usize) -> bool {
-    let today = scenario.place.caseload_today(group, &scenario.parameters);
-    scenario.place.stock[group] > 0.0 && scenario.policy.caseload[group].is_some_and(|target| target != today)
 }
 
 fn opening(language: Language, scenario: &Scenario, outcome: &Outcome, moved: &[usize]) -> String {
@@ -88,11 +93,37 @@ fn posts(language: Language, scenario: &Scenario, outcome: &Outcome) -> Vec<Stri
     sentences
 }
 
+/// Where nine of ten outcomes lie; `None` where nothing is uncertain.
+pub type Between = Option<[f64; 2]>;
+
+/// The bands of the headline figures, in the order of [`uncertain::HEADLINES`].
+pub fn headlines(bands: &Bands) -> [Between; uncertain::HEADLINES.len()] {
+    let between = |[low, _, _, _, high]: &Spread| (low < high).then(|| [*low, *high].map(f64::from));
+    std::array::from_fn(|series| bands.ends.get(series).and_then(between))
+}
+
+/// The chance that the plan has paid for itself at the horizon.
+pub fn chance(language: Language, outcome: &Outcome, bands: &Bands) -> String {
+    let share = f64::from(bands.payback.after(outcome.horizon.saturating_sub(outcome.start)));
+    let values = [("years", &*language.years(outcome.horizon)), ("share", &language.percent(share))];
+    fill(language.text(Text::SentenceChance), &values)
+}
+
+/// A figure told without its sign, with the band in brackets on the same side.
+fn with_band(told: String, value: f64, band: Between, between: impl Fn(Between) -> String) -> String {
+    let turned = band.map(|[low, high]| if value < 0.0 { [-high, -low] } else { [low, high] });
+    match turned {
+        Some(_) => format!("{told} ({})", between(turned)),
+        None => told,
+    }
+}
+
 /// How many fewer are on the benefit, and how many of them on a permanent one instead.
-fn people(language: Language, outcome: &Outcome) -> Vec<String> {
+fn people(language: Language, outcome: &Outcome, band: Between) -> Vec<String> {
     let years = language.years(outcome.horizon);
     let stock = outcome.stock_change(outcome.horizon).round();
     let count = language.persons(stock.abs());
+    let count = with_band(count, stock, band, |band| language.persons_between(band));
     let result = match stock {
         fewer if fewer < 0.0 => Text::SentenceStockFewer,
         more if more > 0.0 => Text::SentenceStockMore,
@@ -108,9 +139,9 @@ fn people(language: Language, outcome: &Outcome) -> Vec<String> {
     sentences
 }
 
-fn money(language: Language, outcome: &Outcome) -> String {
+fn money(language: Language, outcome: &Outcome, band: Between) -> String {
     let net = outcome.municipal_net(outcome.horizon);
-    let amount = language.money(net.abs());
+    let amount = with_band(language.money(net.abs()), net, band, |band| language.money_between(band));
     match net {
         gain if gain >= 500.0 => fill(language.text(Text::SentenceNetGain), &[("amount", &amount)]),
         loss if loss <= -500.0 => fill(language.text(Text::SentenceNetLoss), &[("amount", &amount)]),

@@ -1,5 +1,10 @@
 //! Every word of the page, in every language, written by the build script from `static/texts` and `static/data`.
 //!
+//! The texts of a language are the lines of a file; here stands in which line each of them is. Natively the files are
+//! part of the program. A page has no texts until it is given the file of a language ([`Language::of_file`]
+//! tells which), and what only the command line says is not in those files: there the functions that give it do
+//! not exist.
+//!
 //! ```
 //! use raaderum::words::text::{Language, Text, fill};
 //!
@@ -9,7 +14,14 @@
 //! assert_eq!(fill("{stock} borgere", &[("stock", "231")]), "231 borgere");
 //! ```
 
-use crate::model::tables::{GROUP_COUNT, Parameter};
+#[cfg(not(target_arch = "wasm32"))]
+mod native;
+
+use std::sync::OnceLock;
+
+use crate::model::tables::Parameter;
+
+use super::stamp::stamp;
 
 /// How a language is called and how it writes numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,9 +38,12 @@ pub struct LanguageSpec {
     pub percent: &'static str,
 }
 
-/// A text of the page, in every language.
+/// A text, by the line it stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Text(&'static [&'static str; LANGUAGE_COUNT]);
+pub struct Text(u16);
+
+/// The lines of each language's file, once they are here.
+static LINES: [OnceLock<Vec<&'static str>>; LANGUAGE_COUNT] = [const { OnceLock::new() }; LANGUAGE_COUNT];
 
 /// A language, by its place in [`LANGUAGES`]; the default is the first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -64,50 +79,116 @@ impl Language {
         usize::from(self.0)
     }
 
+    /// The language whose text file this is; `None` for a file that is not of this very build.
+    ///
+    /// A page and its files may come from caches of different days: lines of another build would be other texts.
+    pub fn of_file(text: &str) -> Option<Self> {
+        let stamp = stamp(text);
+        Self::all().find(|language| STAMPS[language.index()] == stamp)
+    }
+
+    /// Takes the texts of a language out of its file, for good.
+    #[cfg(target_arch = "wasm32")]
+    pub fn learn(text: String) -> Option<Self> {
+        let language = Self::of_file(&text)?;
+        LINES[language.index()].get_or_init(|| text.leak().split_terminator('\n').collect());
+        Some(language)
+    }
+
+    /// Whether its texts are here.
+    #[cfg(target_arch = "wasm32")]
+    pub fn is_known(self) -> bool {
+        LINES[self.index()].get().is_some()
+    }
+
+    #[cfg(target_arch = "wasm32")]
+    fn lines(self) -> &'static [&'static str] {
+        LINES[self.index()].get().map_or(&[], Vec::as_slice)
+    }
+
+    fn line(self, place: usize) -> &'static str {
+        self.lines().get(place).copied().unwrap_or_default()
+    }
+
+    /// One of several lists that stand one after the other.
+    fn list(self, starts: &[u16], list: usize) -> &'static [&'static str] {
+        let [from, to] = [list, list + 1].map(|list| starts.get(list).map_or(0, |start| usize::from(*start)));
+        self.lines().get(from..to).unwrap_or_default()
+    }
+
     /// A text of the page.
     pub fn text(self, text: Text) -> &'static str {
-        text.0[self.index()]
+        self.line(usize::from(text.0))
     }
 
     /// The label of a unit; empty for an unknown one.
     pub fn unit(self, id: &str) -> &'static str {
-        UNIT_IDS.iter().position(|unit| *unit == id).map_or("", |unit| UNIT_LABELS[self.index()][unit])
+        UNIT_IDS.iter().position(|unit| *unit == id).map_or("", |unit| self.line(UNIT_LABELS + unit))
     }
 
     /// A group as a heading.
     pub fn group_name(self, group: usize) -> &'static str {
-        GROUP_NAMES[self.index()][group]
+        self.line(GROUP_NAMES + group)
     }
 
     /// A group within a sentence.
     pub fn group_people(self, group: usize) -> &'static str {
-        GROUP_PEOPLE[self.index()][group]
+        self.line(GROUP_PEOPLE + group)
     }
 
     /// The name of a place.
     pub fn place_name(self, place: usize) -> &'static str {
-        PLACE_NAMES[self.index()][place]
+        self.line(PLACE_NAMES + place)
     }
 
-    /// The name of a ladder of state reimbursement.
-    pub fn ladder_name(self, ladder: usize) -> &'static str {
-        LADDER_NAMES[self.index()][ladder]
+    /// The name of a lever.
+    pub fn lever_name(self, lever: usize) -> &'static str {
+        self.line(LEVER_NAMES + lever)
+    }
+
+    /// What a lever does, in one sentence.
+    pub fn lever_help(self, lever: usize) -> &'static str {
+        self.line(LEVER_HELPS + lever)
+    }
+
+    /// The options of a choice, in order; of a number with a word, that word alone.
+    pub fn option_names(self, lever: usize) -> &'static [&'static str] {
+        self.list(&OPTION_NAMES, lever)
+    }
+
+    /// The name of a case.
+    pub fn case_name(self, case: usize) -> &'static str {
+        self.line(CASE_NAMES + case)
+    }
+
+    /// What the case did and told.
+    pub fn case_summary(self, case: usize) -> &'static str {
+        self.line(CASE_SUMMARIES + case)
+    }
+
+    /// Where a place's figures come from.
+    pub fn place_source(self, place: usize) -> &'static str {
+        self.line(PLACE_SOURCES + place)
+    }
+
+    /// Where a case was told.
+    pub fn case_source(self, case: usize) -> &'static str {
+        self.line(CASE_SOURCES + case)
+    }
+
+    /// What each thing a case published says, in order.
+    pub fn published_notes(self, case: usize) -> &'static [&'static str] {
+        self.list(&PUBLISHED_NOTES, case)
     }
 
     /// The name of a parameter, with its group.
     pub fn parameter_name(self, parameter: Parameter) -> String {
-        self.of_group(parameter, KIND_NAMES[self.index()][kind(parameter)])
+        self.of_group(parameter, self.line(KIND_NAMES + kind(parameter)))
     }
 
     /// What a parameter is, in one sentence.
     pub fn parameter_sentence(self, parameter: Parameter) -> String {
-        self.of_group(parameter, KIND_SENTENCES[self.index()][kind(parameter)])
-    }
-
-    /// The name of a parameter that every group has, without the group.
-    pub fn kind_name(self, parameter: Parameter) -> String {
-        let name = fill(KIND_NAMES[self.index()][kind(parameter)], &[("group", "")]);
-        name.trim_end_matches([',', ' ']).to_owned()
+        self.of_group(parameter, self.line(KIND_SENTENCES + kind(parameter)))
     }
 
     fn of_group(self, parameter: Parameter, template: &str) -> String {
@@ -115,74 +196,9 @@ impl Language {
         fill(template, &[("group", group)])
     }
 
-    /// The name of a lever.
-    pub fn lever_name(self, lever: usize) -> &'static str {
-        LEVER_NAMES[self.index()][lever]
-    }
-
-    /// What a lever does, in one sentence.
-    pub fn lever_help(self, lever: usize) -> &'static str {
-        LEVER_HELPS[self.index()][lever]
-    }
-
-    /// The options of a choice, in order; of a number with a word, that word alone.
-    pub fn option_names(self, lever: usize) -> &'static [&'static str] {
-        OPTION_NAMES[self.index()][lever]
-    }
-
-    /// The name of a case.
-    pub fn case_name(self, case: usize) -> &'static str {
-        CASE_NAMES[self.index()][case]
-    }
-
-    /// What the case did and told.
-    pub fn case_summary(self, case: usize) -> &'static str {
-        CASE_SUMMARIES[self.index()][case]
-    }
-
-    /// What in the case's set-up is judgement.
-    pub fn case_judgement(self, case: usize) -> &'static str {
-        CASE_JUDGEMENTS[self.index()][case]
-    }
-
     /// Where a parameter comes from; empty for a judgement that leans on nothing.
     pub fn parameter_source(self, parameter: Parameter) -> &'static str {
-        PARAMETER_SOURCES[self.index()][parameter.index()]
-    }
-
-    /// Where a group's guideline stands; empty where there is none.
-    pub fn guideline_source(self, group: usize) -> &'static str {
-        GUIDELINE_SOURCES[self.index()][group]
-    }
-
-    /// Where a place's figures come from.
-    pub fn place_source(self, place: usize) -> &'static str {
-        PLACE_SOURCES[self.index()][place]
-    }
-
-    /// Where a place's stocks come from, per group; empty where scaled or estimated without a source.
-    pub fn stock_sources(self, place: usize) -> &'static [&'static str; GROUP_COUNT] {
-        &STOCK_SOURCES[self.index()][place]
-    }
-
-    /// Where a ladder comes from.
-    pub fn ladder_source(self, ladder: usize) -> &'static str {
-        LADDER_SOURCES[self.index()][ladder]
-    }
-
-    /// Where a case was told.
-    pub fn case_source(self, case: usize) -> &'static str {
-        CASE_SOURCES[self.index()][case]
-    }
-
-    /// The Method document, with its placeholders.
-    pub fn method_template(self) -> &'static str {
-        METHODS[self.index()]
-    }
-
-    /// What each thing a case published says, in order.
-    pub fn published_notes(self, case: usize) -> &'static [&'static str] {
-        PUBLISHED_NOTES[self.index()][case]
+        self.line(PARAMETER_SOURCES + parameter.index())
     }
 }
 
@@ -221,6 +237,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_group_s_parameter_is_named_with_its_people() {
+        let parameter = crate::model::tables::parameter::BENEFIT[0];
+        for language in Language::all() {
+            assert!(language.parameter_sentence(parameter).contains(language.group_people(0)));
+        }
+    }
+
+    #[test]
     fn fill_takes_known_names_and_leaves_others() {
         assert_eq!(fill("{a} af {b}", &[("a", "1"), ("b", "{a}")]), "1 af {a}");
         assert_eq!(fill("{a} og {c} og {", &[("a", "1")]), "1 og {c} og {");
@@ -228,11 +252,14 @@ mod tests {
     }
 
     #[test]
-    fn a_group_s_parameter_is_named_with_its_people() {
-        let parameter = crate::model::tables::parameter::BENEFIT[0];
+    fn a_file_is_known_as_long_as_it_is_of_this_build() {
         for language in Language::all() {
-            assert!(language.parameter_sentence(parameter).contains(language.group_people(0)));
+            let file = native::page_file(language);
+            assert_eq!(Language::of_file(file), Some(language));
+            assert_eq!(Language::of_file(&file.replacen('a', "b", 1)), None);
+            assert_eq!(Language::of_file(&file[..file.len() - 1]), None, "cut short");
         }
+        assert_eq!(Language::of_file(""), None);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Moving a lever: what a visitor sees change, and what must not happen beside it.
 
 use crate::harness::{Browser, LEFT, Page, Site};
+use serde_json::json;
 
 const SILKEBORG: &str = "place=silkeborg";
 const CASELOAD: &str = "caseload.activity_ready";
@@ -89,4 +90,42 @@ fn the_language_switch_changes_sentence_and_document() {
 
     page.click("[data-language='da']");
     page.wait_for("the page is Danish again", || document_is("da") && page.sentence() == danish);
+}
+
+#[test]
+fn a_visit_fetches_the_texts_of_its_own_language_alone() {
+    let (site, browser) = (Site::start("/"), Browser::start());
+    let fetched = |language: &str| {
+        let file = format!("/texts-{language}-");
+        site.requests().iter().filter(|path| path.starts_with(&file)).count()
+    };
+    let page = Page::open(&browser, &site, "lang=en");
+    assert!(page.exists("html[lang='en']"), "the link's language");
+    assert_eq!([fetched("da"), fetched("en")], [0, 1]);
+
+    page.click("[data-language='da']");
+    page.wait_for("the page is Danish", || page.exists("html[lang='da']"));
+    page.click("[data-language='en']");
+    page.wait_for("the page is English again", || page.exists("html[lang='en']"));
+    assert_eq!([fetched("da"), fetched("en")], [1, 1], "what has been fetched is kept");
+    assert_eq!(page.console(), [""; 0]);
+}
+
+#[test]
+fn a_language_that_cannot_be_fetched_leaves_the_old_one_and_is_told() {
+    let (site, browser) = (Site::start("/"), Browser::start());
+    let page = Page::open(&browser, &site, SILKEBORG);
+    let danish = page.sentence();
+    let block = |urls: &[&str]| browser.devtools("Network.setBlockedURLs", json!({ "urls": urls }));
+    browser.devtools("Network.enable", json!({}));
+    block(&["*texts-en-*"]);
+    page.click("[data-language='en']");
+    page.wait_for("a message names the language", || page.text("[data-message]").contains("English"));
+    assert_eq!(page.sentence(), danish);
+    assert!(page.exists("html[lang='da']"));
+
+    block(&[]);
+    page.click("[data-language='en']");
+    page.wait_for("the next try succeeds", || page.exists("html[lang='en']") && page.sentence() != danish);
+    assert_eq!(page.text("[data-message]"), "", "the message is gone");
 }

@@ -2,6 +2,8 @@
 
 use crate::harness::{Browser, LEFT, Page, Site};
 use serde_json::json;
+use std::fs;
+use std::path::Path;
 
 #[test]
 fn the_page_shows_its_first_figures_without_a_link() {
@@ -34,4 +36,27 @@ fn a_browser_without_vectors_is_told_so() {
     let page = Page::visit(&browser, &site, "");
     page.wait_for("the notice shows", || page.exists("#cannot-start:not([hidden])"));
     assert_eq!(page.console(), [""; 0]);
+}
+
+#[test]
+fn texts_of_another_build_are_refused() {
+    let (site, browser) = (Site::start("/"), Browser::start());
+    let other = "const ours = Response.prototype.text;
+        Response.prototype.text = async function () { return (await ours.call(this)).replace('Råderum', 'Raaderum') }";
+    browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": other }));
+    let page = Page::visit(&browser, &site, "");
+    page.wait_for("the notice shows", || page.exists("#cannot-start:not([hidden])"));
+    assert!(!page.exists("[data-figure]"));
+}
+
+#[test]
+fn the_module_carries_no_text_of_floating_point_numbers() {
+    // One `{}` of an f64, one `clamp` between two variables or one `parse` brings all of it: a tenth of the module.
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+    let files = fs::read_dir(folder).expect("a built site").map(|entry| entry.expect("an entry").path());
+    let module = files.into_iter().find(|file| file.extension().is_some_and(|ending| ending == "wasm"));
+    let module = fs::read(module.expect("a module")).expect("a module that can be read");
+    for trace in ["flt2dec", "dec2flt"] {
+        assert!(!module.windows(trace.len()).any(|bytes| bytes == trace.as_bytes()), "{trace}");
+    }
 }

@@ -47,8 +47,14 @@ fn the_files_are_good() {
 fn words_stand_in_the_table_of_words_alone() {
     let tables = generate(&files()).ok().unwrap();
     for word in ["Silkeborg, Jobrehabilitering", "Hjørring", "socialraadgiverne.dk"] {
-        assert!(tables.words.contains(word), "{word}");
-        assert!(!tables.model.contains(word) && !tables.own.contains(word), "{word}");
+        assert!(tables.words.files.values().any(|file| file.contains(word)), "{word}");
+        let tables = [&tables.model, &tables.own, &tables.words.page];
+        assert!(
+            tables.iter().all(|table| !table
+                .lines()
+                .any(|line| !line.trim().starts_with("///") && line.contains(word))),
+            "{word}"
+        );
     }
 }
 

@@ -23,7 +23,7 @@ fn good_files_give_the_report_the_map_and_the_documents() {
     let tables = generate(&files).ok().unwrap();
     assert!(tables.model.contains("pub static REPORT: ReportSpec"));
     assert!(tables.own.contains("Takes::Split(&[1, 2, 3])"));
-    assert!(tables.words.contains("static METHODS"));
+    assert!(tables.words.native.contains("static METHODS"));
 }
 
 #[test]

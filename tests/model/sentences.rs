@@ -8,7 +8,7 @@ use raaderum::words::text::Language;
 
 fn said(scenario: &Scenario, language: &str) -> String {
     let language = Language::by_code(language).expect("a language");
-    sentences(language, scenario, &scenario.simulate()).join(" ")
+    sentences(language, scenario, &scenario.simulate(), None).join(" ")
 }
 
 #[test]

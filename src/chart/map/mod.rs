@@ -71,7 +71,7 @@ impl Grid {
     fn point(&self, (column, row): Point) -> Point {
         let (width, height) = self.cell();
         let (last_column, last_row) = ((self.columns - 1) as f64, (self.rows - 1) as f64);
-        let (column, row) = (column.clamp(0.0, last_column), row.clamp(0.0, last_row));
+        let (column, row) = (column.max(0.0).min(last_column), row.max(0.0).min(last_row));
         (self.plot.left + width * column, self.plot.bottom() - height * row)
     }
 

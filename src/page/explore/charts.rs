@@ -4,37 +4,37 @@ use crate::chart::{Mark, Role};
 use crate::model::month::Month;
 use crate::model::outcome::{Outcome, net_after};
 use crate::model::policy::Rule;
-use crate::model::tables::{GROUP_COUNT, GROUPS, Series};
-use crate::page::parts::lines::{Plot, PlotLine};
+use crate::model::tables::{GROUPS, Series};
+use crate::page::parts::lines::{Plot, PlotBand, PlotLine};
 use crate::scenario::Scenario;
-use crate::words::sentence::is_moved;
+use crate::uncertainty::bands::Bands;
 use crate::words::text::{Language, Text, fill};
 
 /// The axis of people spans at least this share of today's: a change of a few per cent is to look like one.
 const LEAST_SHARE: f64 = 0.2;
 
-/// The people of the chart: one group where only one is at stake, else all.
-fn focus(scenario: &Scenario) -> Option<usize> {
-    let alone = |groups: Vec<usize>| match groups[..] {
-        [group] => Some(group),
-        _ => None,
-    };
-    let present = (0..GROUP_COUNT).filter(|&group| scenario.place.stock[group] > 0.0).collect();
-    let moved = (0..GROUP_COUNT).filter(|&group| is_moved(scenario, group)).collect();
-    alone(present).or_else(|| alone(moved))
+/// Places of the charts' series in what is watched.
+const PEOPLE: usize = 0;
+const NET: usize = 1;
+
+/// The band of the plan's line, in the plot's unit.
+fn band(bands: &Bands, series: usize, unit: f32) -> PlotBand {
+    let spreads = bands.months.get(series).map_or(&[][..], Vec::as_slice);
+    let edge = |place: usize| spreads.iter().map(|spread| spread[place] * unit).collect();
+    PlotBand { line: "scenario", edges: [edge(0), edge(1), edge(3), edge(4)] }
 }
 
 /// What the chart of people is called.
 pub fn stock_title(language: Language, scenario: &Scenario) -> String {
-    match focus(scenario) {
+    match scenario.focus() {
         Some(group) => fill(language.text(Text::ChartStockGroup), &[("group", language.group_people(group))]),
         None => language.text(Text::ChartStock).to_owned(),
     }
 }
 
 /// People on benefits: the plan, as today, without the cap, and what was published.
-pub fn stock(language: Language, scenario: &Scenario, outcome: &Outcome) -> Plot {
-    let focus = focus(scenario);
+pub fn stock(language: Language, scenario: &Scenario, outcome: &Outcome, bands: &Bands) -> Plot {
+    let focus = scenario.focus();
     let persons = |month: &Month<f64>| match focus {
         Some(group) => month.groups[group].stock,
         None => month.stock(),
@@ -70,7 +70,7 @@ pub fn stock(language: Language, scenario: &Scenario, outcome: &Outcome) -> Plot
         least_span: LEAST_SHARE * today_first,
         decimals: 0,
         lines,
-        bands: Vec::new(),
+        bands: vec![band(bands, PEOPLE, 1.0)],
         marks: published(language, scenario, focus),
         summary,
     }
@@ -94,7 +94,7 @@ fn published(language: Language, scenario: &Scenario, focus: Option<usize>) -> V
 }
 
 /// The municipality's net since the start, DKK m.
-pub fn net(language: Language, outcome: &Outcome) -> Plot {
+pub fn net(language: Language, outcome: &Outcome, bands: &Bands) -> Plot {
     let million = |months: &[Month<f64>]| -> Vec<f64> {
         (0..=outcome.horizon).map(|month| net_after(months, month) / 1e6).collect()
     };
@@ -118,7 +118,7 @@ pub fn net(language: Language, outcome: &Outcome) -> Plot {
         least_span: 1.0,
         decimals: 1,
         lines,
-        bands: Vec::new(),
+        bands: vec![band(bands, NET, 1e-6)],
         marks: Vec::new(),
         summary,
     }

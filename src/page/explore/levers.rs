@@ -11,7 +11,7 @@ use crate::page::parts::choice::{Choice, List, Option as Listed};
 use crate::page::parts::slider::{Scale, Slider};
 use crate::page::state::{Action, Shown, State};
 use crate::scenario::keys::Key;
-use crate::scenario::{Scenario, Start};
+use crate::scenario::{Scenario, Start, digits};
 use crate::words::text::{Language, Text, fill};
 
 #[derive(Properties, PartialEq)]
@@ -150,7 +150,7 @@ fn number(props: &LeversProps, name: &'static str) -> Html {
     let scale =
         Scale { min: usual[0], max: usual[1], step, bounds: [min, max], today: None, guideline: None };
     // A lever that stands as today stands at the place's own figure.
-    let value = key.text(scenario).parse().unwrap_or(scenario.place.room);
+    let value = digits::read(&key.text(scenario)).unwrap_or(scenario.place.room);
     let name_text = language.lever_name(index);
     let note = match unit {
         "months" => language.years(value as usize),
@@ -165,7 +165,7 @@ fn number(props: &LeversProps, name: &'static str) -> Html {
 
 fn setter(store: &UseReducerDispatcher<State>, key: Key) -> Callback<f64> {
     let store = store.clone();
-    Callback::from(move |value: f64| store.dispatch(Action::Set(key, value.to_string())))
+    Callback::from(move |value: f64| store.dispatch(Action::Set(key, digits::write(value))))
 }
 
 #[derive(Properties, PartialEq)]

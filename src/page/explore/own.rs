@@ -11,6 +11,7 @@ use crate::model::tables::GROUP_COUNT;
 use crate::page::parts::choice::{List, Option as Listed};
 use crate::page::parts::number_field::NumberField;
 use crate::page::state::{Action, State};
+use crate::scenario::digits;
 use crate::scenario::keys::{Expected, Key};
 use crate::scenario::own::{self, OwnPlace, Problem};
 use crate::words::notice::{own_note, own_problem};
@@ -123,7 +124,7 @@ fn field(props: &OwnProps, key: Key, label: &str) -> Html {
     };
     let Expected::Number { min, max, .. } = key.expected() else { return html! { <span></span> } };
     let store = props.store.clone();
-    let onchange = move |value: f64| store.dispatch(Action::Set(key, value.to_string()));
+    let onchange = move |value: f64| store.dispatch(Action::Set(key, digits::write(value)));
     html! {
         <NumberField id={format!("own-{}", key.name())} label={label.to_owned()} language={props.state.language}
             {value} {min} {max} {onchange} />

@@ -15,6 +15,7 @@ use crate::page::parts::figure::Headline;
 use crate::page::parts::lines::Plot;
 use crate::page::state::State;
 use crate::page::theme::Paint;
+use crate::scenario::digits;
 use crate::words::sentence;
 use crate::words::text::{Language, Text, fill};
 
@@ -27,20 +28,20 @@ pub struct ResultsProps {
 /// The right-hand side of the page.
 #[component]
 pub fn Results(props: &ResultsProps) -> Html {
-    let State { scenario, outcome, language, resting, .. } = &props.state;
+    let State { scenario, outcome, bands, language, resting, .. } = &props.state;
     let language = *language;
     // The plots follow the outcome, not the lever: between the two the sentence would speak of another run.
-    let plots = use_memo((outcome.clone(), language), |(outcome, language)| {
-        let stock = charts::stock(*language, scenario, &outcome.0);
-        let net = charts::net(*language, &outcome.0);
+    let plots = use_memo((outcome.clone(), bands.clone(), language), |(outcome, bands, language)| {
+        let stock = charts::stock(*language, scenario, &outcome.0, &bands.0);
+        let net = charts::net(*language, &outcome.0, &bands.0);
         (Rc::new(stock), Rc::new(net))
     });
     let (stock, net) = (*plots).clone();
     let paint = &props.paint;
     html! {
-        <div class="result-parts">
+        <div class="result-parts" data-draws={bands.0.draws.to_string()}>
             <p class="sentence" data-sentence="">
-                { sentence::sentences(language, scenario, &outcome.0).join(" ") }
+                { sentence::sentences(language, scenario, &outcome.0, Some(&bands.0)).join(" ") }
             </p>
             <div class="watch">
                 <Chart chart="stock" title={charts::stock_title(language, scenario)} note={short(language, &stock, &outcome.0)}
@@ -64,7 +65,7 @@ fn short(language: Language, stock: &Plot, outcome: &Outcome) -> Html {
         ("amount", &*language.money(outcome.municipal_net(outcome.horizon))),
     ];
     let text = fill(language.text(Text::SentenceShort), &values);
-    html! { <span data-figure="stock" data-value={last.to_string()}>{ text }</span> }
+    html! { <span data-figure="stock" data-value={digits::write(last)}>{ text }</span> }
 }
 
 fn headlines(state: &State) -> Html {
@@ -72,12 +73,13 @@ fn headlines(state: &State) -> Html {
     let horizon = outcome.horizon;
     let years = language.years(horizon);
     let say = |text| fill(language.text(text), &[("years", &years)]);
-    let headline = |figure: &'static str, name, text: String, value: Option<f64>, help| {
+    let headline = |figure: &'static str, name, text: String, value: Option<f64>, band: String, help| {
         html! {
-            <Headline key={figure} {figure} name={language.text(name)} {text}
-                value={value.map(|value| value.to_string()).unwrap_or_default()} help={say(help)} />
+            <Headline key={figure} {figure} name={language.text(name)} {text} {band}
+                value={value.map(digits::write).unwrap_or_default()} help={say(help)} />
         }
     };
+    let [jobs_band, net_band, cap_band, _] = sentence::headlines(&state.bands.0);
     let jobs = outcome.extra_jobs(horizon);
     let net = outcome.municipal_net(horizon);
     let cap = outcome.price_of_cap(horizon);
@@ -88,12 +90,15 @@ fn headlines(state: &State) -> Html {
     };
     let paid = sentence::payback(language, outcome.payback);
     let cap_help = if cap < 0.0 { Text::HeadlineCapPriceHelpSaves } else { Text::HeadlineCapPriceHelp };
+    let persons = language.persons_between(jobs_band);
+    let money = |band| language.money_between(band);
+    let chance = sentence::chance(language, outcome, &state.bands.0);
     html! {
         <>
-            { headline("jobs", Text::HeadlineJobs, language.persons(jobs), Some(jobs), Text::HeadlineJobsHelp) }
-            { headline("net", Text::HeadlineNet, language.money(net), Some(net), Text::HeadlineNetHelp) }
-            { headline("payback", Text::HeadlinePayback, paid, months, Text::HeadlinePaybackHelp) }
-            { headline("cap_price", Text::HeadlineCapPrice, language.money(cap), Some(cap), cap_help) }
+            { headline("jobs", Text::HeadlineJobs, language.persons(jobs), Some(jobs), persons, Text::HeadlineJobsHelp) }
+            { headline("net", Text::HeadlineNet, language.money(net), Some(net), money(net_band), Text::HeadlineNetHelp) }
+            { headline("payback", Text::HeadlinePayback, paid, months, chance, Text::HeadlinePaybackHelp) }
+            { headline("cap_price", Text::HeadlineCapPrice, language.money(cap), Some(cap), money(cap_band), cap_help) }
         </>
     }
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::chart::{Hold, Picture, Sheet};
 use crate::chart::Role;
 use crate::chart::bars::{Bar, BarChart};
+use crate::scenario::digits;
 use crate::words::text::Language;
 
 /// What a chart of bars shows.
@@ -44,7 +45,7 @@ impl Picture for BarPlot {
             html! {
                 <tr key={number}>
                     <th scope="row">{ bar.name.clone() }</th>
-                    <td data-figure={format!("{chart}.{number}")} data-value={bar.value.to_string()}>
+                    <td data-figure={format!("{chart}.{number}")} data-value={digits::write(bar.value)}>
                         { bar.written.clone() }
                     </td>
                 </tr>

@@ -12,6 +12,7 @@ use crate::chart::range::{Axis, Extent, Held};
 use crate::page::canvas::{self, FineCanvas};
 use crate::page::size::use_size;
 use crate::page::theme::Paint;
+use crate::scenario::digits;
 use crate::words::text::{Language, Text};
 
 /// What a chart is drawn onto, and with.
@@ -106,7 +107,7 @@ pub fn Chart(props: &ChartProps) -> Html {
             let height = plot.0.draw(&sheet, &mut hold.borrow_mut());
             if let (Some(height), Some(frame)) = (height, frame.cast::<HtmlElement>()) {
                 // The new size is noticed and drawn.
-                let _ = frame.style().set_property("height", &format!("{height}px"));
+                let _ = frame.style().set_property("height", &(digits::write(height) + "px"));
             }
         });
     }

@@ -9,6 +9,8 @@ pub struct HeadlineProps {
     pub name: AttrValue,
     /// The figure as text.
     pub text: AttrValue,
+    /// Where nine of ten outcomes lie, or the chance; empty where there is no band.
+    pub band: AttrValue,
     /// The raw number, empty where there is none.
     pub value: AttrValue,
     /// One sentence on what it means.
@@ -24,6 +26,7 @@ pub fn Headline(props: &HeadlineProps) -> Html {
             <dd class="headline-figure" data-figure={props.figure.clone()} data-value={props.value.clone()}>
                 { props.text.clone() }
             </dd>
+            <dd class="headline-band">{ props.band.clone() }</dd>
             <dd class="headline-help">{ props.help.clone() }</dd>
         </div>
     }

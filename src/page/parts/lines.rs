@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::chart::{Hold, Picture, Sheet};
 use crate::chart::{Band, Line, LineChart, Mark, Role};
+use crate::scenario::digits;
 use crate::words::text::{Language, Text, fill};
 
 /// One line of a plot.
@@ -142,7 +143,7 @@ impl Picture for Plot {
                 let figure = format!("{chart}.{}.{}", column.name, year * 12);
                 html! {
                     <td key={column.name.clone()} data-figure={figure}
-                        data-value={value.to_string()}>{ style.fixed(value, self.decimals) }</td>
+                        data-value={digits::write(value)}>{ style.fixed(value, self.decimals) }</td>
                 }
             };
             html! {

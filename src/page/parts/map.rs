@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::chart::{Hold, Picture, Sheet};
 use crate::chart::map::{MapAxis, MapChart};
+use crate::scenario::digits;
 use crate::words::text::{Language, Text};
 
 /// The table shows so many steps of each lever: all of them would not be read.
@@ -99,7 +100,7 @@ impl Picture for MapPlot {
                 let value = value(*row, *column).unwrap_or(f64::NAN);
                 html! {
                     <td key={*column} data-figure={format!("{chart}.{column}.{row}")}
-                        data-value={value.to_string()}>{ style.fixed(value, self.decimals) }</td>
+                        data-value={digits::write(value)}>{ style.fixed(value, self.decimals) }</td>
                 }
             };
             html! {

@@ -1,4 +1,4 @@
-//! What a link said that could not be used.
+//! What a link said that could not be used, and a language that could not be had.
 
 use std::rc::Rc;
 
@@ -7,12 +7,13 @@ use yew::prelude::*;
 use crate::page::state::{Action, State};
 use crate::scenario::link::Problem;
 use crate::words::notice;
-use crate::words::text::{Language, Text};
+use crate::words::text::{Language, Text, fill};
 
 #[derive(Properties, PartialEq)]
 pub struct NoticeProps {
     pub language: Language,
     pub problems: Rc<[Problem]>,
+    pub missing: Option<Language>,
     pub store: UseReducerDispatcher<State>,
 }
 
@@ -25,10 +26,13 @@ pub fn Notice(props: &NoticeProps) -> Html {
     let line = |(i, problem): (usize, &Problem)| {
         html! { <li key={i}>{ notice::problem(props.language, problem) }</li> }
     };
+    let missing =
+        props.missing.map(|language| fill(say(Text::MessageNotLoaded), &[("language", language.name())]));
+    let nothing = props.problems.is_empty();
     html! {
-        <div class="message" role="status" hidden={props.problems.is_empty()}>
+        <div class="message" role="status" hidden={nothing && missing.is_none()}>
             <div class="message-text" data-message="">
-                <p>{ if props.problems.is_empty() { "" } else { say(Text::MessageIgnored) } }</p>
+                <p>{ missing.unwrap_or_else(|| if nothing { "" } else { say(Text::MessageIgnored) }.to_owned()) }</p>
                 <ul>{ for props.problems.iter().enumerate().map(line) }</ul>
             </div>
             <button type="button" class="button" onclick={close}>{ say(Text::SiteClose) }</button>

@@ -4,6 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::number_field::NumberField;
+use crate::scenario::digits;
 use crate::words::text::{Language, Text, fill};
 
 /// What a slider stands on.
@@ -79,8 +80,8 @@ pub fn Slider(props: &SliderProps) -> Html {
             <div class="lever-track">
                 { marks(&scale) }
                 <input type="range" {id} class="lever-range" data-lever={props.lever.clone()}
-                    min={scale.min.to_string()} max={scale.max.to_string()} step={scale.step.to_string()}
-                    value={props.value.to_string()} aria-valuetext={format!("{value} {}", props.unit)}
+                    min={digits::write(scale.min)} max={digits::write(scale.max)} step={digits::write(scale.step)}
+                    value={digits::write(props.value)} aria-valuetext={format!("{value} {}", props.unit)}
                     aria-describedby={note_id.clone()} {oninput} />
             </div>
             <div class="lever-foot">
@@ -96,7 +97,7 @@ fn nudge(props: &SliderProps, direction: f64) -> Html {
     let [low, high] = props.scale.bounds;
     let (value, step, onchange) = (props.value, props.scale.step, props.onchange.clone());
     // Whole steps from nought, so that a tenth of a million stays a tenth.
-    let next = (((value / step).round() + direction) * step).clamp(low, high);
+    let next = (((value / step).round() + direction) * step).max(low).min(high);
     let next = (next * 1e6).round() / 1e6;
     let (sign, text) = match direction < 0.0 {
         true => ("−", Text::ExploreFewer),
@@ -128,12 +129,12 @@ fn marks(scale: &Scale) -> Html {
     let at = |value: f64| 100.0 * ((value - scale.min) / (scale.max - scale.min)).clamp(0.0, 1.0);
     let guideline = scale.guideline.map(|[low, high]| {
         html! {
-            <rect class="mark-guideline" x={at(low).to_string()} width={(at(high) - at(low)).to_string()}
+            <rect class="mark-guideline" x={digits::write(at(low))} width={digits::write(at(high) - at(low))}
                 y="0" height="10" />
         }
     });
     let today = scale.today.map(|today| {
-        html! { <rect class="mark-today" x={(at(today) - 0.35).to_string()} width="0.7" y="0" height="10" /> }
+        html! { <rect class="mark-today" x={digits::write(at(today) - 0.35)} width="0.7" y="0" height="10" /> }
     });
     html! {
         <svg class="lever-marks" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">

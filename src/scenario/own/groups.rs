@@ -1,7 +1,5 @@
 //! From benefits to the model's groups.
 
-use std::collections::BTreeMap;
-
 use super::names::{self, Takes};
 use super::table::{Cell, Kind, Table};
 use super::{Note, OwnPlace, Problem};
@@ -44,9 +42,9 @@ pub fn place(table: &Table, area: usize, period: usize) -> Result<OwnPlace, Prob
 
 /// The figures, each benefit once.
 fn once(table: &Table, area: usize, period: usize) -> Result<Vec<Cell>, Problem> {
-    let mut rows = BTreeMap::new();
+    let mut rows = vec![None; table.names(Kind::Benefit).count()];
     for cell in table.of(area, period) {
-        if let Some(earlier) = rows.insert(cell.benefit, cell.row) {
+        if let Some(earlier) = rows[usize::from(cell.benefit)].replace(cell.row) {
             return Err(Problem::Twice { row: cell.row as usize, earlier: earlier as usize });
         }
     }
@@ -133,7 +131,7 @@ impl Sorted {
         let national: f64 = (0..GROUP_COUNT).filter(there).map(|group| country.stock[group]).sum();
         let here: f64 = self.stock.iter().sum();
         let people = (country.population * here / national.max(1.0) / PEOPLE_STEP).round() * PEOPLE_STEP;
-        let people = people.clamp(LEAST_PEOPLE, country.population);
+        let people = people.min(country.population).max(LEAST_PEOPLE);
         self.notes.push(Note::PopulationEstimated(people));
         people
     }

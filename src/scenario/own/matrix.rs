@@ -3,7 +3,6 @@
 //! A label stands once and is blank in the rows below it. The columns of labels need no heading: what stands in
 //! them tells what they are.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::layout::Headings;
@@ -11,7 +10,7 @@ use super::names::{self, Takes};
 use super::problem::{Column, Problem};
 use super::rows::Lines;
 use super::short;
-use super::table::{Table, figure};
+use super::table::{Names, Table, figure};
 
 /// The table has four columns of labels; a file with more than this is another.
 const MOST_LABELS: usize = 8;
@@ -52,7 +51,7 @@ pub fn read(lines: &Lines, headings: &Headings) -> Result<Table, Problem> {
 fn rows<'a>(lines: &Lines<'a>, headings: &Headings, first: usize) -> Result<Vec<Row<'a>>, Problem> {
     let mut rows: Vec<Row> = Vec::new();
     for (row, line) in lines.iter().filter(|(row, _)| *row > headings.row) {
-        if !line.contains(headings.separator) {
+        if !line.chars().any(|letter| letter == headings.separator) {
             continue;
         }
         if rows.len() == MOST_ROWS {
@@ -103,8 +102,7 @@ fn cells(
 
 /// What each column of labels holds: by its heading, else by what stands in it.
 fn places(rows: &[Row], headings: &Headings, first: usize) -> Result<Places, Problem> {
-    let labels: Vec<BTreeSet<&str>> =
-        (0..first).map(|at| rows.iter().map(|row| row.labels[at].as_ref()).collect()).collect();
+    let labels = (0..first).map(|at| names_in(rows, at)).collect::<Result<Vec<Names>, Problem>>()?;
     let most = labels.iter().map(benefits).max().unwrap_or_default();
     let mut columns: Vec<Option<Column>> = Vec::with_capacity(first);
     for (heading, labels) in headings.fields.iter().zip(&labels) {
@@ -114,11 +112,11 @@ fn places(rows: &[Row], headings: &Headings, first: usize) -> Result<Places, Pro
             known => known,
         };
         if column.is_some() && columns.contains(&column) {
-            let told = labels.iter().next().copied().unwrap_or_default();
+            let told = labels.iter().next().unwrap_or_default();
             return Err(Problem::UnknownColumn { row: headings.row, heading: short(told) });
         }
         if let Some(column @ (Column::Sex | Column::Age)) = column
-            && !labels.iter().any(|label| names::is_total(label))
+            && !labels.iter().any(names::is_total)
         {
             return Err(Problem::NoTotal { column });
         }
@@ -133,13 +131,22 @@ fn places(rows: &[Row], headings: &Headings, first: usize) -> Result<Places, Pro
     })
 }
 
+/// The labels of a column.
+fn names_in(rows: &[Row], at: usize) -> Result<Names, Problem> {
+    let mut names = Names::default();
+    for row in rows {
+        names.number(&row.labels[at], row.row)?;
+    }
+    Ok(names)
+}
+
 /// How many benefits of the table stand there; sums aside, for they are named like the totals of sex and age.
-fn benefits(labels: &BTreeSet<&str>) -> usize {
+fn benefits(labels: &Names) -> usize {
     labels.iter().filter(|label| names::benefit(label).is_some_and(|takes| takes != Takes::Sum)).count()
 }
 
 /// A column with nothing but totals needs no meaning.
-fn by_content(labels: &BTreeSet<&str>) -> Option<Column> {
+fn by_content(labels: &Names) -> Option<Column> {
     let (totals, parts): (Vec<&str>, Vec<&str>) = labels.iter().partition(|label| names::is_total(label));
     if parts.is_empty() {
         None

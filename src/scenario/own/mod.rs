@@ -116,9 +116,11 @@ fn pick_area(table: &Table, wanted: Option<&str>) -> Result<usize, Problem> {
 /// The quarter asked for, or the newest in which the place has a figure.
 fn pick_period(table: &Table, area: usize, wanted: Option<&str>) -> Result<usize, Problem> {
     let dated = |index| Some((names::period(table.name(Kind::Period, index))?, index));
-    let mut periods: Vec<(names::Period, usize)> =
-        table.periods(area).into_iter().filter_map(dated).collect();
-    periods.sort_unstable();
+    let mut periods: Vec<(names::Period, usize)> = Vec::new();
+    for found in table.periods(area).into_iter().filter_map(dated) {
+        let later = periods.partition_point(|known| *known < found);
+        periods.insert(later, found);
+    }
     let newest = periods.last().map(|(_, index)| *index);
     let Some(wanted) = wanted else { return newest.ok_or(Problem::Empty) };
     let same = names::period(wanted);

@@ -76,7 +76,7 @@ fn find<T>(name: &str, by: impl Fn(&str) -> Option<T>) -> Option<T> {
 /// Whether a name of a sex, an age or a benefit means all of them.
 pub fn is_total(name: &str) -> bool {
     let folded = fold(name);
-    folded.starts_with("tot") && !folded.contains(' ')
+    folded.starts_with("tot") && !folded.bytes().any(|byte| byte == b' ')
         || folded.ends_with("i alt")
         || folded.starts_with("i alt ")
         || folded.split(' ').any(|word| word == "total")

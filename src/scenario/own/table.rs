@@ -1,7 +1,5 @@
 //! The figures of a file, whatever its layout: one cell for each area, benefit and quarter.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::Problem;
 use super::names;
 
@@ -36,10 +34,36 @@ pub enum Kind {
     Period,
 }
 
+/// Names, each once, in the order in which they came.
 #[derive(Default)]
-struct Names {
+pub struct Names {
     list: Vec<String>,
-    by_name: BTreeMap<String, u16>,
+    /// Their places in the list, by name.
+    sorted: Vec<u16>,
+}
+
+impl Names {
+    /// The place of a name, new or known.
+    pub fn number(&mut self, name: &str, row: usize) -> Result<u16, Problem> {
+        self.find(name).or_else(|at| {
+            let number = u16::try_from(self.list.len()).ok().filter(|_| self.list.len() < MOST_NAMES);
+            let number = number.ok_or(Problem::TooMany { row })?;
+            self.list.push(name.to_owned());
+            self.sorted.insert(at, number);
+            Ok(number)
+        })
+    }
+
+    /// The place of a name, or where it would stand among the sorted ones.
+    fn find(&self, name: &str) -> Result<u16, usize> {
+        let found = self.sorted.binary_search_by(|place| self.list[usize::from(*place)].as_str().cmp(name));
+        found.map(|at| self.sorted[at])
+    }
+
+    /// Every name.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.list.iter().map(String::as_str)
+    }
 }
 
 /// All figures of both sexes and all ages.
@@ -57,19 +81,6 @@ impl Table {
         Self { no_area, ..Self::default() }
     }
 
-    /// The number of a name, new or known.
-    fn number(&mut self, kind: Kind, name: &str, row: usize) -> Result<u16, Problem> {
-        let names = &mut self.names[kind as usize];
-        if let Some(number) = names.by_name.get(name) {
-            return Ok(*number);
-        }
-        let number = u16::try_from(names.list.len()).ok().filter(|_| names.list.len() < MOST_NAMES);
-        let number = number.ok_or(Problem::TooMany { row })?;
-        names.list.push(name.to_owned());
-        names.by_name.insert(name.to_owned(), number);
-        Ok(number)
-    }
-
     /// Adds a figure of an area, a benefit and a quarter.
     pub fn push(&mut self, names: [&str; 3], row: usize, value: Option<f64>) -> Result<(), Problem> {
         if self.cells.len() == MOST_CELLS {
@@ -77,9 +88,9 @@ impl Table {
         }
         let [area, benefit, period] = names;
         let cell = Cell {
-            area: self.number(Kind::Area, area, row)?,
-            benefit: self.number(Kind::Benefit, benefit, row)?,
-            period: self.number(Kind::Period, period, row)?,
+            area: self.names[Kind::Area as usize].number(area, row)?,
+            benefit: self.names[Kind::Benefit as usize].number(benefit, row)?,
+            period: self.names[Kind::Period as usize].number(period, row)?,
             row: u32::try_from(row).unwrap_or(u32::MAX),
             value,
         };
@@ -89,7 +100,7 @@ impl Table {
 
     /// Every name of a kind, by its number.
     pub fn names(&self, kind: Kind) -> impl Iterator<Item = &str> {
-        self.names[kind as usize].list.iter().map(String::as_str)
+        self.names[kind as usize].iter()
     }
 
     /// The name with this number.
@@ -99,7 +110,7 @@ impl Table {
 
     /// The number of a name.
     pub fn index(&self, kind: Kind, name: &str) -> Option<usize> {
-        self.names[kind as usize].by_name.get(name).map(|number| usize::from(*number))
+        self.names[kind as usize].find(name).ok().map(usize::from)
     }
 
     /// The areas that are places, in the order of the file.
@@ -114,10 +125,13 @@ impl Table {
         self.cells.iter().filter(same)
     }
 
-    /// The quarters in which an area has a figure.
-    pub fn periods(&self, area: usize) -> BTreeSet<usize> {
-        let there = |cell: &&Cell| usize::from(cell.area) == area && cell.value.is_some();
-        self.cells.iter().filter(there).map(|cell| usize::from(cell.period)).collect()
+    /// The quarters in which an area has a figure, each once.
+    pub fn periods(&self, area: usize) -> Vec<usize> {
+        let mut there = vec![false; self.names[Kind::Period as usize].list.len()];
+        for cell in self.cells.iter().filter(|cell| usize::from(cell.area) == area && cell.value.is_some()) {
+            there[usize::from(cell.period)] = true;
+        }
+        (0..there.len()).filter(|period| there[*period]).collect()
     }
 
     /// Whether there is any figure.
@@ -133,6 +147,6 @@ pub fn figure(text: &str) -> Option<Option<f64>> {
         "-" | "–" => Some(Some(0.0)),
         // A country of six million has no figure of ten digits.
         _ if text.len() > 9 || !text.bytes().all(|byte| byte.is_ascii_digit()) => None,
-        _ => text.parse().ok().map(Some),
+        _ => text.parse::<u32>().ok().map(|count| Some(f64::from(count))),
     }
 }

@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# Run by Trunk after each build, on what it is about to put into the site.
+set -euo pipefail
+page=$TRUNK_STAGING_DIR/index.html
+profile=release
+if [ "${TRUNK_PROFILE:-}" = debug ]; then profile=dev; fi
+
+edit() { # sed expression
+    sed "$1" "$page" >"$page.edited"
+    mv "$page.edited" "$page"
+}
+
+# Where the build scripts wrote their files. Cargo has built all of it already, and only answers.
+written() {
+    cargo build --quiet --locked --target wasm32-unknown-unknown --bin page --profile $profile --message-format=json |
+        sed -n 's/.*"build-script-executed".*"out_dir":"\([^"]*\)".*/\1/p'
+}
+
+# The text file of each language, under a name that follows its content, so that no cache gives an old one.
+links=$(written | while read -r folder; do compgen -G "$folder/words.*.txt" || true; done | while read -r file; do
+    language=$(basename "$file" .txt)
+    language=${language#words.}
+    name=texts-$language-$(cksum <"$file" | cut -d ' ' -f 1).txt
+    cp "$file" "$TRUNK_STAGING_DIR/$name"
+    printf '<link rel="texts" hreflang="%s" href="./%s">' "$language" "$name"
+done)
+edit "s|</head>|$links</head>|"
+
+# The module and its script know each other's functions by names that end in hashes of 16 digits, which no compression
+# shortens. Numbers of the same length serve as well. Trunk's minifier fails on the script, but its notes and its
+# indentation can go.
+if [ $profile = release ]; then
+    script=$(compgen -G "$TRUNK_STAGING_DIR/page-*.js")
+    module=$(compgen -G "$TRUNK_STAGING_DIR/page-*.wasm")
+    perl -0777 -i -pe 's/(__wb\w+?_|wasm_bindgen__\w+?_h)([0-9a-f]{16})/$1 . sprintf("%016d", $number{$2} \/\/= ++$last)/ge' \
+        "$script" "$module"
+    perl -0777 -i -pe 's{/\*\*.*?\*/}{}gs; s{^\s+(//.*)?}{}gm' "$script"
+fi
+
+# `script/server --dev` reloads the page with an inline script and a socket, which the security policy forbids: debug
+# builds go without the policy, released ones keep it.
+if [ $profile = dev ]; then edit '/http-equiv="Content-Security-Policy"/,/>/d'; fi
