@@ -81,14 +81,9 @@ fn more_draws_leave_the_first_ones_as_they_are() {
     ensemble.advance(&scenario.policy, true, &mut again, 64);
     for other in [&many, &slices, &again] {
         assert_eq!(few.payback(), &other.payback()[..64]);
-        for series in 0..ALL.len() {
+        for (series, of) in ALL.iter().enumerate() {
             for month in 0..=24 {
-                assert_eq!(
-                    few.month(series, month),
-                    &other.month(series, month)[..64],
-                    "{:?} {month}",
-                    ALL[series]
-                );
+                assert_eq!(few.month(series, month), &other.month(series, month)[..64], "{of:?} {month}");
             }
         }
     }

@@ -113,7 +113,7 @@ impl Chance {
     }
 
     fn normal(&mut self) -> f64 {
-        (-2.0 * self.unit().ln()).sqrt() * (2.0 * PI * self.unit()).cos()
+        libm::sqrt(-2.0 * libm::log(self.unit())) * libm::cos(2.0 * PI * self.unit())
     }
 }
 
