@@ -5,7 +5,7 @@
 //! | floor | module | what lives there |
 //! |---|---|---|
 //! | 1 | [`model`] | the monthly cohort model: no screen, no browser, no clock, no language |
-//! | 2 | [`uncertainty`] | draws of what is not known, quantiles, rank correlation; stands on the model alone |
+//! | 1½ | [`uncertainty`] | the model over many draws of what is not known: bands, drivers, paired differences |
 //! | 2 | [`scenario`] | one scenario and its forms: link, file, export; the cases beside what they published |
 //! | 2 | [`questions`] | what takes many runs: break-even, next post, policy map, why, evidence dial |
 //! | 2 | [`words`] | languages, numbers, sentences |

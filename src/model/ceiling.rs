@@ -1,6 +1,6 @@
 //! The budget cap: room, what is wanted, what is allowed, and what an overrun costs.
 
-use super::lane::{Lane, sum};
+use super::lane::Lane;
 use super::month::{Month, Trace};
 use super::plan::Terms;
 use super::policy::{Others, Response, Rule, Who};
@@ -46,13 +46,13 @@ fn yearly<L: Lane>(
     saving: fn(&Trace<L>) -> L,
 ) -> L {
     if ahead_months == 0 {
-        return sum(past[past.len().saturating_sub(12)..].iter().map(saving));
+        return Trace::between(past, past.len().saturating_sub(12), past.len(), saving);
     }
     let from = t.min(ahead.len());
     let to = (t + usize::from(ahead_months)).min(ahead.len());
     match to - from {
         0 => L::zero(),
-        months => sum(ahead[from..to].iter().map(saving)) * L::splat(12.0 / months as f64),
+        months => Trace::between(ahead, from, to, saving) * L::splat(12.0 / months as f64),
     }
 }
 
@@ -75,13 +75,14 @@ pub fn allowed<L: Lane>(room: L, wish: &Wish<L>, response: Response) -> L {
     L::select(nothing, L::one(), share)
 }
 
-/// The sanction of the year made of `earlier` months and the `last`, beside what would be paid anyhow, DKK.
+/// The sanction of the year that `month` ends, beside what would be paid anyhow, DKK; `past` is the run before it.
 ///
 /// Overshoot `o = max(0, Σ extra staff − Σ room/12)`; net overshoot of all `N = max(0, o + O − V)`;
 /// accounts `0.6 N o/(o + O) + 0.4 N s`, budget `min(3 bn, N) s`, `s` the population share.
-pub fn sanction<L: Lane>(terms: Terms<'_, L>, earlier: &[Trace<L>], last: &Month<L>) -> L {
-    let extra = sum(earlier.iter().map(|month| month.extra_staff)) + last.extra_staff;
-    let room = (sum(earlier.iter().map(|month| month.room)) + last.room) * L::splat(1.0 / 12.0);
+pub fn sanction<L: Lane>(terms: Terms<'_, L>, past: &[Trace<L>], month: &Month<L>) -> L {
+    let year = |sum: fn(&Trace<L>) -> L| Trace::between(past, past.len().saturating_sub(11), past.len(), sum);
+    let extra = year(|month| month.extra_staff) + month.extra_staff;
+    let room = (year(|month| month.room) + month.room) * L::splat(1.0 / 12.0);
     charged(terms, (extra - room).max(L::zero())) - charged(terms, L::zero())
 }
 

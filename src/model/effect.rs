@@ -1,7 +1,6 @@
 //! The effect of contact on each exit, with its lag, and whose evidence says so.
 
 use super::lane::Lane;
-use super::parameters::Parameters;
 use super::plan::Terms;
 use super::setup::{CLARIFIED, DESTINATIONS, EDUCATION, Group, JOB};
 use super::tables::parameter as p;
@@ -20,7 +19,7 @@ impl<L: Lane> Effect<L> {
         Self { research: [L::one(); DESTINATIONS], reported: [L::one(); 2] }
     }
 
-    /// Moves one month towards what contact `k` and continuity give; returns the multipliers at the dial.
+    /// Moves one month towards what contact, over contact at the start, and continuity give; returns the multipliers at the dial.
     ///
     /// `M* = clamp(r^ε)`, `M ← M + (M* − M)(1 − e^(−1/T))`, `M = research^(1−s) · reported^s`.
     pub fn step(
@@ -31,10 +30,10 @@ impl<L: Lane> Effect<L> {
         on_jobs: L,
     ) -> [L; DESTINATIONS] {
         let Terms { setup, levers, parameters } = terms;
-        let ln_ratio = (contact / group.contact).min(group.contact_ceiling).ln();
+        let log2_ratio = contact.min(group.contact_ceiling).log2();
         let bounds = (parameters[p::MULTIPLIER_MIN], parameters[p::MULTIPLIER_MAX]);
         let [jobs, education, clarified] =
-            group.elasticity.map(|elasticity| L::power_of_ln(ln_ratio, elasticity));
+            group.elasticity.map(|elasticity| L::power_of_log2(log2_ratio, elasticity));
         // Other exits share the elasticity of jobs: one exponential serves both.
         let mut target = [jobs; DESTINATIONS];
         (target[JOB], target[EDUCATION], target[CLARIFIED]) = (jobs * on_jobs, education, clarified);
@@ -43,12 +42,12 @@ impl<L: Lane> Effect<L> {
             return self.research;
         };
         let bounds = (parameters[p::REPORTED_MIN], parameters[p::REPORTED_MAX]);
-        let others = L::power_of_ln(ln_ratio, L::splat(reported));
+        let others = L::power_of_log2(log2_ratio, L::splat(reported));
         follow(&mut self.reported, [others * on_jobs, others], bounds, setup.reported_approach, setup.fading);
         std::array::from_fn(|d| {
             let research = self.research[d];
             let reported = self.reported[usize::from(d != JOB)];
-            research * L::power_of_ln((reported / research).ln(), levers.dial)
+            research * L::power_of_log2((reported / research).log2(), levers.dial)
         })
     }
 }
@@ -71,10 +70,10 @@ fn follow<L: Lane, const N: usize>(
 
 /// What continuity and digital talks do to job exits:
 /// `(1 − χ v)/(1 − χ v₀) · (1 − loss · (digital − digital₀)/(1 − digital₀))`.
-pub fn on_jobs<L: Lane>(change: L, digital: L, parameters: &Parameters<L>) -> L {
+pub fn on_jobs<L: Lane>(change: L, digital: Option<L>, Terms { setup, parameters, .. }: Terms<'_, L>) -> L {
     let one = L::one();
-    let loss = parameters[p::CONTINUITY_LOSS];
-    let continuity = (one - loss * change) / (one - loss * parameters[p::CASEWORKER_CHANGE]);
+    let continuity = one + setup.rates.continuity * (parameters[p::CASEWORKER_CHANGE] - change);
+    let Some(digital) = digital else { return continuity };
     let today = parameters[p::DIGITAL_TODAY];
     continuity * (one - parameters[p::DIGITAL_LOSS] * (digital - today) / (one - today))
 }

@@ -2,6 +2,7 @@
 
 use super::lane::{Lane, sum};
 use super::parameters::Parameters;
+use super::plan::Terms;
 use super::setup::{CLARIFIED, DESTINATIONS, EDUCATION, Group, JOB, OTHER, SPELLS, phase};
 use super::tables::parameter as p;
 
@@ -9,7 +10,11 @@ use super::tables::parameter as p;
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Flow<L> {
     /// On the benefit, by spell month.
-    pub spells: [L; SPELLS],
+    spells: [L; SPELLS],
+    /// On the benefit.
+    pub stock: L,
+    /// The same, each counted by the municipality's share of the benefit.
+    pub municipal: L,
     /// Leavers at risk of return.
     pub leavers: L,
 }
@@ -28,17 +33,9 @@ pub struct Moves<L> {
 impl<L: Lane> Flow<L> {
     /// The stationary start.
     pub fn start(group: &Group<L>) -> Self {
-        Self { spells: group.spells, leavers: group.leavers }
-    }
-
-    /// Persons on the benefit.
-    pub fn stock(&self) -> L {
-        sum(self.spells)
-    }
-
-    /// Persons, those of each spell month counted with its weight.
-    pub fn weighted(&self, weight: &[L; SPELLS]) -> L {
-        sum(self.spells.iter().zip(weight).map(|(&persons, &weight)| persons * weight))
+        let weighted = group.spells.iter().zip(&group.municipal_share);
+        let municipal = sum(weighted.map(|(&persons, &share)| persons * share));
+        Self { spells: group.spells, stock: group.people, municipal, leavers: group.leavers }
     }
 
     /// Moves one month on.
@@ -58,25 +55,29 @@ impl<L: Lane> Flow<L> {
         let undisplaced = L::one() + (L::one() - displacement) * (multipliers[JOB] - L::one());
         pull[JOB] = group.weight[JOB] * undisplaced;
         let strength = sum(pull);
-        let leave = group.hazard.map(|h| -(-(h * cycle * strength)).exp_m1());
+        let pace = -(cycle * strength) * L::splat(std::f64::consts::LOG2_E);
+        let leave = group.hazard.map(|h| -(h * pace).exp2_m1());
         let reentries = parameters[p::REENTRY[group.index]] * self.leavers;
-        let total = self.age(leave, inflow + reentries);
+        let total = self.age(leave, inflow + reentries, &group.municipal_share);
         let each = total / strength;
         let exits = pull.map(|pull| each * pull);
-        let stay = L::one() - parameters[p::REENTRY[group.index]] - parameters[p::RISK_END];
-        self.leavers = self.leavers * stay + (total - exits[CLARIFIED]);
+        self.leavers = self.leavers * group.stays_at_risk + (total - exits[CLARIFIED]);
         Moves { exits, inflow, reentries }
     }
 
     /// Lets the share `leave` of each phase go and moves the others a spell month on; returns how many left.
-    fn age(&mut self, leave: [L; 3], new: L) -> L {
+    fn age(&mut self, leave: [L; 3], new: L, municipal_share: &[L; SPELLS]) -> L {
         let (mut total, mut arriving) = (L::zero(), new);
-        for (a, here) in self.spells.iter_mut().enumerate() {
-            let leaving = *here * leave[phase(a)];
+        (self.stock, self.municipal) = (L::zero(), L::zero());
+        for a in 0..SPELLS {
+            let leaving = self.spells[a] * leave[phase(a)];
+            let staying = self.spells[a] - leaving;
             total += leaving;
-            let staying = *here - leaving;
             // The last spell month is for that one and all later ones.
-            *here = if a == SPELLS - 1 { staying + arriving } else { arriving };
+            let here = if a == SPELLS - 1 { staying + arriving } else { arriving };
+            self.spells[a] = here;
+            self.stock += here;
+            self.municipal += here * municipal_share[a];
             arriving = staying;
         }
         total
@@ -105,18 +106,19 @@ impl<L: Lane> After<L> {
     /// Moves one month on with `extra` exits to each destination.
     ///
     /// Jobs: `A' = A (1 − ρ − ν) + Δ`, `Z' = Z (1 − leave) + ν A`. Others: `L' = L (1 − leave) + keeps Δ`.
-    pub fn step(&mut self, group: usize, extra: [L; DESTINATIONS], parameters: &Parameters<L>) {
-        let one = L::one();
-        let (reentry, end) = (parameters[p::REENTRY[group]], parameters[p::RISK_END]);
-        self.settled = self.settled * (one - parameters[p::SETTLED_LEAVE]) + end * self.at_risk;
-        self.at_risk = self.at_risk * (one - reentry - end) + extra[JOB];
-        let stays = [
-            (EDUCATION, one, p::LEAVE_EDUCATION),
-            (CLARIFIED, one, p::LEAVE_CLARIFIED),
-            (OTHER, parameters[p::KEEPS_OTHER[group]], p::LEAVE_OTHER),
-        ];
-        for (d, keeps, leave) in stays {
-            self.elsewhere[d] = self.elsewhere[d] * (one - parameters[leave]) + keeps * extra[d];
+    pub fn step(
+        &mut self,
+        group: &Group<L>,
+        extra: [L; DESTINATIONS],
+        Terms { setup, parameters, .. }: Terms<'_, L>,
+    ) {
+        let rates = &setup.rates;
+        self.settled = self.settled * rates.settled + parameters[p::RISK_END] * self.at_risk;
+        self.at_risk = self.at_risk * group.stays_at_risk + extra[JOB];
+        let mut kept = extra;
+        kept[OTHER] = parameters[p::KEEPS_OTHER[group.index]] * extra[OTHER];
+        for d in [EDUCATION, CLARIFIED, OTHER] {
+            self.elsewhere[d] = self.elsewhere[d] * rates.stays[d] + kept[d];
         }
     }
 }

@@ -28,6 +28,9 @@ pub trait Lane:
     /// How many values stand side by side.
     const COUNT: usize;
 
+    /// Whether a run keeps all that can be said of a month, or only what is watched over many draws.
+    const WHOLE: bool;
+
     /// The same value in every place.
     fn splat(value: f64) -> Self;
     /// A value of its own in each place.
@@ -38,6 +41,12 @@ pub trait Lane:
     fn exp(self) -> Self;
     /// eˣ − 1, exact also where x is small.
     fn exp_m1(self) -> Self;
+    /// 2ˣ.
+    fn exp2(self) -> Self;
+    /// 2ˣ − 1, exact also where x is small.
+    fn exp2_m1(self) -> Self;
+    /// Logarithm to base 2; the argument is above 0. With [`Lane::exp2`] it is the cheaper way to a power.
+    fn log2(self) -> Self;
     /// Natural logarithm; the argument is above 0.
     fn ln(self) -> Self;
     /// The smaller.
@@ -63,15 +72,16 @@ pub trait Lane:
     fn clamp(self, low: Self, high: Self) -> Self {
         self.max(low).min(high)
     }
-    /// `baseᵉ` for a base above 0, from its logarithm.
-    fn power_of_ln(ln_base: Self, exponent: Self) -> Self {
-        (exponent * ln_base).exp()
+    /// `baseᵉ` for a base above 0, from its logarithm to base 2.
+    fn power_of_log2(log2_base: Self, exponent: Self) -> Self {
+        (exponent * log2_base).exp2()
     }
 }
 
 impl Lane for f64 {
     type Mask = bool;
     const COUNT: usize = 1;
+    const WHOLE: bool = true;
 
     fn from_fn(mut value: impl FnMut(usize) -> f64) -> Self {
         value(0)
@@ -87,6 +97,16 @@ impl Lane for f64 {
     }
     fn exp_m1(self) -> Self {
         libm::expm1(self)
+    }
+    // By the natural ones: libm's own would be another table to download.
+    fn exp2(self) -> Self {
+        libm::exp(self * std::f64::consts::LN_2)
+    }
+    fn exp2_m1(self) -> Self {
+        libm::expm1(self * std::f64::consts::LN_2)
+    }
+    fn log2(self) -> Self {
+        libm::log(self) * std::f64::consts::LOG2_E
     }
     fn ln(self) -> Self {
         libm::log(self)

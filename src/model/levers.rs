@@ -4,6 +4,7 @@ use super::lane::Lane;
 use super::parameters::Parameters;
 use super::place::Place;
 use super::policy::{Displacement, MentorKind, Percent, Policy, Who};
+use super::purses::municipal_tax;
 use super::tables::{GROUP_COUNT, PARAMETERS, parameter as p};
 
 /// A policy, or several of one [shape](Policy::shape), with the figures of the place where a lever has none.
@@ -49,6 +50,8 @@ pub struct Levers<'a, L> {
     pub inflow: Option<L>,
     /// Displacement among job exits.
     pub displacement: L,
+    /// The municipality's share of taxes.
+    pub tax_share: L,
 }
 
 impl<'a, L: Lane> Levers<'a, L> {
@@ -73,9 +76,12 @@ impl<'a, L: Lane> Levers<'a, L> {
         central: &Parameters<f64>,
     ) -> Self {
         let at = |i: usize| i.checked_sub(1).and_then(|i| others.get(i)).copied().unwrap_or(first);
-        let of = |read: &dyn Fn(&Policy) -> f64| L::from_fn(|i| read(at(i)));
+        let of = |read: &dyn Fn(&Policy) -> f64| match others {
+            [] => L::splat(read(first)),
+            _ => L::from_fn(|i| read(at(i))),
+        };
         let known = |read: &dyn Fn(&Policy) -> Option<f64>| {
-            read(first).map(|usual| L::from_fn(|i| read(at(i)).unwrap_or(usual)))
+            read(first).map(|usual| of(&|policy| read(policy).unwrap_or(usual)))
         };
         let (mentor_weight, mentor_price) = match first.mentor_kind {
             MentorKind::Professional => (p::MENTOR_WEIGHT_PROFESSIONAL, p::MENTOR_PRICE_PROFESSIONAL),
@@ -101,6 +107,7 @@ impl<'a, L: Lane> Levers<'a, L> {
             dial: of(&|policy| policy.evidence),
             cycle: of(&|policy| 1.0 + policy.cycle.share()),
             inflow: (first.inflow.0 != 0.0).then(|| of(&|policy| libm::log1p(policy.inflow.share()))),
+            tax_share: municipal_tax(first.who, parameters),
             displacement: displacement(first.displacement, first.who, parameters),
         }
     }

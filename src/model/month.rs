@@ -1,103 +1,10 @@
 //! What one run leaves behind of each month.
 
+pub use super::items::{Bill, ITEMS, Item, Purses};
 use super::lane::{Lane, sum};
 use super::plan::Which;
 use super::setup::{DESTINATIONS, Setup};
 use super::tables::GROUP_COUNT;
-
-/// The items that the purses pay or receive.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Item {
-    /// Caseworkers' pay and overhead.
-    Caseworkers,
-    /// What coordinating caseworkers cost on top.
-    Coordinators,
-    /// Recruiting and training new caseworkers.
-    Hiring,
-    /// Mentors.
-    Mentors,
-    /// The one-off cost of the plan.
-    OneOff,
-    /// Activation.
-    Activation,
-    /// Benefits, shared by the refusion ladder.
-    Benefits,
-    /// Benefits of those who left to education, a permanent or another benefit.
-    AfterExit,
-    /// Taxes on benefits and wages; negative, as an income.
-    Taxes,
-    /// The budget guarantee: what of a saving the block grant takes back.
-    Guarantee,
-    /// Sanctions in the block grant.
-    Sanctions,
-    /// A state grant outside the ceiling; negative for the municipality.
-    Grant,
-}
-
-/// How many items there are.
-pub const ITEMS: usize = 12;
-
-impl Item {
-    /// Every item, in the order of the arrays.
-    pub const ALL: [Self; ITEMS] = [
-        Self::Caseworkers,
-        Self::Coordinators,
-        Self::Hiring,
-        Self::Mentors,
-        Self::OneOff,
-        Self::Activation,
-        Self::Benefits,
-        Self::AfterExit,
-        Self::Taxes,
-        Self::Guarantee,
-        Self::Sanctions,
-        Self::Grant,
-    ];
-}
-
-/// What each purse paid in a month, DKK; positive as a cost.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Purses<L> {
-    /// The municipality, in the order of [`Item::ALL`].
-    pub municipality: [L; ITEMS],
-    /// The state.
-    pub state: [L; ITEMS],
-}
-
-impl<L: Lane> Purses<L> {
-    /// Books a cost of `amount`, of which the municipality pays `share`.
-    pub fn book(&mut self, item: Item, amount: L, share: L) {
-        let municipal = amount * share;
-        self.municipality[item as usize] += municipal;
-        self.state[item as usize] += amount - municipal;
-    }
-
-    /// Books a cost that is the municipality's own.
-    pub fn pay(&mut self, item: Item, amount: L) {
-        self.municipality[item as usize] += amount;
-    }
-
-    /// Books a payment from the municipality to the state.
-    pub fn transfer(&mut self, item: Item, amount: L) {
-        self.municipality[item as usize] += amount;
-        self.state[item as usize] += -amount;
-    }
-
-    /// All that the municipality paid.
-    pub fn municipal_cost(&self) -> L {
-        sum(self.municipality)
-    }
-
-    /// All that the state paid.
-    pub fn state_cost(&self) -> L {
-        sum(self.state)
-    }
-
-    /// What counts against the ceiling in the test of room: caseworkers and coordinators.
-    pub fn staff_cost(&self) -> L {
-        self.municipality[Item::Caseworkers as usize] + self.municipality[Item::Coordinators as usize]
-    }
-}
 
 /// One group in one month.
 #[derive(Clone, Copy, Debug, Default)]
@@ -147,10 +54,10 @@ pub struct GroupMonth<L> {
 pub struct Month<L> {
     /// The groups by their index; those without a stock stay nought.
     pub groups: [GroupMonth<L>; GROUP_COUNT],
-    /// What was paid.
+    /// What was paid, by item; only where a run keeps [all of a month](Lane::WHOLE).
     pub purses: Purses<L>,
-    /// Municipal benefits, lasting benefits and activation of the groups under the budget guarantee.
-    pub guaranteed: L,
+    /// What it came to.
+    pub bill: Bill<L>,
     /// Fall in municipal benefits less lasting benefits, before the guarantee.
     pub saving: L,
     /// The same with activation.
@@ -178,65 +85,57 @@ pub struct Usual<L> {
     pub stock: L,
     /// Exits to each destination, by group.
     pub exits: [[L; DESTINATIONS]; GROUP_COUNT],
-    /// Municipal benefits, lasting benefits and activation of the groups under the budget guarantee.
-    pub guaranteed: L,
-    /// Municipal benefits, lasting ones too.
-    pub benefits: L,
-    /// Activation, the municipality's part.
-    pub activation: L,
-    /// Caseworkers and coordinators.
-    pub staff: L,
-    /// All that the municipality paid.
-    pub municipal_cost: L,
-    /// All that the state paid.
-    pub state_cost: L,
+    /// What it all came to.
+    pub bill: Bill<L>,
 }
 
 impl<L: Lane> Usual<L> {
     /// Of a baseline's month.
     pub fn of(month: &Month<L>) -> Self {
-        let paid = |item: Item| month.purses.municipality[item as usize];
         Self {
             stock: month.stock(),
             exits: std::array::from_fn(|group| month.groups[group].exits),
-            guaranteed: month.guaranteed,
-            benefits: paid(Item::Benefits) + paid(Item::AfterExit),
-            activation: paid(Item::Activation),
-            staff: month.purses.staff_cost(),
-            municipal_cost: month.purses.municipal_cost(),
-            state_cost: month.purses.state_cost(),
+            bill: month.bill,
         }
     }
 }
 
-/// What later months of a run look back at, and runs after it look ahead at.
+/// What later months of a run look back at, and runs after it look ahead at: sums since month 0, so that a look at
+/// twelve months or sixty costs the same.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Trace<L> {
-    /// As [`Month::saving`].
+    /// Of [`Month::saving`].
     pub saving: L,
-    /// As [`Month::frame_saving`].
+    /// Of [`Month::frame_saving`].
     pub frame_saving: L,
-    /// As [`Month::extra_staff`].
+    /// Of [`Month::extra_staff`].
     pub extra_staff: L,
-    /// As [`Month::room`].
+    /// Of [`Month::room`].
     pub room: L,
-    /// As [`Month::municipal_net`].
+    /// Of [`Month::municipal_net`].
+    pub nets: L,
+    /// As [`Month::municipal_net`], which is such a sum itself.
     pub municipal_net: L,
     /// As [`Month::state_net`].
     pub state_net: L,
 }
 
 impl<L: Lane> Trace<L> {
-    /// Of a month.
-    pub fn of(month: &Month<L>) -> Self {
-        Self {
-            saving: month.saving,
-            frame_saving: month.frame_saving,
-            extra_staff: month.extra_staff,
-            room: month.room,
-            municipal_net: month.municipal_net,
-            state_net: month.state_net,
-        }
+    /// Adds the month that follows.
+    pub fn add(&mut self, month: &Month<L>) {
+        self.saving += month.saving;
+        self.frame_saving += month.frame_saving;
+        self.extra_staff += month.extra_staff;
+        self.room += month.room;
+        self.nets += month.municipal_net;
+        (self.municipal_net, self.state_net) = (month.municipal_net, month.state_net);
+    }
+
+    /// What the months `from..to` of a run add up to; `sum` is one of the sums.
+    pub fn between(run: &[Self], from: usize, to: usize, sum: impl Fn(&Self) -> L) -> L {
+        let until =
+            |month: usize| month.checked_sub(1).and_then(|last| run.get(last)).map_or(L::zero(), &sum);
+        until(to) - until(from)
     }
 }
 
@@ -253,8 +152,24 @@ impl<L: Lane> Month<L> {
 
     /// Makes it ready to be booked on again.
     pub fn begin(&mut self) {
-        self.purses = Purses { municipality: [L::zero(); ITEMS], state: [L::zero(); ITEMS] };
-        self.guaranteed = L::zero();
+        if L::WHOLE {
+            self.purses = Purses { municipality: [L::zero(); ITEMS], state: [L::zero(); ITEMS] };
+        }
+        self.bill = Bill::default();
+    }
+
+    /// Books what each purse paid for an item.
+    pub fn book(&mut self, item: Item, municipal: L, state: L) {
+        self.bill.municipal += municipal;
+        self.bill.state += state;
+        if L::WHOLE {
+            self.purses.note(item, municipal, state);
+        }
+    }
+
+    /// Books a payment from the municipality to the state.
+    pub fn transfer(&mut self, item: Item, amount: L) {
+        self.book(item, amount, -amount);
     }
 
     /// With the groups that `which` leaves out as they are in `rest`, and what they cost added.
@@ -269,7 +184,7 @@ impl<L: Lane> Month<L> {
             both.purses.municipality[item] += rest.purses.municipality[item];
             both.purses.state[item] += rest.purses.state[item];
         }
-        both.guaranteed += rest.guaranteed;
+        both.bill.add(&rest.bill);
         both
     }
 

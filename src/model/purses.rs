@@ -2,91 +2,88 @@
 
 use super::lane::Lane;
 use super::levers::Levers;
-use super::month::{GroupMonth, Item, Month, Usual};
+use super::month::{Item, Month, Usual};
 use super::parameters::Parameters;
 use super::plan::Terms;
 use super::policy::Who;
-use super::setup::{CLARIFIED, EDUCATION, Group, JOB, OTHER};
+use super::setup::{CLARIFIED, DESTINATIONS, EDUCATION, Group, JOB, OTHER};
 use super::tables::{GROUPS, parameter as p};
 
-/// What else one group's month costs by.
-#[derive(Clone, Copy, Debug, Default)]
+/// What one group's month costs by.
+#[derive(Clone, Copy, Debug)]
 pub struct Spending<L> {
-    /// Share of a coordinating caseworker at work.
-    pub coordinated: L,
-    /// Mentor hours per citizen and month.
-    pub mentor_hours: L,
-    /// Persons on the benefit, each counted by the municipality's share of it.
+    /// Posts filled, FTE.
+    pub staff: L,
+    /// Caseworkers hired, FTE.
+    pub hires: L,
+    /// Share of a coordinating caseworker at work, if there are any.
+    pub coordinated: Option<L>,
+    /// Mentor hours per citizen and month, if there are any.
+    pub mentor: Option<L>,
+    /// Persons on the benefit.
+    pub stock: L,
+    /// The same, each counted by the municipality's share of it.
     pub municipal: L,
+    /// Extra persons after the exit, by destination.
+    pub after: [L; DESTINATIONS],
 }
 
 /// Books one group's month: staff, mentors, activation, benefits, after the exit, taxes.
 ///
 /// Costs go by start-of-month stocks and staff.
 pub fn book<L: Lane>(month: &mut Month<L>, terms: Terms<'_, L>, group: &Group<L>, spending: &Spending<L>) {
-    let parameters = terms.parameters;
-    let record = month.groups[group.index];
-    book_staff(month, &record, spending, terms);
-    let twelfth = L::splat(1.0 / 12.0);
-    let activation = record.stock * parameters[p::ACTIVATION[group.index]] * twelfth;
+    let Terms { setup, levers, parameters } = terms;
+    book_staff(month, spending, terms);
+    let activation = spending.stock * group.activation;
+    month.book(Item::Activation, activation, L::zero());
     let rate = parameters[p::BENEFIT[group.index]];
-    let benefits = record.stock * rate;
-    let municipal = spending.municipal * rate;
-    let lasting = book_after_exit(month, group, &record, parameters);
-    let purses = &mut month.purses;
-    purses.pay(Item::Activation, activation);
-    purses.municipality[Item::Benefits as usize] += municipal;
-    purses.state[Item::Benefits as usize] += benefits - municipal;
-    let taxed = parameters[p::BENEFIT_TAX] * (benefits + lasting.gross)
-        + record.after[JOB] * parameters[p::JOB_TAX] * twelfth;
-    purses.book(Item::Taxes, -taxed, municipal_tax(terms.levers.policy.who, parameters));
+    let (benefits, municipal) = (spending.stock * rate, spending.municipal * rate);
+    month.book(Item::Benefits, municipal, benefits - municipal);
+    let (lasting, municipal_lasting) = after_exit(spending, rate, parameters);
+    month.book(Item::AfterExit, municipal_lasting, lasting - municipal_lasting);
+    let taxed = parameters[p::BENEFIT_TAX] * (benefits + lasting) + spending.after[JOB] * setup.rates.job_tax;
+    let tax = taxed * levers.tax_share;
+    month.book(Item::Taxes, -tax, tax - taxed);
+    let benefits = municipal + municipal_lasting;
+    month.bill.benefits += benefits;
+    month.bill.activation += activation;
     if GROUPS[group.index].guaranteed {
-        month.guaranteed += municipal + lasting.municipal + activation;
+        month.bill.guaranteed += benefits + activation;
     }
 }
 
 fn book_staff<L: Lane>(
     month: &mut Month<L>,
-    record: &GroupMonth<L>,
     spending: &Spending<L>,
-    Terms { parameters, levers, .. }: Terms<'_, L>,
+    Terms { setup, parameters, levers }: Terms<'_, L>,
 ) {
-    let pay = record.staff * parameters[p::COST] * L::splat(1.0 / 12.0);
-    let purses = &mut month.purses;
-    purses.pay(Item::Caseworkers, pay);
-    purses.pay(Item::Coordinators, pay * parameters[p::COORDINATOR_COST] * spending.coordinated);
-    purses.pay(Item::Hiring, record.hires * parameters[p::HIRING_COST] * parameters[p::COST]);
-    purses.pay(Item::Mentors, record.stock * spending.mentor_hours * levers.mentor_price);
-}
-
-struct Lasting<L> {
-    gross: L,
-    municipal: L,
-}
-
-fn book_after_exit<L: Lane>(
-    month: &mut Month<L>,
-    group: &Group<L>,
-    record: &GroupMonth<L>,
-    parameters: &Parameters<L>,
-) -> Lasting<L> {
-    let permanent = (parameters[p::PERMANENT_BENEFIT], parameters[p::PERMANENT_MUNICIPAL_SHARE]);
-    let other = (parameters[p::BENEFIT[group.index]], parameters[p::OTHER_MUNICIPAL_SHARE]);
-    let rates =
-        [(EDUCATION, (parameters[p::STUDY_GRANT], L::zero())), (CLARIFIED, permanent), (OTHER, other)];
-    let mut lasting = Lasting { gross: L::zero(), municipal: L::zero() };
-    for (d, (rate, share)) in rates {
-        let cost = record.after[d] * rate;
-        month.purses.book(Item::AfterExit, cost, share);
-        lasting.gross += cost;
-        lasting.municipal += cost * share;
+    let pay = spending.staff * setup.rates.post;
+    month.book(Item::Caseworkers, pay, L::zero());
+    month.bill.staff += pay;
+    if let Some(share) = spending.coordinated {
+        let coordinators = pay * parameters[p::COORDINATOR_COST] * share;
+        month.book(Item::Coordinators, coordinators, L::zero());
+        month.bill.staff += coordinators;
     }
-    lasting
+    month.book(Item::Hiring, spending.hires * setup.rates.hire, L::zero());
+    if let Some(hours) = spending.mentor {
+        month.book(Item::Mentors, spending.stock * hours * levers.mentor_price, L::zero());
+    }
+}
+
+/// Benefits of those who left to education, a permanent or another benefit: all, and the municipality's part.
+fn after_exit<L: Lane>(spending: &Spending<L>, rate: L, parameters: &Parameters<L>) -> (L, L) {
+    let studying = spending.after[EDUCATION] * parameters[p::STUDY_GRANT];
+    let permanent = spending.after[CLARIFIED] * parameters[p::PERMANENT_BENEFIT];
+    let other = spending.after[OTHER] * rate;
+    let municipal =
+        permanent * parameters[p::PERMANENT_MUNICIPAL_SHARE] + other * parameters[p::OTHER_MUNICIPAL_SHARE];
+    (studying + permanent + other, municipal)
 }
 
 /// The municipality's share of taxes: all of its own tax when everybody gains alike, for equalisation only
 /// moves differences; else what equalisation leaves.
-fn municipal_tax<L: Lane>(who: Who, parameters: &Parameters<L>) -> L {
+pub fn municipal_tax<L: Lane>(who: Who, parameters: &Parameters<L>) -> L {
     let kept = match who {
         Who::Us => L::one() - parameters[p::EQUALISATION],
         Who::All => L::one(),
@@ -96,7 +93,8 @@ fn municipal_tax<L: Lane>(who: Who, parameters: &Parameters<L>) -> L {
 
 /// Books the one-off cost in the plan's first month; a state pool pays its share.
 pub fn book_one_off<L: Lane>(month: &mut Month<L>, levers: &Levers<L>) {
-    month.purses.book(Item::OneOff, levers.one_off, L::one() - levers.one_off_pool);
+    let municipal = levers.one_off * (L::one() - levers.one_off_pool);
+    month.book(Item::OneOff, municipal, levers.one_off - municipal);
 }
 
 /// Books the budget guarantee: of the fall in what the block grant follows, the municipality keeps κ.
@@ -105,14 +103,13 @@ pub fn book_guarantee<L: Lane>(month: &mut Month<L>, usual: &Usual<L>, terms: Te
         Who::Us => L::one() - terms.setup.population_share,
         Who::All => terms.parameters[p::GUARANTEE_KEPT_ALL],
     };
-    let fall = usual.guaranteed - month.guaranteed;
-    month.purses.transfer(Item::Guarantee, fall * (L::one() - kept));
+    let fall = usual.bill.guaranteed - month.bill.guaranteed;
+    month.transfer(Item::Guarantee, fall * (L::one() - kept));
 }
 
 /// Notes what the month saved and cost beside the baseline, before the guarantee.
 pub fn compare<L: Lane>(month: &mut Month<L>, usual: &Usual<L>) {
-    let paid = |item: Item| month.purses.municipality[item as usize];
-    month.saving = usual.benefits - (paid(Item::Benefits) + paid(Item::AfterExit));
-    month.frame_saving = month.saving + (usual.activation - paid(Item::Activation));
-    month.extra_staff = month.purses.staff_cost() - usual.staff;
+    month.saving = usual.bill.benefits - month.bill.benefits;
+    month.frame_saving = month.saving + (usual.bill.activation - month.bill.activation);
+    month.extra_staff = month.bill.staff - usual.bill.staff;
 }

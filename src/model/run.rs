@@ -1,11 +1,11 @@
 //! The month, written once: every run of every lane goes through [`run`].
 
 use super::ceiling::{self, Wish};
-use super::contact::{Ways, contact};
+use super::contact::{Ways, contact, talks};
 use super::effect::{Effect, on_jobs};
 use super::flows::{After, Flow};
-use super::lane::{Lane, sum};
-use super::month::{GroupMonth, Item, Month, Trace};
+use super::lane::Lane;
+use super::month::{Item, Month, Trace};
 pub use super::plan::{Ends, IN_THE_RED, NEVER, Plan, Run, Terms, Which};
 use super::policy::{Response, Rule, Staffing};
 use super::purses::{self, Spending};
@@ -43,14 +43,10 @@ struct State<'a, L> {
     flow: Flow<L>,
     effect: Effect<L>,
     after: After<L>,
-    aim: Aim<L>,
-}
-
-/// What the plan wants of one group, and its people at the start of the month.
-#[derive(Clone, Copy, Default)]
-struct Aim<L> {
+    /// Posts that the plan wants if they do not follow the stock, FTE.
+    kept: L,
+    /// Posts of this month, FTE: wanted, and then allowed.
     posts: L,
-    stock: L,
 }
 
 struct Runner<'a, L: Lane> {
@@ -58,6 +54,7 @@ struct Runner<'a, L: Lane> {
     plan: Plan<'a, L>,
     states: Vec<State<'a, L>>,
     past: &'a mut Vec<Trace<L>>,
+    sums: Trace<L>,
     ends: Ends<L>,
 }
 
@@ -69,11 +66,19 @@ impl<'a, L: Lane> Runner<'a, L> {
             flow: Flow::start(group),
             effect: Effect::none(),
             after: After::default(),
-            aim: Aim::default(),
+            kept: group.stock / target(terms, group),
+            posts: group.posts,
         };
         let states = terms.setup.groups.iter().filter(|group| which[group.index]).map(start).collect();
         let never = L::splat(NEVER);
-        Self { terms, plan, states, past, ends: Ends { cash_out: never, review_stop: never } }
+        Self {
+            terms,
+            plan,
+            states,
+            past,
+            sums: Trace::default(),
+            ends: Ends { cash_out: never, review_stop: never },
+        }
     }
 
     fn month(&mut self, t: usize, month: &mut Month<L>) {
@@ -82,12 +87,13 @@ impl<'a, L: Lane> Runner<'a, L> {
             Plan::Baseline | Plan::Levers { .. } => self.decide(t, month),
         };
         let years = L::splat(t as f64 / 12.0);
-        let trend = self.terms.levers.inflow.map_or(L::one(), |growth| L::power_of_ln(growth, years));
+        let trend = self.terms.levers.inflow.map_or(L::one(), |growth| (growth * years).exp());
         for i in 0..self.states.len() {
             self.work(i, t, on, trend, month);
         }
         self.settle(t, month);
-        self.past.push(Trace::of(month));
+        self.sums.add(month);
+        self.past.push(self.sums);
     }
 
     /// Posts and room as the run itself decides; returns how much of the ways of working is at work.
@@ -107,8 +113,7 @@ impl<'a, L: Lane> Runner<'a, L> {
         let decided = &led.months[t];
         (month.room, month.wanted, month.allowed) = (decided.room, decided.wanted, decided.allowed);
         for state in &mut self.states {
-            let posts = decided.groups[state.group.index].posts;
-            state.aim = Aim { posts, stock: state.flow.stock() };
+            state.posts = decided.groups[state.group.index].posts;
         }
         self.on(t)
     }
@@ -132,14 +137,13 @@ impl<'a, L: Lane> Runner<'a, L> {
             return;
         }
         let levers = self.terms.levers;
-        let behind = &self.past[t.saturating_sub(12)..t];
-        let average = sum(behind.iter().map(|month| month.municipal_net)) * L::splat(1.0 / 12.0);
+        let year = |sum: fn(&Trace<L>) -> L| Trace::between(self.past, t.saturating_sub(12), t, sum);
+        let average = year(|month| month.nets) * L::splat(1.0 / 12.0);
         let red = (levers.reserve + average).lt(L::splat(IN_THE_RED));
         let now = red & !self.ends.cash_out.lt(L::splat(NEVER));
         self.ends.cash_out = L::select(now, L::splat(t as f64), self.ends.cash_out);
         if levers.policy.review.map(usize::from) == Some(t) {
-            let saving = sum(behind.iter().map(|month| month.saving));
-            let cost = sum(behind.iter().map(|month| month.extra_staff));
+            let (saving, cost) = (year(|month| month.saving), year(|month| month.extra_staff));
             let failed = saving.lt(levers.review_share * cost);
             self.ends.review_stop = L::select(failed, L::splat(t as f64), self.ends.review_stop);
         }
@@ -148,21 +152,20 @@ impl<'a, L: Lane> Runner<'a, L> {
     /// Wanted posts: today's stock, or this month's, over the target.
     fn aim(&mut self, t: usize) {
         let planned = self.planned(t);
-        let levers = self.terms.levers;
-        let stopped = self.ends.review_stop.lt(L::splat(NEVER));
-        let ended = self.ends.cash_out.lt(L::splat(NEVER));
+        let Self { terms, ends, .. } = *self;
+        let policy = terms.levers.policy;
+        let stopped = policy.review.map(|_| ends.review_stop.lt(L::splat(NEVER)));
+        let ended = ends.cash_out.lt(L::splat(NEVER));
         for state in &mut self.states {
             let group = state.group;
-            state.aim = Aim { stock: state.flow.stock(), posts: group.posts };
+            state.posts = group.posts;
             if planned {
-                let target = levers.caseload[group.index].unwrap_or(group.caseload);
-                let stock = match levers.policy.staffing {
-                    Staffing::Keep => group.stock,
-                    Staffing::Hold => state.aim.stock,
+                let posts = match policy.staffing {
+                    Staffing::Keep => state.kept,
+                    Staffing::Hold => state.flow.stock / target(terms, group),
                 };
-                let posts = stock / target;
                 let posts = L::select(ended, posts.min(group.posts), posts);
-                state.aim.posts = L::select(stopped, group.posts, posts);
+                state.posts = stopped.map_or(posts, |stopped| L::select(stopped, group.posts, posts));
             }
         }
     }
@@ -172,50 +175,34 @@ impl<'a, L: Lane> Runner<'a, L> {
         month.allowed = L::one();
         let Plan::Levers { rule, ahead, .. } = self.plan else { return };
         let terms = self.terms;
+        month.room = ceiling::room(rule, terms, t, self.past, ahead);
+        if rule == Rule::None && !L::WHOLE {
+            return;
+        }
         let cost = terms.parameters[p::COST];
         let mut wish = Wish::default();
-        for State { group, aim, .. } in &self.states {
-            let more = aim.posts - group.posts;
+        for State { group, posts, .. } in &self.states {
+            let more = *posts - group.posts;
             wish.more += more.max(L::zero()) * cost;
             wish.cuts += (-more).max(L::zero()) * cost;
-            wish.more +=
-                self.coordinated(group, on) * terms.parameters[p::COORDINATOR_COST] * cost * aim.posts;
+            if let Some(share) = self.coordinated(group, on) {
+                wish.more += share * terms.parameters[p::COORDINATOR_COST] * cost * *posts;
+            }
         }
-        month.room = ceiling::room(rule, terms, t, self.past, ahead);
         month.wanted = wish.more;
         month.allowed = ceiling::allowed(month.room, &wish, terms.levers.policy.response);
-        for State { group, aim, .. } in &mut self.states {
-            let more = aim.posts - group.posts;
+        for State { group, posts, .. } in &mut self.states {
+            let more = *posts - group.posts;
             let share = L::select(L::zero().lt(more), month.allowed, L::one());
             let partly = group.posts + share * more;
-            aim.posts = L::select(share.lt(L::one()), partly, aim.posts);
+            *posts = L::select(share.lt(L::one()), partly, *posts);
         }
     }
 
-    /// How much of a coordinating caseworker one group is to have.
-    fn coordinated(&self, group: &Group<L>, on: L) -> L {
-        match self.terms.levers.policy.coordinator && GROUPS[group.index].may_have_coordinator {
-            true => on,
-            false => L::zero(),
-        }
-    }
-
-    fn ways(&self, group: &Group<L>, on: L) -> Ways<L> {
-        let Terms { levers, parameters, .. } = self.terms;
-        let towards = |today: L, lever: Option<L>| match lever {
-            Some(value) => today + (value - today) * on,
-            None => today,
-        };
-        let mentor = match GROUPS[group.index].may_have_mentor {
-            true => levers.mentor[group.index] * on,
-            false => L::zero(),
-        };
-        Ways {
-            rules_cut: levers.rules_cut * on,
-            digital: towards(parameters[p::DIGITAL_TODAY], levers.digital),
-            talks: towards(parameters[p::TALKS_LAW[group.index]], levers.talks[group.index]),
-            mentor,
-        }
+    /// How much of a coordinating caseworker one group is to have, if the plan has any.
+    fn coordinated(&self, group: &Group<L>, on: L) -> Option<L> {
+        let policy = self.terms.levers.policy;
+        (policy.coordinator && GROUPS[group.index].may_have_coordinator).then_some(on)
     }
 
     /// One group's month: work, effect, exits, money, step.
@@ -223,48 +210,53 @@ impl<'a, L: Lane> Runner<'a, L> {
         let terms = self.terms;
         let (levers, parameters) = (terms.levers, terms.parameters);
         let group = self.states[i].group;
-        let ways = self.ways(group, on);
-        let coordinated = self.coordinated(group, on) * month.allowed;
-        let state = &mut self.states[i];
-        let aim = state.aim;
-        let caseload = aim.stock / state.staff.total();
-        let environment = environment(group, caseload, coordinated, parameters);
-        let effective = state.staff.effective(environment.sick_days, parameters);
-        let contact = contact(terms, group, effective, aim.stock, caseload, &ways);
-        let on_jobs = on_jobs(environment.change, ways.digital, parameters);
-        let multiplier = state.effect.step(terms, group, contact.hours, on_jobs);
-        let (staff, leavers, after) = (state.staff, state.flow.leavers, state.after.extra());
-        let municipal = state.flow.weighted(&group.municipal_share);
-        let inflow = group.inflow * trend;
-        let moves = state.flow.step(group, multiplier, levers.displacement, levers.cycle, inflow, parameters);
-        month.groups[group.index] = GroupMonth {
-            stock: aim.stock,
-            posts: aim.posts,
-            staff: staff.total(),
-            in_training: staff.in_training,
-            effective,
-            caseload,
-            contact: contact.hours,
-            minutes_per_talk: contact.minutes_per_talk,
-            talks_not_held: contact.talks_not_held,
-            sick_days: environment.sick_days,
-            turnover: environment.turnover,
-            change: environment.change,
-            hires: state.staff.step(aim.posts, environment.turnover, parameters),
-            multiplier,
-            exits: moves.exits,
-            inflow: moves.inflow,
-            reentries: moves.reentries,
-            leavers,
-            after,
+        let ways = Ways::of(terms, group, on);
+        let coordinated = self.coordinated(group, on).map(|share| share * month.allowed);
+        let usual = self.plan.beside(t).map(|(usual, _)| &usual.exits[group.index]);
+        let State { staff, flow, effect, after, posts, .. } = &mut self.states[i];
+        let (before, stock, filled, leavers) = (*staff, flow.stock, staff.total(), flow.leavers);
+        let environment = environment(terms, stock * group.filled / (filled * group.people), coordinated);
+        let hires = staff.step(*posts, environment.leaving, &terms.setup.rates);
+        let spending = Spending {
+            staff: filled,
+            hires,
+            coordinated,
+            mentor: ways.mentor,
+            stock,
+            municipal: flow.municipal,
+            after: after.extra(),
         };
-        if let Some((usual, _)) = self.plan.beside(t) {
-            let usual = usual.exits[group.index];
-            let extra = std::array::from_fn(|d| moves.exits[d] - usual[d]);
-            state.after.step(group.index, extra, parameters);
-        }
-        let spending = Spending { coordinated, mentor_hours: ways.mentor, municipal };
         purses::book(month, terms, group, &spending);
+        let effective = before.effective(environment.more_sick_days, terms);
+        let contact = contact(terms, group, effective, stock, || stock / filled, &ways);
+        let on_jobs = on_jobs(environment.change, ways.digital(), terms);
+        let multiplier = effect.step(terms, group, contact, on_jobs);
+        let moves =
+            flow.step(group, multiplier, levers.displacement, levers.cycle, group.inflow * trend, parameters);
+        if let Some(usual) = usual {
+            after.step(group, std::array::from_fn(|d| moves.exits[d] - usual[d]), terms);
+        }
+        let record = &mut month.groups[group.index];
+        record.stock = stock;
+        record.posts = *posts;
+        record.staff = filled;
+        record.exits = moves.exits;
+        record.after = spending.after;
+        if L::WHOLE {
+            record.in_training = before.in_training;
+            record.effective = effective;
+            record.caseload = stock / filled;
+            record.contact = contact * group.contact;
+            (record.minutes_per_talk, record.talks_not_held) = talks(terms, group, contact, &ways);
+            record.sick_days = environment.sick_days;
+            record.turnover = parameters[p::TURNOVER] * environment.leaving;
+            record.change = environment.change;
+            record.hires = hires;
+            record.multiplier = multiplier;
+            record.inflow = moves.inflow;
+            record.reentries = moves.reentries;
+            record.leavers = leavers;
+        }
     }
 
     /// What is settled for the municipality as a whole: one-off cost, guarantee, grant, sanctions, nets, cash.
@@ -280,15 +272,19 @@ impl<'a, L: Lane> Runner<'a, L> {
         purses::compare(month, usual);
         if rule == Rule::StateGrant {
             let most = levers.grant * L::splat(1.0 / 12.0);
-            month.purses.transfer(Item::Grant, -month.extra_staff.clamp(L::zero(), most));
+            month.transfer(Item::Grant, -month.extra_staff.clamp(L::zero(), most));
         }
         if levers.policy.response == Response::Overrun && (t + 1).is_multiple_of(12) {
-            let sanction = ceiling::sanction(terms, &self.past[t - 11..], month);
-            month.purses.transfer(Item::Sanctions, sanction);
+            let sanction = ceiling::sanction(terms, self.past, month);
+            month.transfer(Item::Sanctions, sanction);
         }
-        let last = self.past.last().copied().unwrap_or_default();
-        month.municipal_net = last.municipal_net + usual.municipal_cost - month.purses.municipal_cost();
-        month.state_net = last.state_net + usual.state_cost - month.purses.state_cost();
+        month.municipal_net = self.sums.municipal_net + (usual.bill.municipal - month.bill.municipal);
+        month.state_net = self.sums.state_net + (usual.bill.state - month.bill.state);
         month.cash = levers.reserve + month.municipal_net;
     }
+}
+
+/// Cases per caseworker that the plan aims at.
+fn target<L: Lane>(terms: Terms<'_, L>, group: &Group<L>) -> L {
+    terms.levers.caseload[group.index].unwrap_or(group.caseload)
 }

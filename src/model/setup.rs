@@ -5,6 +5,7 @@
 use super::lane::{Lane, sum};
 use super::parameters::Parameters;
 use super::place::Place;
+use super::rates::Rates;
 use super::tables::{GROUP_COUNT, LadderSpec, Parameter, parameter as p};
 
 /// Spell months 0 … 12, the last one for twelve or more.
@@ -33,6 +34,10 @@ pub struct Group<L> {
     pub caseload: L,
     /// Posts at the start, FTE.
     pub posts: L,
+    /// Persons at the start as the month adds them up, so that nothing has changed then to the last bit.
+    pub people: L,
+    /// Posts filled at the start, likewise.
+    pub filled: L,
     /// Of them experienced.
     pub experienced: L,
     /// Of them in training.
@@ -45,18 +50,24 @@ pub struct Group<L> {
     pub inflow: L,
     /// Leavers at risk of return.
     pub leavers: L,
+    /// Share of them that a month leaves at risk, 1 − ρ − ν.
+    pub stays_at_risk: L,
     /// Share of the exits that go to each destination.
     pub weight: [L; DESTINATIONS],
     /// Elasticity in contact of the exits to jobs, to education and to a clarified status.
     pub elasticity: [L; ELASTICITIES],
     /// Monthly approach to a stronger effect, 1 − e^(−1/τ).
     pub approach: L,
+    /// Full caseworkers' worth of work at the start.
+    pub effective: L,
     /// Contact at the start, hours per citizen and year.
     pub contact: L,
     /// The most that contact can count for, over contact at the start.
     pub contact_ceiling: L,
     /// Municipal share of the benefit by spell month.
     pub municipal_share: [L; SPELLS],
+    /// Activation, DKK a month and person.
+    pub activation: L,
     /// The elasticity that reproduces the municipalities' own report; `None`: no such elasticity.
     pub reported: Option<f64>,
 }
@@ -66,6 +77,8 @@ pub struct Group<L> {
 pub struct Setup<L> {
     /// The groups with a stock, in the order of the data file.
     pub groups: Vec<Group<L>>,
+    /// What a month goes by in every group.
+    pub rates: Rates<L>,
     /// Cost of today's posts, DKK a year.
     pub base: L,
     /// Share of the country's population.
@@ -107,6 +120,7 @@ impl<L: Lane> Setup<L> {
             })
             .collect();
         Self {
+            rates: Rates::new(parameters),
             base: sum(groups.iter().map(|group| group.posts)) * parameters[p::COST],
             groups,
             population_share: L::splat(place.population_share(central)),
@@ -145,18 +159,23 @@ fn group<L: Lane>(
         stock,
         caseload,
         posts,
+        people: sum(spells),
+        filled: experienced + in_training,
         experienced,
         in_training,
         hazard,
         spells,
         inflow: inflow - of(p::REENTRY) * leavers,
         leavers,
+        stays_at_risk: one - of(p::REENTRY) - parameters[p::RISK_END],
         weight,
         elasticity: [p::ELASTICITY_JOB, p::ELASTICITY_EDUCATION, p::ELASTICITY_CLARIFIED].map(of),
         approach: approach(of(p::LAG)),
+        effective,
         contact: effective * parameters[p::HOURS] * parameters[p::DIRECT_SHARE] / stock,
         contact_ceiling: (caseload / parameters[p::CASELOAD_FLOOR]).max(one),
         municipal_share: municipal_shares(ladder, of(p::SENIORITY)),
+        activation: of(p::ACTIVATION) * L::splat(1.0 / 12.0),
         reported,
     }
 }

@@ -1,7 +1,8 @@
 //! Caseworkers: experienced and in training, turnover, absence, and what of their time is left.
 
 use super::lane::Lane;
-use super::parameters::Parameters;
+use super::plan::Terms;
+use super::rates::Rates;
 use super::setup::Group;
 use super::tables::parameter as p;
 
@@ -19,8 +20,10 @@ pub struct Staff<L> {
 pub struct Environment<L> {
     /// Sick days a year per caseworker.
     pub sick_days: L,
-    /// Share of the caseworkers who leave in a year.
-    pub turnover: L,
+    /// Of them more than today; fewer are negative.
+    pub more_sick_days: L,
+    /// How many times as many caseworkers leave as today.
+    pub leaving: L,
     /// Probability in a year that a citizen's caseworker changes.
     pub change: L,
 }
@@ -38,59 +41,53 @@ impl<L: Lane> Staff<L> {
 
     /// Full caseworkers' worth of work, after training and extra absence:
     /// `A = (E + p R) (1 − (b − b₀)/227)`.
-    pub fn effective(&self, sick_days: L, parameters: &Parameters<L>) -> L {
-        let extra_absence = (sick_days - parameters[p::SICK_DAYS]) / parameters[p::WORK_DAYS];
-        let present = (L::one() - extra_absence).max(L::zero());
-        (self.experienced + parameters[p::TRAINING_PRODUCTIVITY] * self.in_training) * present
+    pub fn effective(&self, more_sick_days: L, terms: Terms<'_, L>) -> L {
+        let present = (L::one() - more_sick_days * terms.setup.rates.absence).max(L::zero());
+        let productivity = terms.parameters[p::TRAINING_PRODUCTIVITY];
+        (self.experienced + productivity * self.in_training) * present
     }
 
-    /// Moves one month towards `posts`, with `turnover` a year; returns how many were hired.
+    /// Moves one month towards `posts`, with `leaving` times the turnover of today; returns how many were hired.
     ///
     /// `net = (P − F)/T`, `hires = max(0, leavers + net)`, `layoffs = max(0, −net − leavers)`; those laid off
     /// are experienced and in training in proportion, those hired begin in training.
-    pub fn step(&mut self, posts: L, turnover: L, parameters: &Parameters<L>) -> L {
+    pub fn step(&mut self, posts: L, leaving: L, rates: &Rates<L>) -> L {
         let total = self.total();
-        let monthly = turnover / L::splat(12.0);
+        let monthly = rates.leave * leaving;
         let leavers = monthly * total;
         let gap = posts - total;
-        let months = L::select(L::zero().lt(gap), parameters[p::HIRING_MONTHS], parameters[p::LAYOFF_MONTHS]);
-        let wanted = leavers + gap / months;
+        let rate = L::select(L::zero().lt(gap), rates.hiring, rates.layoff);
+        let wanted = leavers + gap * rate;
         let hires = wanted.max(L::zero());
-        let leaving = monthly + (-wanted).max(L::zero()) / total;
-        let trained = self.in_training / parameters[p::TRAINING_MONTHS];
+        let leaving = monthly + (hires - wanted) / total;
+        let trained = self.in_training * rates.trained;
         self.in_training = self.in_training - leaving * self.in_training + hires - trained;
         self.experienced = self.experienced - leaving * self.experienced + trained;
         hires
     }
 }
 
-/// Sick days, turnover and changes of caseworker at `caseload` cases per post.
+/// Sick days, turnover and changes of caseworker at `ratio` times the cases per post of today.
 ///
 /// `b = max(0, b₀ + slope · ln(c/c₀)/ln 1.1)`, `u = min(0.9, u₀ (c/c₀)^ε)`, `v = min(0.95, v₀ u/u₀)`, of which
-/// a coordinating caseworker (a share `coordinated` of them at work) takes away half.
+/// a coordinating caseworker (a share `coordinated` of them at work, if there are any) takes away half.
 pub fn environment<L: Lane>(
-    group: &Group<L>,
-    caseload: L,
-    coordinated: L,
-    parameters: &Parameters<L>,
+    Terms { setup, parameters, .. }: Terms<'_, L>,
+    ratio: L,
+    coordinated: Option<L>,
 ) -> Environment<L> {
-    let ln_ratio = (caseload / group.caseload).ln();
-    let per_tenth = ln_ratio / L::splat(LN_1_1);
-    let sick_days = parameters[p::SICK_DAYS] + parameters[p::SICK_DAYS_SLOPE] * per_tenth;
-    let factor = L::power_of_ln(ln_ratio, parameters[p::TURNOVER_ELASTICITY]);
-    let turnover = (parameters[p::TURNOVER] * factor).min(L::splat(MOST_LEAVE));
-    let change = parameters[p::CASEWORKER_CHANGE] * turnover / parameters[p::TURNOVER];
-    let kept = L::one() - parameters[p::COORDINATOR_CONTINUITY] * coordinated;
-    Environment {
-        sick_days: sick_days.max(L::zero()),
-        turnover,
-        change: change.min(L::splat(MOST_CHANGE)) * kept,
-    }
+    let log2_ratio = ratio.log2();
+    let usual = parameters[p::SICK_DAYS];
+    let more_sick_days = (setup.rates.sick_days * log2_ratio).max(-usual);
+    let factor = L::power_of_log2(log2_ratio, parameters[p::TURNOVER_ELASTICITY]);
+    let leaving = factor.min(setup.rates.most_leave);
+    let change = (parameters[p::CASEWORKER_CHANGE] * leaving).min(L::splat(MOST_CHANGE));
+    let change = match coordinated {
+        Some(share) => change * (L::one() - parameters[p::COORDINATOR_CONTINUITY] * share),
+        None => change,
+    };
+    Environment { sick_days: usual + more_sick_days, more_sick_days, leaving, change }
 }
 
-/// ln 1.1: the slope of sick days is per 10 % more cases.
-const LN_1_1: f64 = 0.095_310_179_804_324_87;
-/// Not everybody can leave in a year, however many the cases (a guard, not a finding).
-const MOST_LEAVE: f64 = 0.9;
 /// A change of caseworker stays short of certain (a guard, not a finding).
 const MOST_CHANGE: f64 = 0.95;

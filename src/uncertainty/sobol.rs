@@ -44,7 +44,7 @@ impl Axis {
         Self { directions: directions(DIRECTIONS[dimension]), seed: hash(SEED ^ hash(dimension as u32)) }
     }
 
-    /// As [`unit`].
+    /// As [`unit()`].
     pub(super) fn unit(&self, index: u32) -> f64 {
         let mut bits = 0;
         for (place, direction) in self.directions.iter().enumerate() {

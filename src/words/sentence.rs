@@ -29,7 +29,7 @@ pub fn sentences(
     sentences.extend(people(language, outcome, stock));
     sentences.push(money(language, outcome, net));
     if let Some(bands) = bands.filter(|bands| bands.payback.costs_nothing < 1.0) {
-        sentences.push(chance(language, outcome, bands));
+        sentences.push(chance(language, outcome, bands, Text::SentenceChance));
     }
     if outcome.scenario.cash_out < NEVER {
         let month = language.persons(outcome.scenario.cash_out);
@@ -102,11 +102,11 @@ pub fn headlines(bands: &Bands) -> [Between; uncertain::HEADLINES.len()] {
     std::array::from_fn(|series| bands.ends.get(series).and_then(between))
 }
 
-/// The chance that the plan has paid for itself at the horizon.
-pub fn chance(language: Language, outcome: &Outcome, bands: &Bands) -> String {
+/// The chance that the plan has paid for itself at the horizon, in a sentence or under the headline.
+pub fn chance(language: Language, outcome: &Outcome, bands: &Bands, told: Text) -> String {
     let share = f64::from(bands.payback.after(outcome.horizon.saturating_sub(outcome.start)));
     let values = [("years", &*language.years(outcome.horizon)), ("share", &language.percent(share))];
-    fill(language.text(Text::SentenceChance), &values)
+    fill(language.text(told), &values)
 }
 
 /// A figure told without its sign, with the band in brackets on the same side.

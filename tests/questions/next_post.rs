@@ -105,11 +105,13 @@ fn groups_without_people_are_left_out_and_full_ones_take_no_more() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 6, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_single_move_makes_a_split_better(scenario in anything(), posts in 1..6_u16) {
-        for measure in [NET, Measure::Payback] {
+        // A batch is rounded to some 10⁻⁶ of all that is paid, or of all people.
+        let people = scenario.place.total_stock();
+        for (measure, slack) in [(NET, 1e-6 * people * 15_000.0 * 120.0), (Measure::Jobs(72), 1e-5 * people)] {
             let found = split(&scenario, posts, measure);
             prop_assert_eq!(found.posts.iter().sum::<u16>() + found.left, posts);
             for from in (0..GROUP_COUNT).filter(|group| found.posts[*group] > 0) {
@@ -119,7 +121,7 @@ proptest! {
                     let policy = with(&scenario, moved);
                     if policy.caseload[to].is_some_and(|caseload| caseload >= 15.0) {
                         let value = runs::values(&scenario, &[policy], measure)[0];
-                        prop_assert!(!measure.better(value, found.value[1]), "{from} {to} {value} {found:?}");
+                        prop_assert!(value <= found.value[1] + slack, "{from} {to} {value} {found:?}");
                     }
                 }
             }

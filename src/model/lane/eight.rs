@@ -28,6 +28,8 @@ pub struct Answers(f32x8);
 /// Beyond these eˣ is nought or infinite in single precision.
 const LEAST_EXPONENT: f32 = -87.3;
 const MOST_EXPONENT: f32 = 88.3;
+/// 2ˣ stays a number that is not nought or infinite up to here, and down to here below nought.
+const LARGEST_POWER: f32 = 126.0;
 /// 1.5 · 2²³: adding it leaves the nearest whole number in a number's last bits.
 const ROUNDER: f32 = 12_582_912.0;
 /// ln 2 in two parts, the first with so few bits that its product with an exponent is exact.
@@ -57,9 +59,32 @@ fn split_exp(x: f32x8) -> (f32x8, f32x8) {
     (cast(power), less_one)
 }
 
+/// 2ⁿ and 2ʳ − 1, where x = n + r and |r| ≤ ½; the same polynomial.
+#[inline(always)]
+fn split_exp2(x: f32x8) -> (f32x8, f32x8) {
+    let x = x.fast_max(all(-LARGEST_POWER)).fast_min(all(LARGEST_POWER));
+    let shifted = x + all(ROUNDER);
+    let r = x - (shifted - all(ROUNDER));
+    let tail = all(0.000154448921) * r + all(0.00133813114);
+    let tail = (tail * r + all(0.0096181035)) * r + all(0.0555038117);
+    let less_one = ((tail * r + all(0.240226507)) * r + all(std::f32::consts::LN_2)) * r;
+    let power = (cast::<_, i32x8>(shifted) << 23_i32) + i32x8::splat(BITS_OF_ONE);
+    (cast(power), less_one)
+}
+
+/// An exponent e and s = (m − 1)/(m + 1), where x = m 2ᵉ and m is around 1.
+#[inline(always)]
+fn split_ln(x: f32x8) -> (f32x8, f32x8) {
+    let bits: i32x8 = cast(x);
+    let exponent = (bits - i32x8::splat(BITS_OF_ROOT_HALF)) >> 23_i32;
+    let mantissa: f32x8 = cast(bits - (exponent << 23_i32));
+    (f32x8::from_i32x8(exponent), (mantissa - all(1.0)) / (mantissa + all(1.0)))
+}
+
 impl Lane for Eight {
     type Mask = Answers;
     const COUNT: usize = 8;
+    const WHOLE: bool = false;
 
     #[inline(always)]
     fn splat(value: f64) -> Self {
@@ -84,15 +109,29 @@ impl Lane for Eight {
     /// ln x = e ln 2 + 2 artanh((m − 1)/(m + 1)), with x = m 2ᵉ and m around 1; error 3 · 10⁻⁹.
     #[inline(always)]
     fn ln(self) -> Self {
-        let bits: i32x8 = cast(self.0);
-        let exponent = (bits - i32x8::splat(BITS_OF_ROOT_HALF)) >> 23_i32;
-        let mantissa: f32x8 = cast(bits - (exponent << 23_i32));
-        let exponent = f32x8::from_i32x8(exponent);
-        let s = (mantissa - all(1.0)) / (mantissa + all(1.0));
+        let (exponent, s) = split_ln(self.0);
         let w = s * s;
         let tail = (all(0.295_801_57) * w + all(0.399_887_76)) * w + all(0.666_666_85);
         let of_mantissa = (s + s) + tail * (w * s);
         Self(exponent * all(LN_2_HIGH) + (exponent * all(LN_2_LOW) + of_mantissa))
+    }
+    #[inline(always)]
+    fn exp2(self) -> Self {
+        let (power, less_one) = split_exp2(self.0);
+        Self(power * less_one + power)
+    }
+    #[inline(always)]
+    fn exp2_m1(self) -> Self {
+        let (power, less_one) = split_exp2(self.0);
+        Self(power * less_one + (power - all(1.0)))
+    }
+    #[inline(always)]
+    fn log2(self) -> Self {
+        let (exponent, s) = split_ln(self.0);
+        let w = s * s;
+        let tail = ((all(0.426751465) * w + all(0.576916099)) * w + all(0.961796939)) * w
+            + all(2.0 * std::f32::consts::LOG2_E);
+        Self(tail * s + exponent)
     }
     #[inline(always)]
     fn min(self, other: Self) -> Self {

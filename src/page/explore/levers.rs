@@ -27,6 +27,7 @@ pub fn Levers(props: &LeversProps) -> Html {
     let say = |text| language.text(text);
     let store = props.store.clone();
     let reset = move |_| store.dispatch(Action::Reset);
+    let today = std::array::from_fn(|group| scenario.place.caseload_today(group, &scenario.parameters));
     let caseload = |group: usize| {
         html! { <Caseload key={GROUPS[group].id} {group} scenario={scenario.clone()} language={*language}
         outcome={outcome.clone()} store={props.store.clone()} /> }
@@ -35,7 +36,7 @@ pub fn Levers(props: &LeversProps) -> Html {
         <div class="lever-groups">
             <div class="lever-group">
                 <div class="starts">{ place(props) }{ case(props) }</div>
-                <Own state={props.state.clone()} store={props.store.clone()} />
+                <Own language={*language} place={scenario.place.clone()} {today} store={props.store.clone()} />
             </div>
             <div class="lever-group">
                 <h2>{ say(Text::LeverGroupStaff) }</h2>
@@ -181,6 +182,12 @@ struct CaseloadProps {
 #[component]
 fn Caseload(props: &CaseloadProps) -> Html {
     let CaseloadProps { group, scenario, language, .. } = props;
+    // The same callbacks at every move: a slider whose figures stay is not rendered again.
+    let asked = (props.store.clone(), *group);
+    let onchange = use_callback(asked.clone(), |value: f64, (store, group)| {
+        set_caseload(store, *group, digits::write(value));
+    });
+    let onreset = use_callback(asked, |(), (store, group)| set_caseload(store, *group, AS_TODAY.to_owned()));
     let Some((key, index)) = lever(&format!("caseload.{}", GROUPS[*group].id)) else {
         return html! { <div></div> };
     };
@@ -197,15 +204,16 @@ fn Caseload(props: &CaseloadProps) -> Html {
         today: Some(today),
         guideline: GROUPS[*group].guideline,
     };
-    let reset = {
-        let store = props.store.clone();
-        move |()| store.dispatch(Action::Set(key, AS_TODAY.to_owned()))
-    };
     let long_name = fill(language.text(Text::ExploreCaseloadOf), &[("group", language.group_people(*group))]);
     html! {
         <Slider lever={key.name()} name={language.group_name(*group)} {long_name} unit={language.unit(unit)}
-            note={note(props)} language={*language} {value} {scale} onchange={setter(&props.store, key)}
-            onreset={reset} />
+            note={note(props)} language={*language} {value} {scale} {onchange} {onreset} />
+    }
+}
+
+fn set_caseload(store: &UseReducerDispatcher<State>, group: usize, value: String) {
+    if let Some((key, _)) = lever(&format!("caseload.{}", GROUPS[group].id)) {
+        store.dispatch(Action::Set(key, value));
     }
 }
 

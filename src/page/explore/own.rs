@@ -7,6 +7,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
 
+use crate::model::place::Place;
 use crate::model::tables::GROUP_COUNT;
 use crate::page::parts::choice::{List, Option as Listed};
 use crate::page::parts::number_field::NumberField;
@@ -19,7 +20,11 @@ use crate::words::text::{Language, Text, fill};
 
 #[derive(Properties, PartialEq)]
 pub struct OwnProps {
-    pub state: State,
+    pub language: Language,
+    /// The place as it stands. A move of a lever leaves it alone, and so this part.
+    pub place: Place,
+    /// Cases per caseworker today.
+    pub today: [f64; GROUP_COUNT],
     pub store: UseReducerDispatcher<State>,
 }
 
@@ -38,7 +43,7 @@ struct Loaded {
 /// The place's own figures.
 #[component]
 pub fn Own(props: &OwnProps) -> Html {
-    let language = props.state.language;
+    let language = props.language;
     let say = |text| language.text(text);
     let loaded = use_state_eq(Loaded::default);
     let take = {
@@ -103,7 +108,7 @@ pub fn Own(props: &OwnProps) -> Html {
 }
 
 fn row(props: &OwnProps, group: usize) -> Html {
-    let language = props.state.language;
+    let language = props.language;
     let name = language.group_name(group);
     let label = |text| format!("{name}: {}", language.text(text));
     html! {
@@ -116,17 +121,16 @@ fn row(props: &OwnProps, group: usize) -> Html {
 }
 
 fn field(props: &OwnProps, key: Key, label: &str) -> Html {
-    let scenario = &props.state.scenario;
     let value = match key {
-        Key::Today(group) => scenario.place.caseload_today(group, &scenario.parameters),
-        Key::Stock(group) => scenario.place.stock[group],
-        _ => scenario.place.population,
+        Key::Today(group) => props.today[group],
+        Key::Stock(group) => props.place.stock[group],
+        _ => props.place.population,
     };
     let Expected::Number { min, max, .. } = key.expected() else { return html! { <span></span> } };
     let store = props.store.clone();
     let onchange = move |value: f64| store.dispatch(Action::Set(key, digits::write(value)));
     html! {
-        <NumberField id={format!("own-{}", key.name())} label={label.to_owned()} language={props.state.language}
+        <NumberField id={format!("own-{}", key.name())} label={label.to_owned()} language={props.language}
             {value} {min} {max} {onchange} />
     }
 }

@@ -92,7 +92,7 @@ fn headlines(state: &State) -> Html {
     let cap_help = if cap < 0.0 { Text::HeadlineCapPriceHelpSaves } else { Text::HeadlineCapPriceHelp };
     let persons = language.persons_between(jobs_band);
     let money = |band| language.money_between(band);
-    let chance = sentence::chance(language, outcome, &state.bands.0);
+    let chance = sentence::chance(language, outcome, &state.bands.0, Text::HeadlinePaybackChance);
     html! {
         <>
             { headline("jobs", Text::HeadlineJobs, language.persons(jobs), Some(jobs), persons, Text::HeadlineJobsHelp) }

@@ -14,5 +14,5 @@ mod page;
 mod site;
 
 pub use browser::Browser;
-pub use page::{LEFT, Page, View};
+pub use page::{LEFT, Page, RIGHT, View};
 pub use site::Site;

@@ -14,6 +14,8 @@ const LOOKS: usize = 500;
 
 /// The left arrow, by the letter the WebDriver standard gives it.
 pub const LEFT: char = '\u{E012}';
+/// The right arrow.
+pub const RIGHT: char = '\u{E014}';
 
 /// How the page is looked at.
 pub struct View<'a> {
