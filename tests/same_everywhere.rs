@@ -7,7 +7,7 @@
 
 #![allow(clippy::panic, reason = "a test says what went wrong by panicking")]
 
-use raaderum::model::month::{GroupMonth, Month};
+use raaderum::model::month::{Bill, GroupMonth, Month};
 use raaderum::model::run::Run;
 use raaderum::model::tables::PLACES;
 use raaderum::scenario::keys::{Expected, Key};
@@ -97,13 +97,14 @@ fn hash(run: &Run<f64>) -> u64 {
 #[rustfmt::skip]
 fn figures(month: &Month<f64>, take: &mut impl FnMut(f64)) {
     let Month {
-        groups, purses, guaranteed, saving, frame_saving, extra_staff, room, wanted, allowed, municipal_net, state_net,
+        groups, purses, bill, saving, frame_saving, extra_staff, room, wanted, allowed, municipal_net, state_net,
         cash,
     } = month;
     groups.iter().for_each(|group| of_group(group, take));
     purses.municipality.iter().chain(&purses.state).for_each(|value| take(*value));
+    let Bill { guaranteed, benefits, activation, staff, municipal, state } = bill;
     let rest = [
-        guaranteed, saving, frame_saving, extra_staff, room, wanted, allowed, municipal_net, state_net, cash,
+        guaranteed, benefits, activation, staff, municipal, state, saving, frame_saving, extra_staff, room, wanted, allowed, municipal_net, state_net, cash,
     ];
     rest.into_iter().for_each(|value| take(*value));
 }

@@ -33,9 +33,13 @@ pub struct Moves<L> {
 impl<L: Lane> Flow<L> {
     /// The stationary start.
     pub fn start(group: &Group<L>) -> Self {
-        let weighted = group.spells.iter().zip(&group.municipal_share);
-        let municipal = sum(weighted.map(|(&persons, &share)| persons * share));
-        Self { spells: group.spells, stock: group.people, municipal, leavers: group.leavers }
+        Self::of(group, group.spells, group.leavers)
+    }
+
+    /// People of a group by spell month, and leavers at risk of return.
+    pub fn of(group: &Group<L>, spells: [L; SPELLS], leavers: L) -> Self {
+        let municipal = spells.iter().zip(&group.municipal_share).map(|(&persons, &share)| persons * share);
+        Self { stock: sum(spells), municipal: sum(municipal), spells, leavers }
     }
 
     /// Moves one month on.
@@ -55,8 +59,7 @@ impl<L: Lane> Flow<L> {
         let undisplaced = L::one() + (L::one() - displacement) * (multipliers[JOB] - L::one());
         pull[JOB] = group.weight[JOB] * undisplaced;
         let strength = sum(pull);
-        let pace = -(cycle * strength) * L::splat(std::f64::consts::LOG2_E);
-        let leave = group.hazard.map(|h| -(h * pace).exp2_m1());
+        let leave = leave(&group.hazard, cycle * strength);
         let reentries = parameters[p::REENTRY[group.index]] * self.leavers;
         let total = self.age(leave, inflow + reentries, &group.municipal_share);
         let each = total / strength;
@@ -82,6 +85,12 @@ impl<L: Lane> Flow<L> {
         }
         total
     }
+}
+
+/// The share of each phase that leaves in a month, `1 − e^(−H z)`.
+pub fn leave<L: Lane>(hazard: &[L; 3], pace: L) -> [L; 3] {
+    let pace = -pace * L::splat(std::f64::consts::LOG2_E);
+    hazard.map(|h| -(h * pace).exp2_m1())
 }
 
 /// Extra persons after the exit, compared with the baseline; negative where there are fewer.

@@ -2,6 +2,7 @@
 //!
 //! By construction nothing moves in it: inflow equals exits, hires equal leavers, contact is what it always was.
 
+use super::flows::leave;
 use super::lane::{Lane, sum};
 use super::parameters::Parameters;
 use super::place::Place;
@@ -151,8 +152,13 @@ fn group<L: Lane>(
         of(p::WEIGHT_CLARIFIED),
         of(p::WEIGHT_OTHER),
     ]);
-    let (spells, inflow) = stationary(stock, &hazard);
-    let leavers = at_risk(inflow, weight[CLARIFIED], of(p::REENTRY), parameters);
+    // As the month counts its leavers, so that the start stands still to the last bits.
+    let leave = leave(&hazard, sum(weight));
+    let entries = stationary_inflow(stock, leave);
+    let leavers = at_risk(entries, weight[CLARIFIED], of(p::REENTRY), parameters);
+    let reentries = of(p::REENTRY) * leavers;
+    let inflow = entries - reentries;
+    let spells = stationary(inflow + reentries, leave);
     let effective = experienced + parameters[p::TRAINING_PRODUCTIVITY] * in_training;
     Group {
         index,
@@ -165,7 +171,7 @@ fn group<L: Lane>(
         in_training,
         hazard,
         spells,
-        inflow: inflow - of(p::REENTRY) * leavers,
+        inflow,
         leavers,
         stays_at_risk: one - of(p::REENTRY) - parameters[p::RISK_END],
         weight,
@@ -190,18 +196,29 @@ fn normalised<L: Lane>(weights: [L; DESTINATIONS]) -> [L; DESTINATIONS] {
     weights.map(|weight| weight / total)
 }
 
-/// Persons by spell month, and the inflow, that keep `stock` as it is.
-fn stationary<L: Lane>(stock: L, hazard: &[L; 3]) -> ([L; SPELLS], L) {
-    // As the month counts its leavers, so that the start stands still to the last bits.
-    let leave = hazard.map(|h| -(-h).exp_m1());
-    let mut survivors = [L::one(); SPELLS];
-    for spell in 1..SPELLS {
-        survivors[spell] = survivors[spell - 1] - survivors[spell - 1] * leave[phase(spell - 1)];
-    }
-    survivors[SPELLS - 1] = survivors[SPELLS - 1] / leave[2];
-    let inflow = stock / sum(survivors);
-    (survivors.map(|share| share * inflow), inflow)
+/// The inflow that keeps `stock` as it is.
+fn stationary_inflow<L: Lane>(stock: L, leave: [L; 3]) -> L {
+    stock / sum(stationary(L::one(), leave))
 }
+
+/// Persons by spell month that `inflow` keeps as they are.
+fn stationary<L: Lane>(inflow: L, leave: [L; 3]) -> [L; SPELLS] {
+    const LAST: usize = SPELLS - 1;
+    let mut spells = [inflow; SPELLS];
+    for spell in 1..SPELLS {
+        spells[spell] = spells[spell - 1] - spells[spell - 1] * leave[phase(spell - 1)];
+    }
+    let arriving = spells[LAST];
+    spells[LAST] = arriving / leave[2];
+    // What rounding leaves over: a few months, until one is like the next.
+    for _ in 0..SETTLING {
+        spells[LAST] = spells[LAST] - spells[LAST] * leave[2] + arriving;
+    }
+    spells
+}
+
+/// Months after which the last spell month stands still to the last bit, or to the one before.
+const SETTLING: usize = 4;
 
 /// The municipality's share of the benefit by spell month, for people with `seniority` months behind them.
 ///

@@ -73,20 +73,21 @@ fn vienna(elasticity: f64) -> (f64, Vec<f64>) {
     parameters[p::WEIGHT_CLARIFIED[g]] = 0.0;
     let place = only(g, 1.0, 250.0);
     let setup = Setup::new(&place, &parameters, &parameters, &LADDERS[0], &[None; GROUP_COUNT]);
-    let mut flow = Flow { spells: [0.0; SPELLS], leavers: 0.0 };
-    flow.spells[0] = 1.0;
+    let mut spells = [0.0; SPELLS];
+    spells[0] = 1.0;
+    let mut flow = Flow::of(&setup.groups[0], spells, 0.0);
     let multipliers = [libm::pow(250.0 / 100.0, elasticity); DESTINATIONS];
     let mut never_left = 1.0;
     let mut stock = Vec::new();
     for t in 0..24 {
-        let before = flow.stock();
+        let before = flow.stock;
         stock.push(before);
         let moves = flow.step(&setup.groups[0], multipliers, 0.0, 1.0, 0.0, &parameters);
         if t < 12 {
             never_left *= 1.0 - moves.exits.iter().sum::<f64>() / before;
         }
     }
-    stock.push(flow.stock());
+    stock.push(flow.stock);
     (1.0 - never_left, stock)
 }
 
@@ -122,7 +123,7 @@ fn silkeborgs_323_fall_to_231_only_with_the_municipalities_own_evidence() {
     assert_eq!((series.month, series.value), (12, 231.0));
     let mut scenario = silkeborg();
     let research = scenario.simulate();
-    assert_eq!(research.baseline.months[0].stock(), 323.0);
+    assert!((research.baseline.months[0].stock() - 323.0).abs() < 1e-9);
     let (year, six) = (research.scenario.months[12].stock(), research.scenario.months[72].stock());
     assert!((year - 322.0).abs() < 2.0 && (six - 310.0).abs() < 6.0, "{year} {six}");
     set(&mut scenario, "evidence", "1");

@@ -65,9 +65,9 @@ fn split_exp2(x: f32x8) -> (f32x8, f32x8) {
     let x = x.fast_max(all(-LARGEST_POWER)).fast_min(all(LARGEST_POWER));
     let shifted = x + all(ROUNDER);
     let r = x - (shifted - all(ROUNDER));
-    let tail = all(0.000154448921) * r + all(0.00133813114);
-    let tail = (tail * r + all(0.0096181035)) * r + all(0.0555038117);
-    let less_one = ((tail * r + all(0.240226507)) * r + all(std::f32::consts::LN_2)) * r;
+    let tail = all(0.000_154_448_92) * r + all(0.001_338_131_1);
+    let tail = (tail * r + all(0.009_618_103_5)) * r + all(0.055_503_81);
+    let less_one = ((tail * r + all(0.240_226_5)) * r + all(std::f32::consts::LN_2)) * r;
     let power = (cast::<_, i32x8>(shifted) << 23_i32) + i32x8::splat(BITS_OF_ONE);
     (cast(power), less_one)
 }
@@ -129,7 +129,7 @@ impl Lane for Eight {
     fn log2(self) -> Self {
         let (exponent, s) = split_ln(self.0);
         let w = s * s;
-        let tail = ((all(0.426751465) * w + all(0.576916099)) * w + all(0.961796939)) * w
+        let tail = ((all(0.426_751_46) * w + all(0.576_916_1)) * w + all(0.961_796_94)) * w
             + all(2.0 * std::f32::consts::LOG2_E);
         Self(tail * s + exponent)
     }
