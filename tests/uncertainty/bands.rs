@@ -135,6 +135,7 @@ fn assert_no_width(scenario: &Scenario, what: &str) {
             assert!(spread.iter().all(|value| f64::from(value.abs()) <= least), "{what}, {of:?}: {spread:?}");
         }
     }
+    assert_eq!((bands.payback.costs_nothing, bands.payback.ever()), (1.0, 1.0), "{what}");
 }
 
 /// All that a month costs both purses, incomes as costs.
@@ -164,7 +165,11 @@ fn a_plan_that_the_council_turns_down_has_none_either() {
         let mut refused = moved(&[("caseload.sickness", "40"), ("approve", "1"), ("one_off", "5")]);
         around.iter().for_each(|(key, value)| set(&mut refused, key, value));
         assert!(refused.simulate().forgone.is_some());
-        assert_no_width(&refused, "refused");
+        let bands = bands(&refused, 64);
+        for spread in bands.months[1..].iter().flatten() {
+            assert_eq!(*spread, [0.0; 5]);
+        }
+        assert_eq!((bands.payback.costs_nothing, bands.payback.ever()), (1.0, 1.0));
     }
 }
 

@@ -149,7 +149,12 @@ fn monte_carlo(scenario: &Scenario, month: usize, draws: usize) -> ([Vec<f32>; 3
         let drawn = by_chance(scenario, &mut chance);
         let setup = Setup::new(place, &drawn, central, &LADDERS[*ladder], &[None; GROUP_COUNT]);
         let levers = Levers::one(place, policy, &drawn, central);
-        let mut payback = Payback::new(1.0 + 1e-5 * setup.base.get(0));
+        // A year's benefits to what single precision adds up to: less is nothing.
+        let yearly = setup
+            .groups
+            .iter()
+            .map(|group| 12.0 * group.stock.get(0) * drawn[p::BENEFIT[group.index]].get(0));
+        let mut payback = Payback::new(1.0 + 1e-5 * yearly.sum::<f64>());
         let mut t = 0;
         let terms = Terms { setup: &setup, levers: &levers, parameters: &drawn };
         let length = length(policy);
