@@ -2,6 +2,8 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
 
+#[path = "command/draws.rs"]
+mod draws;
 #[path = "command/questions.rs"]
 mod questions;
 
@@ -54,6 +56,8 @@ fn help_has_examples_for_every_command_and_they_work() {
         "map",
         "why",
         "dial",
+        "drivers",
+        "compare",
     ] {
         let help = done(&format!("{name} --help"));
         assert!(help.contains("Examples:\n"), "{name}");
@@ -224,7 +228,7 @@ fn the_table_speaks_the_language_asked_for() {
     assert!(danish.contains("ikke en prognose") && danish.contains("Et byråd"), "{danish}");
     assert!(english.contains("not a forecast") && english.contains("In the country as a whole"), "{english}");
     let rows = |text: &str| text.lines().filter(|line| line.starts_with(' ') && line.contains("DKK")).count();
-    assert_eq!(rows(&done(&format!("{line} --months 24"))), 3);
+    assert_eq!(rows(&done(&format!("{line} --months 24 --draws 0"))), 3);
     assert!(
         done("simulate --place typical --set caseload.sickness=40 --set approve=1").contains("not approved")
     );

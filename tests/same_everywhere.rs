@@ -1,7 +1,7 @@
 //! The same scenario gives the same bits natively and in a browser.
 //!
-//! Forty scenarios are run, and the bits of every figure of every run are hashed; the hashes stand in
-//! `golden/bits.txt`. The very same test runs natively and in a browser (`script/test` does both), and each holds
+//! Forty scenarios are run, and the bits of every figure of every run are hashed; so are, for every fifth, the bands
+//! of every series in every month. The hashes stand in `golden/bits.txt`. The very same test runs natively and in a browser (`script/test` does both), and each holds
 //! its own hashes against the file. Where the model or its data change, so do the bits:
 //! `RAADERUM_GOLDEN=write cargo test --test same_everywhere` writes the file anew, natively; the browser must agree.
 
@@ -10,14 +10,20 @@
 use raaderum::model::month::{Bill, GroupMonth, Month};
 use raaderum::model::run::Run;
 use raaderum::model::tables::PLACES;
-use raaderum::scenario::Scenario;
 use raaderum::scenario::keys::{Expected, Key};
+use raaderum::scenario::{Scenario, uncertain};
+use raaderum::uncertainty::bands::Bands;
+use raaderum::uncertainty::samples::{Samples, Watch};
+use raaderum::uncertainty::series::Series;
 
 #[cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 const GOLDEN: &str = include_str!("golden/bits.txt");
 const SCENARIOS: u64 = 40;
+/// Each of these has bands too.
+const WITH_BANDS: u64 = 5;
+const DRAWS: usize = 256;
 
 /// Weyl steps, scrambled (SplitMix64): the same numbers everywhere, without a dependency.
 struct Numbers(u64);
@@ -116,6 +122,34 @@ fn of_group(group: &GroupMonth<f64>, take: &mut impl FnMut(f64)) {
     single.into_iter().chain(multiplier).chain(exits).chain(after).for_each(|value| take(*value));
 }
 
+/// The bands of everything that can be watched.
+fn bands(scenario: &Scenario, approved: bool) -> Bands {
+    let series = vec![
+        Series::Stock(None),
+        Series::Stock(Some(0)),
+        Series::StockChange,
+        Series::Jobs,
+        Series::Clarified,
+        Series::MunicipalNet,
+        Series::StateNet,
+        Series::PriceOfCap,
+    ];
+    let horizon = usize::from(scenario.policy.horizon);
+    let mut samples = Samples::new(Watch { months: series.clone(), ends: series, horizon }, DRAWS);
+    uncertain::ensemble(scenario).advance(&scenario.policy, approved, &mut samples, DRAWS);
+    Bands::of(&samples, &mut Vec::new())
+}
+
+fn of_bands(bands: &Bands) -> u64 {
+    let mut hash = Hash(0xcbf2_9ce4_8422_2325);
+    let Bands { watch: _, draws, months, ends, payback } = bands;
+    hash.take(*draws as f64);
+    hash.take(payback.costs_nothing.into());
+    let spreads = months.iter().flatten().chain(ends).flatten();
+    payback.by_month.iter().chain(spreads).for_each(|value| hash.take(f64::from(*value)));
+    hash.0
+}
+
 /// A line for each run of each scenario: scenario, run, hash, and three figures to tell how far apart two are.
 fn lines() -> Vec<String> {
     let mut lines = Vec::new();
@@ -133,6 +167,11 @@ fn lines() -> Vec<String> {
             let last = &run.months[run.months.len() - 1];
             let (stock, net) = (last.stock(), last.municipal_net);
             lines.push(format!("{index} {name} {:016x} {stock:e} {net:e}", hash(run)));
+        }
+        if index.is_multiple_of(WITH_BANDS) {
+            let bands = bands(&scenario, uncertain::approved(&outcome));
+            let [stock, net] = [0, 5].map(|series| bands.ends[series][2]);
+            lines.push(format!("{index} bands {:016x} {stock:e} {net:e}", of_bands(&bands)));
         }
     }
     lines

@@ -4,10 +4,15 @@ pub mod questions;
 
 use std::path::PathBuf;
 
+use clap::builder::RangedI64ValueParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::uncertainty::draws::{IN_FRAME, MOST};
 use crate::words::text::Language;
-use questions::{BreakEvenArguments, DialArguments, MapArguments, NextPostArguments, WhyArguments};
+use questions::{
+    BreakEvenArguments, CompareArguments, DialArguments, DriversArguments, MapArguments, NextPostArguments,
+    WhyArguments,
+};
 
 /// Caseload, outcome and budget of Danish job centres, computed as on the page.
 #[derive(Parser)]
@@ -64,6 +69,10 @@ pub enum Command {
     Why(WhyArguments),
     /// How strong the effect must be for each group's plan to break even
     Dial(DialArguments),
+    /// Which assumptions drive the spread of a figure
+    Drivers(DriversArguments),
+    /// Two scenarios side by side, on the same draws of what is not known
+    Compare(CompareArguments),
     /// Turn a scenario into a link, or a link into a scenario file
     Link(LinkArguments),
     /// Make a scenario file of a CSV in the layout of Statistics Denmark's AUK01
@@ -90,6 +99,7 @@ Examples:
   raaderum simulate --case silkeborg_jobrehabilitering --set evidence=1
   raaderum simulate --place typical --set caseload.insured=60 --set rule=self_financing --set room=0
   raaderum simulate --scenario plan.json --format csv --months 24 > plan.csv
+  raaderum simulate --place typical --set caseload.insured=60 --draws 4096
   echo '{ \"version\": 1, \"place\": \"hjoerring\" }' | raaderum simulate --scenario - --format json";
 
 /// `simulate`
@@ -105,6 +115,14 @@ pub struct SimulateArguments {
     /// Last month of the series, at most the last of the runs [default: the horizon]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(0..=600))]
     pub months: Option<u16>,
+    /// Draws for the bands, in whole eights; 0: no bands
+    #[arg(long, value_name = "N", default_value_t = IN_FRAME as u16, value_parser = draws(0))]
+    pub draws: u16,
+}
+
+/// From so many draws to as many as there are.
+pub fn draws(least: u16) -> RangedI64ValueParser<u16> {
+    clap::value_parser!(u16).range(i64::from(least)..=MOST as i64)
 }
 
 /// `parameters`, `levers`, `places`, `cases`

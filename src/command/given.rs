@@ -72,6 +72,15 @@ pub fn bytes(
     })
 }
 
+/// The scenario of a file, or of a link where there is no such file.
+pub fn file_or_link(text: &str, language: Language, input: &mut dyn Read) -> Result<Scenario, Failure> {
+    let path = Path::new(text);
+    match text.contains('=') && !path.exists() {
+        true => from_link(text, language),
+        false => from_file(path, language, input),
+    }
+}
+
 /// The scenario of a link; unlike the page, which uses what it can, a command takes it whole or not at all.
 pub fn from_link(text: &str, language: Language) -> Result<Scenario, Failure> {
     let fragment = text.split_once('#').map_or(text, |(_, fragment)| fragment);

@@ -98,6 +98,8 @@ fn execute(arguments: &Arguments, streams: &mut Streams) -> Result<(), Failure> 
         Command::Map(asked) => return questions::map(asked, language, streams),
         Command::Why(asked) => return questions::explain(asked, language, streams),
         Command::Dial(asked) => return questions::dial(asked, language, streams),
+        Command::Drivers(asked) => return questions::drivers(asked, language, streams),
+        Command::Compare(asked) => return questions::compare(asked, language, streams),
         Command::Link(link) => return write_link(link, language, streams),
         Command::Own(own) => return write_own(own, language, streams),
         Command::Method => return Ok(streams.output.write_all(method(language).as_bytes())?),

@@ -1,7 +1,9 @@
-//! `raaderum break-even`, `next-post`, `map`, `why` and `dial`.
+//! `raaderum break-even`, `next-post`, `map`, `why`, `dial`, `drivers` and `compare`.
 
+mod draws;
 mod map;
 
+pub use draws::{compare, drivers};
 pub use map::map;
 
 use super::arguments::questions::{

@@ -6,7 +6,10 @@ use super::arguments::{Format, SimulateArguments};
 use super::sheet::write_aligned;
 use super::{Failure, Streams, given};
 use crate::model::outcome::{Outcome, VERDICT_YEARS};
+use crate::scenario::export::spread::months_of;
 use crate::scenario::export::{self, Computed};
+use crate::uncertainty::bands::Bands;
+use crate::uncertainty::series::Series;
 use crate::words::sentence;
 use crate::words::text::{Language, Text, fill};
 
@@ -18,6 +21,7 @@ pub fn simulate(
 ) -> Result<(), Failure> {
     let computed = Computed::of(given::scenario(&arguments.given, language, streams.input)?);
     let last = arguments.months.map_or(computed.outcome.horizon, usize::from);
+    let computed = computed.with_bands(usize::from(arguments.draws), last);
     let out = &mut *streams.output;
     match arguments.format {
         Format::Json => export::json(&computed, last, out)?,
@@ -30,11 +34,16 @@ pub fn simulate(
 /// The sentence, a row for each year, and the answers.
 fn table(computed: &Computed, last: usize, language: Language, out: &mut dyn Write) -> io::Result<()> {
     let Computed { scenario, outcome, .. } = computed;
-    for sentence in sentence::sentences(language, scenario, outcome, None) {
+    let at_horizon = computed.bands.as_ref().filter(|bands| bands.watch.horizon == outcome.horizon);
+    for sentence in sentence::sentences(language, scenario, outcome, at_horizon) {
         writeln!(out, "{sentence}")?;
     }
     writeln!(out)?;
     write_aligned(&years(outcome, last, language), out)?;
+    if let Some(bands) = &computed.bands {
+        writeln!(out, "\n{}", language.text(Text::CommandWithin))?;
+        write_aligned(&spreads(bands, last, language), out)?;
+    }
     writeln!(out)?;
     writeln!(
         out,
@@ -83,6 +92,33 @@ fn years(outcome: &Outcome, last: usize, language: Language) -> Vec<Vec<(String,
             language.money(state),
         ];
         lines.push(cells.into_iter().map(|cell| (cell, true)).collect());
+    }
+    lines
+}
+
+/// A heading and a line for each whole year: from and to where nine in ten draws lie.
+fn spreads(bands: &Bands, last: usize, language: Language) -> Vec<Vec<(String, bool)>> {
+    let columns: [(Text, Series); 5] = [
+        (Text::ChartStock, Series::Stock(None)),
+        (Text::HeadlineJobs, Series::Jobs),
+        (Text::QuestionClarified, Series::Clarified),
+        (Text::HeadlineNet, Series::MunicipalNet),
+        (Text::QuestionStateNet, Series::StateNet),
+    ];
+    let head = |text: Text| (language.text(text).to_owned(), true);
+    let heads = columns.iter().map(|(text, _)| head(*text));
+    let mut lines: Vec<Vec<_>> = vec![std::iter::once(head(Text::ChartYear)).chain(heads).collect()];
+    for month in (0..=last).step_by(12) {
+        let cell = |(_, series): &(Text, Series)| {
+            let [from, .., to] = months_of(bands, *series, last).get(month).copied().unwrap_or_default();
+            let said = |value: f32| match series.adds_up() {
+                true => language.money(value.into()),
+                false => language.persons(value.into()),
+            };
+            (fill(language.text(Text::QuestionFromTo), &[("from", &said(from)), ("to", &said(to))]), true)
+        };
+        let year = (language.plain((month / 12) as f64), true);
+        lines.push(std::iter::once(year).chain(columns.iter().map(cell)).collect());
     }
     lines
 }

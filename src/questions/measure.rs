@@ -1,6 +1,7 @@
 //! The one figure of an outcome that a question is about.
 
 use crate::model::outcome::{Outcome, Payback};
+use crate::uncertainty::series::Series;
 
 /// A figure of an outcome; months are counted from month 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +69,19 @@ impl Measure {
             | Self::CapPrice(month) => Some(month),
             Self::Payback => None,
         }
+    }
+
+    /// The series whose value it is; `None` for the payback.
+    pub fn series(self) -> Option<Series> {
+        Some(match self {
+            Self::Net(_) => Series::MunicipalNet,
+            Self::StateNet(_) => Series::StateNet,
+            Self::Jobs(_) => Series::Jobs,
+            Self::Stock(_) => Series::StockChange,
+            Self::Clarified(_) => Series::Clarified,
+            Self::CapPrice(_) => Series::PriceOfCap,
+            Self::Payback => return None,
+        })
     }
 
     /// Its value in an outcome; a month beyond the run counts as the last one.

@@ -26,4 +26,5 @@ pub mod policy_map;
 pub mod runs;
 pub mod setting;
 pub mod shapley;
+pub mod spread;
 pub mod why;

@@ -7,9 +7,10 @@ use raaderum_model::month::Usual;
 use raaderum_model::outcome::length;
 use raaderum_model::parameters::Parameters;
 use raaderum_model::place::Place;
-use raaderum_model::policy::{Policy, Rule};
+use raaderum_model::policy::Policy;
 use raaderum_model::run::Terms;
 use raaderum_model::setup::Setup;
+use raaderum_model::tables::parameter::BENEFIT;
 use raaderum_model::tables::{GROUP_COUNT, LADDERS};
 
 use crate::draws::{Draws, IN_FRAME};
@@ -68,7 +69,7 @@ impl Ensemble {
         let policy = match approved {
             true => policy,
             false => {
-                refused = Policy { start: u16::MAX, rule: Rule::None, ..policy.clone() };
+                refused = nothing(policy);
                 &refused
             }
         };
@@ -100,19 +101,33 @@ impl Ensemble {
     }
 }
 
-/// Single precision adds up some hundred months of a municipality's benefits to this share of them.
+/// A plan that is not carried out: of it nothing is left but the world around it.
+fn nothing(policy: &Policy) -> Policy {
+    let Policy { horizon, evidence, cycle, inflow, displacement, who, .. } = *policy;
+    Policy { start: u16::MAX, horizon, evidence, cycle, inflow, displacement, who, ..Policy::default() }
+}
+
+/// Single precision adds up some hundred months of a municipality's benefits to this share of a year's.
 const ROUNDING: f64 = 1e-5;
+
+/// What nothing may come to, DKK.
+fn rounding(Ready { parameters, setup, .. }: &Ready) -> f64 {
+    let yearly =
+        setup.groups.iter().map(|group| 12.0 * group.stock.get(0) * parameters[BENEFIT[group.index]].get(0));
+    1.0 + ROUNDING * yearly.sum::<f64>()
+}
 
 fn go(
     ground: &Ground,
     policy: &Policy,
-    Ready { parameters, setup, usual }: &mut Ready,
+    ready: &mut Ready,
     length: usize,
     abreast: &mut Abreast,
     samples: &mut Samples,
 ) {
+    let mut payback = Payback::new(rounding(ready));
+    let Ready { parameters, setup, usual } = ready;
     let levers = Levers::one(&ground.place, policy, parameters, &ground.parameters);
-    let mut payback = Payback::new(1.0 + ROUNDING * setup.base.get(0));
     let mut t = 0;
     let observe = &mut |seen: Seen<'_>| {
         samples.keep(t, seen);

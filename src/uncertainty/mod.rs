@@ -6,7 +6,8 @@
 //!
 //! * The draws are the same for every setting: bands do not shimmer, differences are paired.
 //! * They are the same on every machine: whole numbers, and libm where there is a logarithm.
-//! * [`draws`] makes the figures of a draw, [`quantile`] the band of a series, [`rank`] what drives its spread.
+//! * [`draws`] makes the figures of a draw, [`ensemble`] runs the model on them, [`quantile`] is the band of a series.
+//! * [`drivers`] says what drives a spread, [`paired`] how two scenarios differ on the same draws.
 //!
 //! # Example
 //!
@@ -30,8 +31,10 @@
 
 pub mod bands;
 pub mod draws;
+pub mod drivers;
 pub mod ensemble;
 pub mod normal;
+pub mod paired;
 pub mod quantile;
 pub mod rank;
 pub mod samples;

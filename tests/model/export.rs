@@ -52,6 +52,7 @@ fn the_json_is_as_its_schema_says() {
     ];
     for also in settings {
         check(&validator, &json(&scenario(also), 24));
+        check(&validator, &json(&scenario(also).with_bands(8, 24), 24));
     }
     let mut wrong = json(&scenario(&[]), 0);
     wrong["runs"]["scenario"]["groups"]["insured"]["stock"] = Value::Null;
@@ -155,6 +156,39 @@ fn the_csv_says_the_same_as_the_json() {
         Vec::from_iter(runs),
         ["baseline", "country_baseline", "country_scenario", "forgone", "scenario", "uncapped"]
     );
+}
+
+#[test]
+fn bands_say_the_same_in_json_and_csv_and_end_with_the_month_asked_for() {
+    let computed = scenario(&[("stock.resource_course", "0")]).with_bands(64, 24);
+    let bands = computed.bands.clone().expect("bands");
+    let output = json(&computed, 24);
+    let uncertainty = &output["uncertainty"];
+    assert_eq!(uncertainty["draws"], 64);
+    // Of two shortest ways to write a number one form takes this, the other that; the number is the same.
+    let single = |value: &Value| value.as_f64().map(|value| value as f32);
+    let mut bytes = Vec::new();
+    export::csv(&computed, 24, &mut bytes).expect("memory takes everything");
+    let text = String::from_utf8(bytes).expect("text");
+    let csv = |start: &str| {
+        let line = text.lines().find_map(|line| line.strip_prefix(start));
+        line.unwrap_or_else(|| panic!("{start}")).parse::<f32>().expect("a number")
+    };
+    for (at, name) in ["p5", "p25", "p50", "p75", "p95"].iter().enumerate() {
+        let net = &uncertainty["series"]["municipal_net"][name];
+        assert_eq!(net.as_array().map(Vec::len), Some(25));
+        assert_eq!(single(&net[24]), Some(csv(&format!("{name},24,municipal_net,,"))));
+        assert_eq!(single(&net[24]), Some(bands.months[4][24][at]));
+        let insured = &uncertainty["stock_of"]["insured"][name];
+        assert_eq!(single(&insured[12]), Some(csv(&format!("{name},12,stock,insured,"))));
+    }
+    assert_eq!(uncertainty["stock_of"]["resource_course"], Value::Null);
+    let chances = uncertainty["paid_back"].as_array().expect("a list");
+    assert_eq!(single(&chances[12]), Some(csv("chance,12,paid_back,,")));
+    assert_eq!(chances.last().and_then(single), Some(bands.payback.ever()));
+    // The headlines stand at the horizon, which is further on.
+    assert_eq!((bands.watch.horizon, bands.months[4].len()), (72, 73));
+    assert_eq!(json(&scenario(&[]), 0)["uncertainty"], Value::Null);
 }
 
 #[test]

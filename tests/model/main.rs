@@ -1,5 +1,6 @@
 //! The model and the scenarios: laws, known figures, cases, links, files, and what they export.
 
+#![allow(clippy::print_stdout, reason = "how exact a figure was found to be is shown by --nocapture")]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
 
 mod cases;
@@ -8,6 +9,7 @@ mod country;
 mod export;
 mod files;
 mod known;
+mod lanes;
 mod laws;
 mod links;
 mod own;

@@ -3,10 +3,13 @@
 use std::io::{self, Write};
 
 use super::series::{BY_DESTINATION, DESTINATION_IDS, OF_GROUP, OF_MONTH, item_id};
+use super::spread::{PERCENTILES, WHOLE, chances, months_of};
 use super::{Computed, months};
 use crate::model::month::{Item, Month};
 use crate::model::setup::Setup;
 use crate::model::tables::GROUPS;
+use crate::uncertainty::bands::Bands;
+use crate::uncertainty::series::Series;
 
 /// Writes the months 0 to `last` as CSV: `run,month,series,group,value`.
 pub fn csv(computed: &Computed, last: usize, out: &mut dyn Write) -> io::Result<()> {
@@ -23,6 +26,27 @@ pub fn csv(computed: &Computed, last: usize, out: &mut dyn Write) -> io::Result<
             of_groups(month, &computed.outcome.setup, &mut line)?;
             of_month(month, &mut line)?;
         }
+    }
+    match &computed.bands {
+        Some(bands) => of_draws(bands, &computed.outcome.setup, last, out),
+        None => Ok(()),
+    }
+}
+
+/// The percentiles as if each were a run, and the chance that the plan has paid for itself by months since its start.
+fn of_draws(bands: &Bands, setup: &Setup<f64>, last: usize, out: &mut dyn Write) -> io::Result<()> {
+    let whole = WHOLE.iter().map(|(name, series)| (*name, "", *series));
+    let of_group = |index: usize| ("stock", GROUPS[index].id, Series::Stock(Some(index)));
+    let groups = setup.groups.iter().map(|group| of_group(group.index));
+    for (name, group, series) in whole.chain(groups) {
+        for (t, spread) in months_of(bands, series, last).iter().enumerate() {
+            for (percentile, value) in PERCENTILES.iter().zip(spread) {
+                writeln!(out, "{percentile},{t},{name},{group},{value}")?;
+            }
+        }
+    }
+    for (months, chance) in chances(bands).enumerate() {
+        writeln!(out, "chance,{months},paid_back,,{chance}")?;
     }
     Ok(())
 }

@@ -6,6 +6,7 @@ use serde::{Serialize, Serializer};
 
 use super::input::Input;
 use super::series::{BY_DESTINATION, DESTINATION_IDS, OF_GROUP, OF_MONTH, item_id};
+use super::spread::Uncertainty;
 use super::{Computed, months};
 use crate::model::country::Country;
 use crate::model::month::{Item, Month};
@@ -44,6 +45,7 @@ struct Report {
     results: Results,
     runs: Named<RunReport>,
     country: Option<CountryReport>,
+    uncertainty: Option<Uncertainty>,
 }
 
 #[derive(Serialize)]
@@ -105,7 +107,8 @@ struct GroupReport {
 
 impl Report {
     fn of(computed: &Computed, last: usize) -> Self {
-        let Computed { scenario, outcome, country } = computed;
+        let Computed { scenario, outcome, country, bands } = computed;
+        let groups = || outcome.setup.groups.iter().map(|group| group.index);
         let run = |(name, run)| (name, RunReport::of(run, &outcome.setup, last));
         Self {
             schema: SCHEMA,
@@ -116,6 +119,7 @@ impl Report {
             results: Results::of(outcome),
             runs: Named(computed.runs().into_iter().map(run).collect()),
             country: country.as_ref().map(|country| CountryReport::of(country, outcome, last)),
+            uncertainty: bands.as_ref().map(|bands| Uncertainty::of(bands, groups(), last)),
         }
     }
 }

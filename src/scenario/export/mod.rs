@@ -7,6 +7,7 @@ mod csv;
 mod input;
 mod json;
 pub mod series;
+pub mod spread;
 
 pub use csv::csv;
 pub use json::{SCHEMA, json};
@@ -15,7 +16,9 @@ use crate::model::country::Country;
 use crate::model::month::Month;
 use crate::model::outcome::Outcome;
 use crate::model::run::Run;
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, uncertain};
+use crate::uncertainty::bands::Bands;
+use crate::uncertainty::samples::{Samples, Watch};
 
 /// A scenario with all that was computed of it.
 #[derive(Clone, Debug)]
@@ -26,6 +29,8 @@ pub struct Computed {
     pub outcome: Outcome,
     /// The country's view, where one municipality acts.
     pub country: Option<Country>,
+    /// What many draws say, where they were asked for.
+    pub bands: Option<Bands>,
 }
 
 impl Computed {
@@ -33,7 +38,21 @@ impl Computed {
     pub fn of(scenario: Scenario) -> Self {
         let outcome = scenario.simulate();
         let country = scenario.country(&outcome);
-        Self { scenario, outcome, country }
+        Self { scenario, outcome, country, bands: None }
+    }
+
+    /// With bands from so many draws, in whole lanes of eight, for the months 0 to `last`, at least to the horizon, and
+    /// of the headlines at the end; from none no bands.
+    pub fn with_bands(self, draws: usize, last: usize) -> Self {
+        if draws == 0 {
+            return self;
+        }
+        let horizon = self.outcome.horizon.max(last.min(self.last_month()));
+        let watch = Watch { months: spread::watched(), ends: uncertain::HEADLINES.to_vec(), horizon };
+        let mut samples = Samples::new(watch, draws);
+        let approved = uncertain::approved(&self.outcome);
+        uncertain::ensemble(&self.scenario).advance(&self.scenario.policy, approved, &mut samples, draws);
+        Self { bands: Some(Bands::of(&samples, &mut Vec::new())), ..self }
     }
 
     /// The last month that there is.

@@ -1,0 +1,89 @@
+//! One figure over many draws: what drives its spread, and two scenarios held against each other.
+//!
+//! ```
+//! use raaderum::model::tables::parameter::COST;
+//! use raaderum::questions::measure::Measure;
+//! use raaderum::questions::spread::{against, drive};
+//! use raaderum::scenario::link;
+//!
+//! let few = link::read("place=typical&caseload.activity_ready=35").scenario;
+//! let found = drive(&few, Measure::Net(72), 256);
+//! // Dearer caseworkers, a poorer municipality.
+//! assert!(found.iter().any(|driver| driver.parameters == [COST] && driver.correlation < -0.5));
+//! let many = link::read("place=typical&caseload.activity_ready=50").scenario;
+//! let paired = against(&few, &many, &[Measure::Net(72)], 256);
+//! assert!(paired[0].more > 0.9);
+//! ```
+
+use super::measure::Measure;
+use crate::model::tables::{GROUP_COUNT, parameter::COST};
+use crate::scenario::{Scenario, uncertain};
+use crate::uncertainty::draws::Draws;
+use crate::uncertainty::drivers::{Driver, drivers};
+use crate::uncertainty::paired::Paired;
+use crate::uncertainty::samples::{Samples, Watch};
+
+/// The figure in each draw from 0, at least so many; in single precision, as [`Measure::of`] counts.
+pub fn values(scenario: &Scenario, measure: Measure, draws: usize) -> Vec<f32> {
+    all(scenario, &[measure], draws).pop().unwrap_or_default()
+}
+
+/// Several figures of the same draws.
+pub fn all(scenario: &Scenario, measures: &[Measure], draws: usize) -> Vec<Vec<f32>> {
+    let ends = measures.iter().filter_map(|measure| measure.series()).collect();
+    let month = measures.iter().find_map(|measure| measure.month()).unwrap_or_default();
+    let watch = Watch { months: Vec::new(), ends, horizon: usize::from(month) };
+    let mut samples = Samples::new(watch, draws);
+    let approved = uncertain::approved(&scenario.simulate());
+    uncertain::ensemble(scenario).advance(&scenario.policy, approved, &mut samples, draws);
+    let mut ends = 0..;
+    let mut row = |measure: &Measure| match measure.series().and_then(|_| ends.next()) {
+        Some(end) => samples.end(end).to_vec(),
+        // A plan that costs nothing has paid for itself at once.
+        None => samples.payback().iter().map(|months| months.max(0.0)).collect(),
+    };
+    measures.iter().map(&mut row).collect()
+}
+
+/// Which assumptions drive the spread of a figure, the strongest first.
+pub fn drive(scenario: &Scenario, measure: Measure, draws: usize) -> Vec<Driver> {
+    let values = values(scenario, measure, draws);
+    drivers(&Draws::new(&scenario.parameters), &values)
+}
+
+/// The second scenario against the first on the same draws, for each figure.
+pub fn against(first: &Scenario, second: &Scenario, measures: &[Measure], draws: usize) -> Vec<Paired> {
+    let both = all(first, measures, draws).into_iter().zip(all(second, measures, draws));
+    let size = Size::of(first).larger(Size::of(second));
+    both.zip(measures).map(|((a, b), measure)| Paired::of(&a, &b, size.rounding(*measure))).collect()
+}
+
+/// What a figure is rounded against: single precision adds up what many people are paid over many months.
+struct Size {
+    people: f64,
+    pay: f64,
+}
+
+/// To this share of them.
+const ROUNDING: f64 = 1e-5;
+
+impl Size {
+    fn of(scenario: &Scenario) -> Self {
+        let place = &scenario.place;
+        let posts = (0..GROUP_COUNT).map(|g| place.stock[g] / place.caseload_today(g, &scenario.parameters));
+        Self { people: place.total_stock(), pay: posts.sum::<f64>() * scenario.parameters[COST] }
+    }
+
+    fn larger(self, other: Self) -> Self {
+        Self { people: self.people.max(other.people), pay: self.pay.max(other.pay) }
+    }
+
+    fn rounding(&self, measure: Measure) -> f32 {
+        let least = match measure {
+            Measure::Payback => 0.0,
+            _ if measure.is_money() => ROUNDING * self.pay,
+            _ => ROUNDING * self.people,
+        };
+        least.max(measure.rounding()) as f32
+    }
+}

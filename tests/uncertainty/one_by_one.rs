@@ -1,0 +1,223 @@
+//! Eight draws side by side against the same draws one by one in double precision.
+
+use crate::common::{anything, levers, place, set};
+use proptest::prelude::*;
+use raaderum::model::beside::Beside;
+use raaderum::model::evidence;
+use raaderum::model::lane::{Eight, Lane};
+use raaderum::model::levers::Levers;
+use raaderum::model::month::Month;
+use raaderum::model::outcome::{length, net_after};
+use raaderum::model::parameters::Parameters;
+use raaderum::model::policy::{Policy, Rule};
+use raaderum::model::run::{NEVER, Run, Terms};
+use raaderum::model::setup::{CLARIFIED, JOB, Setup};
+use raaderum::model::tables::{GROUP_COUNT, LADDERS, Parameter};
+use raaderum::scenario::{Scenario, uncertain};
+use raaderum::uncertainty::draws::Draws;
+use raaderum::uncertainty::samples::{NOTHING, Samples, Watch};
+use raaderum::uncertainty::series::Series;
+
+/// One draw in double precision, of exactly the figures that the lane has.
+pub struct Single {
+    pub baseline: Run<f64>,
+    pub uncapped: Run<f64>,
+    pub plan: Run<f64>,
+}
+
+/// The figures of one draw, as the lane has them.
+pub fn drawn(draws: &Draws, draw: usize) -> Parameters<f64> {
+    let mut eight = Parameters::<Eight>::central();
+    draws.fill(draw / Eight::COUNT * Eight::COUNT, &mut eight);
+    let mut one = Parameters::central();
+    for parameter in Parameter::all() {
+        one[parameter] = eight[parameter].get(draw % Eight::COUNT);
+    }
+    one
+}
+
+impl Single {
+    pub fn run(scenario: &Scenario, approved: bool, drawn: &Parameters<f64>) -> Self {
+        let Scenario { place, parameters: central, ladder, .. } = scenario;
+        let refused = Policy { start: u16::MAX, rule: Rule::None, ..scenario.policy.clone() };
+        let policy = if approved { &scenario.policy } else { &refused };
+        let ladder = &LADDERS[*ladder];
+        let reported = match policy.evidence > 0.0 {
+            true => evidence::reported(central, ladder),
+            false => [None; GROUP_COUNT],
+        };
+        let setup = Setup::new(place, drawn, central, ladder, &reported);
+        let levers = Levers::one(place, policy, drawn, central);
+        let terms = Terms { setup: &setup, levers: &levers, parameters: drawn };
+        let beside = Beside::new(terms, length(&scenario.policy));
+        let (uncapped, ahead) = beside.run(&levers, Rule::None, &[]);
+        let (plan, _) = beside.run(&levers, policy.rule, &ahead);
+        Self { baseline: beside.baseline(), uncapped, plan }
+    }
+
+    fn value(&self, series: Series, t: usize) -> f64 {
+        let (month, usual) = (&self.plan.months[t], &self.baseline.months[t]);
+        match series {
+            Series::Stock(Some(group)) => month.groups[group].stock,
+            Series::Stock(None) => month.stock(),
+            Series::StockChange => month.stock() - usual.stock(),
+            Series::Jobs => month.after(JOB),
+            Series::Clarified => month.after(CLARIFIED),
+            Series::MunicipalNet => net_after(&self.plan.months, t),
+            Series::StateNet => t.checked_sub(1).map_or(0.0, |last| self.plan.months[last].state_net),
+            Series::PriceOfCap => net_after(&self.uncapped.months, t) - net_after(&self.plan.months, t),
+        }
+    }
+
+    /// What single precision rounds against: the people there were and those who passed through, or all that was paid.
+    fn size(&self, series: Series, t: usize) -> f64 {
+        let months = &self.baseline.months[..=t];
+        let exits = |month: &Month<f64>| month.groups.iter().flat_map(|group| group.exits).sum::<f64>();
+        let gross = |month: &Month<f64>| {
+            let purses = &month.purses;
+            purses.municipality.iter().chain(&purses.state).map(|paid| paid.abs()).sum::<f64>()
+        };
+        match series {
+            Series::MunicipalNet | Series::StateNet | Series::PriceOfCap => months.iter().map(gross).sum(),
+            Series::Stock(_) => months[0].stock(),
+            _ => months[0].stock() + months.iter().map(exits).sum::<f64>(),
+        }
+    }
+
+    /// Whether the cash rule or the review decided anything: on a knife's edge single precision decides otherwise.
+    fn decided(&self, scenario: &Scenario) -> bool {
+        let ends = [self.plan.cash_out, self.uncapped.cash_out];
+        scenario.policy.review.is_some() || ends.iter().any(|end| *end < NEVER)
+    }
+}
+
+/// Everything that can be watched, and how far a draw may be from its single run, as a share of the gross.
+fn everything() -> Vec<(Series, f64)> {
+    let groups = (0..GROUP_COUNT).map(|group| (Series::Stock(Some(group)), 1e-5));
+    let rest = [
+        (Series::Stock(None), 1e-5),
+        (Series::StockChange, 4e-6),
+        (Series::Jobs, 4e-6),
+        (Series::Clarified, 4e-6),
+        (Series::MunicipalNet, 4e-6),
+        (Series::StateNet, 4e-6),
+        (Series::PriceOfCap, 4e-6),
+    ];
+    groups.chain(rest).collect()
+}
+
+fn samples(scenario: &Scenario, approved: bool, draws: usize, horizon: usize) -> Samples {
+    let months = everything().into_iter().map(|(series, _)| series).collect();
+    let mut samples = Samples::new(Watch { months, ends: Vec::new(), horizon }, draws);
+    uncertain::ensemble(scenario).advance(&scenario.policy, approved, &mut samples, draws);
+    samples
+}
+
+/// Holds one lane of draws of a scenario against single runs; returns how many draws decided otherwise.
+fn astray(scenario: &Scenario) -> Result<usize, TestCaseError> {
+    let approved = uncertain::approved(&scenario.simulate());
+    let horizon = usize::from(scenario.policy.horizon);
+    let samples = samples(scenario, approved, Eight::COUNT, horizon);
+    let draws = Draws::new(&scenario.parameters);
+    let mut astray = 0;
+    for draw in 0..Eight::COUNT {
+        let single = Single::run(scenario, approved, &drawn(&draws, draw));
+        let mut off = false;
+        for (i, (series, tolerance)) in everything().into_iter().enumerate() {
+            for t in (0..=horizon).step_by(6).chain([horizon]) {
+                let (found, exact) = (f64::from(samples.month(i, t)[draw]), single.value(series, t));
+                let share = (found - exact).abs() / single.size(series, t).max(1.0);
+                // An unreached group stands still in the lane, and to the last bits in the single run.
+                let within = share <= tolerance;
+                off |= !within;
+                prop_assert!(
+                    within || single.decided(scenario),
+                    "draw {draw}, {series:?}, month {t}: {found}, not {exact}: {share:e} of the gross"
+                );
+            }
+        }
+        astray += usize::from(off);
+    }
+    Ok(astray)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_draw_in_a_lane_is_the_same_draw_alone_whatever_the_levers(scenario in levers()) {
+        prop_assert!(astray(&scenario)? <= 1, "more than one draw of eight decided otherwise");
+    }
+
+    #[test]
+    fn and_whatever_the_assumptions(scenario in anything()) {
+        prop_assert!(astray(&scenario)? <= 1, "more than one draw of eight decided otherwise");
+    }
+}
+
+/// As `outcome::payback`: the months until the net is back for good.
+fn payback(run: &Run<f64>, start: usize) -> f32 {
+    if !run.months.iter().any(|month| month.municipal_net < -1.0) {
+        return NOTHING;
+    }
+    match run.months.iter().rposition(|month| month.municipal_net < 0.0) {
+        Some(last) if last + 1 < run.months.len() => ((last + 2).saturating_sub(start)) as f32,
+        _ => f32::INFINITY,
+    }
+}
+
+#[test]
+fn paybacks_agree_in_all_but_one_draw_in_a_hundred() {
+    let plans: [&[(&str, &str)]; 4] = [
+        &[("caseload.insured", "60")],
+        &[("caseload.insured", "60"), ("rule", "self_financing"), ("start", "12")],
+        &[("caseload.sickness", "50"), ("evidence", "0.2")],
+        &[("caseload.job_ready", "100")],
+    ];
+    for plan in plans {
+        let mut scenario = place("typical");
+        plan.iter().for_each(|(key, value)| set(&mut scenario, key, value));
+        let samples = samples(&scenario, true, 256, 12);
+        let draws = Draws::new(&scenario.parameters);
+        let start = usize::from(scenario.policy.start);
+        let single = |draw| payback(&Single::run(&scenario, true, &drawn(&draws, draw)).plan, start);
+        let differ: Vec<_> = samples
+            .payback()
+            .iter()
+            .enumerate()
+            .map(|(draw, found)| (draw, *found, single(draw)))
+            .filter(|(_, found, exact)| found != exact)
+            .collect();
+        assert!(differ.len() <= 2, "{plan:?}: {} of 256 differ: {differ:?}", differ.len());
+        // A month too early or too late, never another answer.
+        assert!(differ.iter().all(|(_, found, exact)| (found - exact).abs() <= 1.0), "{plan:?}: {differ:?}");
+    }
+}
+
+/// The cost of single precision in kroner where it is largest: the country, with every caseload halved.
+#[test]
+fn in_every_draw_the_country_is_right_to_a_million_kroner() {
+    let mut scenario = place("country");
+    for g in 0..GROUP_COUNT {
+        scenario.policy.caseload[g] = Some(scenario.place.caseload_today(g, &scenario.parameters) / 2.0);
+    }
+    // More than any plan loses: the cash rule ends none.
+    scenario.policy.reserve = Some(1e7);
+    let (samples, draws) = (samples(&scenario, true, 64, 120), Draws::new(&scenario.parameters));
+    let mut worst = (0.0, 0, 0, 0.0);
+    for draw in 0..64 {
+        let single = Single::run(&scenario, true, &drawn(&draws, draw));
+        for (i, (series, _)) in everything().into_iter().enumerate() {
+            for t in (0..=120).filter(|_| series == Series::MunicipalNet || series == Series::StateNet) {
+                let exact = single.value(series, t);
+                let apart = (f64::from(samples.month(i, t)[draw]) - exact).abs();
+                if apart > worst.0 {
+                    worst = (apart, draw, t, exact);
+                }
+            }
+        }
+    }
+    let (apart, draw, t, net) = worst;
+    assert!(apart < 1e6, "draw {draw}, month {t}: {apart} DKK off a net of {net:e} DKK");
+    println!("single precision: at most {apart:.0} DKK (draw {draw}, month {t}) of a net of {net:e} DKK");
+}
