@@ -1,142 +1,95 @@
-//! Measures the built site in headless Chromium, beside an empty page in the same run, because the display's own
-//! rhythm is most of the time from a slider to its frame. Prints Markdown. `script/bench` runs it.
+//! Measures the model alone and the built site, in one run, and prints the rest of a Markdown document.
+//! `script/bench` builds what it needs, writes the head and runs it.
 
 #![allow(
     clippy::expect_used,
     clippy::panic,
     clippy::print_stdout,
+    clippy::print_stderr,
     reason = "a measurement may end with a message"
 )]
 
 #[allow(dead_code, unused_imports, reason = "the tests use the rest of it")]
 #[path = "../../tests/browser/harness/mod.rs"]
 mod harness;
+mod memory;
+mod model;
+mod moves;
+mod rest;
+mod table;
+mod visit;
 
 use harness::{Browser, Page, Site};
-use serde_json::{Value, json};
+use serde_json::json;
 use std::path::Path;
-use std::process::Command;
-use std::{fs, thread};
+use std::{env, fs, thread};
 
-const MOVES: usize = 100;
-const WARM_UP: usize = 20;
-const VISITS: usize = 11;
 const LEVER: &str = "input[data-lever='caseload.activity_ready']";
-const FIGURE: &str = "[data-figure='stock']";
-const LINK: &str = "place=silkeborg";
-
-/// What a hundred moves gave.
-struct Measured {
-    /// From the event to the painted frame, ascending, in milliseconds.
-    latencies: Vec<f64>,
-    /// Moves that showed in the very next frame.
-    next_frame: usize,
-    /// Main-thread work per move, in milliseconds: all of it, and the part of it that is script.
-    work: f64,
-    script: f64,
-}
+const ONE_GROUP: &str = "place=silkeborg";
+const CEILING: &str = "place=silkeborg&rule=ceiling&room=5";
+/// Milliseconds that a script in the page may take.
+const SCRIPT_PATIENCE: u32 = 55_000;
 
 fn main() {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let quick = env::args().any(|argument| argument == "--quick");
+    let built = |name: &str| env::var(name).unwrap_or_else(|_| panic!("{name} is not set: run script/bench"));
+    let (native, wasm) = (built("BENCH_NATIVE"), built("BENCH_WASM"));
     let (site, empty) = (Site::start("/"), Site::serve(here.join("benches/browser/empty"), "/"));
-    let browser = Browser::start();
-    println!("Machine: {}. Browser: headless Chromium.\n", machine());
-    let idle = measure(&browser, &empty);
-    let page = measure(&browser, &site);
-    print_moves(&page, &idle);
-    print_first_figure(&first_figures(&browser, &site));
-    print_sizes(here);
-}
-
-fn measure(browser: &Browser, site: &Site) -> Measured {
-    let page = Page::open(browser, site, LINK);
-    browser.devtools("Performance.enable", json!({}));
-    run_moves(&page, WARM_UP);
-    let before = metrics(browser);
-    let moves = run_moves(&page, MOVES);
-    let after = metrics(browser);
-    let mut latencies: Vec<_> = moves.iter().filter_map(|one| one["milliseconds"].as_f64()).collect();
-    latencies.sort_by(f64::total_cmp);
-    let per_move = |part: usize| (after[part] - before[part]) * 1000.0 / MOVES as f64;
-    let next_frame = moves.iter().filter(|one| one["frames"] == 1).count();
-    Measured { latencies, next_frame, work: per_move(0), script: per_move(1) }
-}
-
-fn run_moves(page: &Page, count: usize) -> Vec<Value> {
-    let mut answer = page.run_async(include_str!("moves.js"), json!([LEVER, FIGURE, count]));
-    match answer["moves"].take() {
-        Value::Array(moves) => moves,
-        _ => panic!("the moves failed: {}", answer["error"]),
+    print_machine();
+    eprintln!("measuring the model alone");
+    model::report(&native, &wasm, quick);
+    println!("\n## From slider to painted frame\n");
+    println!(
+        "Milliseconds from the input event until a frame is painted with new figures and new bands. `main thread` is all work of the page's main thread per move, `next frame` the moves that showed in the very next frame, `longest task` the longest time in which the page could not answer, `draws` the fewest behind a band. Throttling slows the main thread only, not a worker."
+    );
+    for rate in [1, 4] {
+        eprintln!("measuring moves at {rate}× throttling");
+        moves::report(&site, &empty, rate, quick);
     }
+    eprintln!("measuring what comes after a move");
+    rest::bands(&site);
+    rest::questions(&site);
+    eprintln!("measuring memory");
+    memory::report(&site, quick);
+    visit::report(&site, here);
 }
 
-/// Seconds the main thread has worked, and has run script, since the page was opened.
-fn metrics(browser: &Browser) -> [f64; 2] {
+/// All six groups moved, a rule that looks ahead, and a baseline that does not stand still.
+fn worst_case() -> String {
+    let groups = ["insured=60", "job_ready=40", "activity_ready=40", "education_help=30", "sickness=40"];
+    let moved = groups.map(|group| format!("&caseload.{group}")).concat();
+    format!("place=silkeborg{moved}&caseload.resource_course=25&rule=self_financing&evidence=0.5&inflow=2")
+}
+
+/// Opens a site so that it is ready to be measured.
+fn open<'a>(browser: &'a Browser, site: &Site, link: &str, rate: u32) -> Page<'a> {
+    browser.post("timeouts", json!({ "script": SCRIPT_PATIENCE }));
+    let page = Page::open(browser, site, link);
+    browser.devtools("Performance.enable", json!({}));
+    browser.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": rate }));
+    page
+}
+
+/// What Chromium counts of a page, by its names; times are seconds since the page was opened.
+fn metrics<const N: usize>(browser: &Browser, names: [&str; N]) -> [f64; N] {
     let answer = browser.devtools("Performance.getMetrics", json!({}));
-    let metric = |name: &str| {
-        let metrics = answer["metrics"].as_array().expect("a list of metrics");
+    let metrics = answer["metrics"].as_array().expect("a list of metrics");
+    names.map(|name| {
         let found = metrics.iter().find(|metric| metric["name"] == name).expect("Chromium knows the metric");
         found["value"].as_f64().expect("a metric is a number")
-    };
-    [metric("TaskDuration"), metric("ScriptDuration")]
+    })
 }
 
-/// From the start of a visit to the first frame with a figure, ascending, in milliseconds; nothing is cached.
-fn first_figures(browser: &Browser, site: &Site) -> Vec<f64> {
-    let watch = "const look = () => { if (document.querySelector('[data-figure][data-value]')) \
-        window.firstFigure = performance.now(); else requestAnimationFrame(look) }; requestAnimationFrame(look)";
-    browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": watch }));
-    browser.devtools("Network.enable", json!({}));
-    browser.devtools("Network.setCacheDisabled", json!({ "cacheDisabled": true }));
-    let visit = |_| {
-        let page = Page::open(browser, site, LINK);
-        let mut time = Value::Null;
-        page.wait_for("the first figure is timed", || {
-            time = page.run("return window.firstFigure", json!([]));
-            time.is_number()
-        });
-        time.as_f64().expect("a number")
-    };
-    let mut times: Vec<_> = (0..VISITS).map(visit).collect();
-    times.sort_by(f64::total_cmp);
-    times
-}
-
-fn print_moves(page: &Measured, empty: &Measured) {
-    println!("| slider to painted frame, {MOVES} moves | page | empty page | ratio |\n|---|--:|--:|--:|");
-    let row = |name: &str, page: f64, empty: f64| {
-        println!("| {name} | {page:.2} ms | {empty:.2} ms | {:.2} |", page / empty);
-    };
-    for (name, share) in [("median", 0.5), ("95th percentile", 0.95), ("slowest", 1.0)] {
-        row(name, percentile(&page.latencies, share), percentile(&empty.latencies, share));
-    }
-    row("main-thread work per move", page.work, empty.work);
-    row("of which script", page.script, empty.script);
-    println!("| shown in the very next frame | {} | {} | |\n", page.next_frame, empty.next_frame);
-}
-
-fn print_first_figure(times: &[f64]) {
-    let [median, slowest] = [0.5, 1.0].map(|share| percentile(times, share));
-    println!("Visit to first figure, {VISITS} visits, nothing cached, server on the same machine: ");
-    println!("median {median:.0} ms, slowest {slowest:.0} ms.\n");
-}
-
-fn print_sizes(here: &Path) {
-    println!("First visit:\n");
-    let status = Command::new("node").arg(here.join("script/lib/sizes.mjs")).arg(here.join("dist")).status();
-    assert!(status.is_ok_and(|status| status.success()), "the sizes need Node.js");
-}
-
-/// The smallest value that a share of all do not exceed.
-fn percentile(sorted: &[f64], share: f64) -> f64 {
-    let rank = (share * sorted.len() as f64).ceil() as usize;
-    sorted[rank.max(1) - 1]
-}
-
-/// Number of processors and their model.
-fn machine() -> String {
+/// Number of processors and their model, what else runs on them, and the browser.
+fn print_machine() {
     let count = thread::available_parallelism().map_or(1, usize::from);
     let text = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let model = text.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));
-    format!("{count} × {}", model.map_or(std::env::consts::ARCH, |(_, name)| name))
+    let model = model.map_or(env::consts::ARCH, |(_, name)| name);
+    let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let load = load.split(' ').next().filter(|load| !load.is_empty()).unwrap_or("unknown");
+    let version = Browser::start().devtools("Browser.getVersion", json!({}));
+    println!("- Machine: {count} × {model}, {}; load before the first measurement {load}", env::consts::OS);
+    println!("- Browser: headless {}", version["product"].as_str().unwrap_or("Chromium"));
 }

@@ -1,0 +1,25 @@
+// Opens another link in the same page and measures until an answer is there that is another than before. Arguments:
+// name of the answer; the part of the link after #; the driver's callback.
+const [name, link, done] = arguments;
+const PATIENCE = 20_000;
+
+const { port1, port2 } = new MessageChannel();
+const painted = () =>
+  new Promise((resolve) => {
+    port1.onmessage = () => resolve(performance.now());
+    requestAnimationFrame(() => port2.postMessage(null));
+  });
+const answer = () => document.querySelector(`[data-answer="${name}"]`);
+const look = () => [answer()?.textContent, ...[...(answer()?.querySelectorAll("canvas") ?? [])].map((c) => c.toDataURL())].join();
+const ready = () => answer()?.dataset.state === "ready";
+
+(async () => {
+  const before = look();
+  const begin = performance.now();
+  location.hash = link;
+  while (performance.now() - begin < PATIENCE) {
+    const end = await painted();
+    if (ready() && look() !== before) return { milliseconds: end - begin };
+  }
+  return { error: `${name}: no other answer after ${PATIENCE} ms; state: ${answer()?.dataset.state}` };
+})().then(done);
