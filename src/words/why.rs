@@ -107,7 +107,7 @@ mod tests {
     #[test]
     fn parts_add_up_to_the_total_as_it_is_printed() {
         for (parts, total, step, expected) in [
-            (vec![3.4, -17.7], -14.3, 1.0, vec![3.0, -17.0]),
+            (vec![3.3, -17.6], -14.3, 1.0, vec![3.0, -17.0]),
             (vec![0.4, 0.4, 0.4], 1.2, 1.0, vec![1.0, 0.0, 0.0]),
             (vec![149e3, 149e3], 298e3, 1e5, vec![2e5, 1e5]),
             (vec![-0.6, 0.6], 0.0, 1.0, vec![-1.0, 1.0]),
