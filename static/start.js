@@ -14,10 +14,42 @@ async function texts(language) {
   return answer.text();
 }
 
-async function load() {
-  const page = await import(document.getElementById("page-script").href);
-  await page.default({ module_or_path: document.getElementById("page-module").href });
-  return page;
+// The module of a first visit is "page"; "more" has everything.
+async function load(name) {
+  const module = await import(document.getElementById(`${name}-script`).href);
+  await module.default({ module_or_path: document.getElementById(`${name}-module`).href });
+  return module;
+}
+
+let shown;
+
+async function show(name, fragment, why) {
+  const asked = new URLSearchParams(fragment).get("lang");
+  const [module, ours] = await Promise.all([load(name), texts(file(asked) ? asked : document.documentElement.lang)]);
+  if (shown) {
+    shown.close();
+    // A new element: the one before still listens for the module that has gone.
+    const root = document.getElementById("page");
+    root.replaceWith(root.cloneNode(false));
+  }
+  shown = module;
+  if (!module.open(ours, texts, more, why)) throw new Error("the texts are of another build than the module");
+}
+
+// Opens everything in the place of the first module, where the visitor was.
+async function more(fragment, why) {
+  const height = scrollY;
+  try {
+    history.replaceState(true, "", `#${fragment}`);
+  } catch {
+    // A sandboxed frame keeps its address, and the module opens with that.
+  }
+  await show("more", fragment, why);
+  await new Promise(requestAnimationFrame);
+  scrollTo(0, why ? height : 0);
+  const place = document.querySelector(why ? `[data-why="${CSS.escape(why)}"] > summary` : "main h1");
+  if (!why) place?.setAttribute("tabindex", "-1");
+  place?.focus({ preventScroll: true });
 }
 
 function sayWhyNot() {
@@ -27,10 +59,9 @@ function sayWhyNot() {
 
 if (typeof WebAssembly === "object" && WebAssembly.validate(VECTOR_MODULE)) {
   try {
-    const asked = new URLSearchParams(location.hash.slice(1)).get("lang");
-    const language = file(asked) ? asked : document.documentElement.lang;
-    const [page, ours] = await Promise.all([load(), texts(language)]);
-    if (!page.open(ours, texts)) throw new Error("the texts are of another build than the module");
+    const fragment = location.hash.slice(1);
+    const first = (new URLSearchParams(fragment).get("page") ?? "explore") === "explore";
+    await show(first ? "page" : "more", fragment);
   } catch (error) {
     sayWhyNot();
     throw error;

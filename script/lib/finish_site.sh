@@ -12,7 +12,7 @@ edit() { # sed expression
 
 # Where the build scripts wrote their files. Cargo has built all of it already, and only answers.
 written() {
-    cargo build --quiet --locked --target wasm32-unknown-unknown --bin page --profile $profile --message-format=json |
+    cargo build --quiet --locked --target wasm32-unknown-unknown --no-default-features --bin page --profile $profile --message-format=json |
         sed -n 's/.*"build-script-executed".*"out_dir":"\([^"]*\)".*/\1/p'
 }
 
@@ -24,17 +24,26 @@ links=$(written | while read -r folder; do compgen -G "$folder/words.*.txt" || t
     cp "$file" "$TRUNK_STAGING_DIR/$name"
     printf '<link rel="texts" hreflang="%s" href="./%s">' "$language" "$name"
 done)
+# The module with everything gets names that follow its content too.
+number=$(cksum <"$TRUNK_STAGING_DIR/more_bg.wasm" | cut -d ' ' -f 1)
+mv "$TRUNK_STAGING_DIR/more.js" "$TRUNK_STAGING_DIR/more-$number.js"
+mv "$TRUNK_STAGING_DIR/more_bg.wasm" "$TRUNK_STAGING_DIR/more-${number}_bg.wasm"
+links+="<link id=\"more-script\" rel=\"more\" href=\"./more-$number.js\"><link id=\"more-module\" rel=\"more\" href=\"./more-${number}_bg.wasm\">"
 edit "s|</head>|$links</head>|"
 
 # The module and its script know each other's functions by names that end in hashes of 16 digits, which no compression
 # shortens. Numbers of the same length serve as well. Trunk's minifier fails on the script, but its notes and its
 # indentation can go.
-if [ $profile = release ]; then
-    script=$(compgen -G "$TRUNK_STAGING_DIR/page-*.js")
-    module=$(compgen -G "$TRUNK_STAGING_DIR/page-*.wasm")
+shorten() { # script, module
+    local script=$1 module=$2
     perl -0777 -i -pe 's/(__wb\w+?_|wasm_bindgen__\w+?_h)([0-9a-f]{16})/$1 . sprintf("%016d", $number{$2} \/\/= ++$last)/ge' \
         "$script" "$module"
     perl -0777 -i -pe 's{/\*\*.*?\*/}{}gs; s{^\s+(//.*)?}{}gm' "$script"
+}
+if [ $profile = release ]; then
+    for script in "$TRUNK_STAGING_DIR"/page-*.js "$TRUNK_STAGING_DIR"/more-*.js; do
+        shorten "$script" "${script%.js}_bg.wasm"
+    done
 fi
 
 # `script/server --dev` reloads the page with an inline script and a socket, which the security policy forbids: debug

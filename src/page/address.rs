@@ -17,7 +17,7 @@ pub fn fragment() -> String {
 }
 
 /// The fragment that brings a state back.
-fn written(state: &State) -> String {
+pub fn written(state: &State) -> String {
     let mut fragment = link::write(&state.scenario);
     if state.language != Language::default() {
         fragment.push_str("&lang=");

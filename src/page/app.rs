@@ -6,9 +6,12 @@ use yew::prelude::*;
 use super::address::{fragment, use_address};
 use super::engine::{Engine, use_engine};
 use super::explore::Explore;
-use super::library::{Library, use_library};
+#[cfg(not(feature = "more"))]
+use super::later::Questions;
+use super::library::{Library, use_library, use_more};
 use super::navigation::{Navigation, use_heading};
 use super::parts::notice::Notice;
+#[cfg(feature = "more")]
 use super::questions::Questions;
 use super::state::{Action, Page, Shade, State};
 use super::theme::{Paint, use_paint};
@@ -21,19 +24,25 @@ use crate::words::text::{Language, Text};
 pub struct AppProps {
     /// The language whose texts are here.
     pub language: Language,
-    /// Fetches the texts of others.
+    /// Fetches what is not here.
     pub library: Library,
+    /// The headline whose reasons are to be open.
+    pub why: Option<AttrValue>,
 }
 
 /// The whole page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let language = props.language;
-    let state = use_reducer(|| State::open(link::read(&fragment()), language, Engine::new()));
+    let state = use_reducer(|| State {
+        why: props.why.clone(),
+        ..State::open(link::read(&fragment()), language, Engine::new())
+    });
     let paint = use_paint(state.shade);
     use_engine(&state);
     let fragment = use_address(&state);
     use_library(&state, &props.library);
+    use_more(&state, &props.library);
     use_heading(state.page, state.language);
     use_effect_with(state.language, |language| {
         // A document that cannot be told its language still shows the right words.
@@ -49,7 +58,7 @@ pub fn App(props: &AppProps) -> Html {
         <div class="app">
             <a class="skip-link" href="#content" onclick={skip()}>{ say(Text::SiteSkipToContent) }</a>
             <Header language={state.language} shade={paint.shade} page={state.page} {fragment} store={state.dispatcher()} />
-            <Notice language={state.language} problems={state.problems.clone()} missing={state.missing}
+            <Notice language={state.language} problems={state.problems.clone()} missing={state.missing} lost={state.lost}
                 store={state.dispatcher()} />
             <main id="content" tabindex="-1" data-page={state.page.name()}>
                 { page(&state, paint) }

@@ -15,6 +15,8 @@ use crate::uncertainty::bands::Bands;
 
 /// The worker's script; it stands beside the page.
 const SCRIPT: &str = "worker.js";
+/// The element that names the script of this very module.
+const MODULE: &str = if cfg!(feature = "more") { "more-script" } else { "page-script" };
 
 /// An errand: what to run, what to do with the bands, and what to do where there is no worker.
 struct Errand {
@@ -70,11 +72,18 @@ impl Helper {
         }
     }
 
+    /// Sends the worker away.
+    pub fn dismiss(&self) {
+        if let Post::Hired { worker, .. } = std::mem::replace(&mut self.0.borrow_mut().post, Post::Vacant) {
+            worker.terminate();
+        }
+    }
+
     fn hire(&self) -> Post {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         let Ok(worker) = Worker::new_with_options(SCRIPT, &options) else { return Post::Vacant };
-        let page = gloo::utils::document().get_element_by_id("page-script");
+        let page = gloo::utils::document().get_element_by_id(MODULE);
         let Some(page) = page.and_then(|link| link.dyn_into::<HtmlLinkElement>().ok()) else {
             return Post::Vacant;
         };

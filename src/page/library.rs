@@ -1,4 +1,4 @@
-//! The texts of other languages: fetched when a visitor asks for one.
+//! What is fetched when a visitor asks for it: the texts of another language, and the pages a first visit leaves out.
 
 use js_sys::{Function, Promise};
 use wasm_bindgen::{JsCast, JsValue};
@@ -8,20 +8,47 @@ use yew::prelude::*;
 use super::state::{Action, State};
 use crate::words::text::Language;
 
-/// Gives the text file of a language: a function of a code that answers with a promise of the text.
+/// Fetches, each with a promise.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Library(pub Function);
+pub struct Library {
+    /// The text file of a language, by its code.
+    pub fetch: Function,
+    /// The module with everything, which then takes this one's place; of a fragment and a headline.
+    pub more: Function,
+}
 
 impl Library {
     /// Whether the texts of a language are here now.
     async fn fetch(self, language: Language) -> bool {
-        let answer = self.0.call1(&JsValue::NULL, &language.code().into());
-        let Some(promise) = answer.ok().and_then(|answer| answer.dyn_into::<Promise>().ok()) else {
-            return false;
-        };
-        let text = JsFuture::from(promise).await.ok().and_then(|text| text.as_string());
+        let answer = self.fetch.call1(&JsValue::NULL, &language.code().into());
+        let text = kept(answer).await.and_then(|text| text.as_string());
         text.and_then(Language::learn) == Some(language)
     }
+}
+
+/// What a promise gives, if it keeps it.
+async fn kept(answer: Result<JsValue, JsValue>) -> Option<JsValue> {
+    JsFuture::from(answer.ok()?.dyn_into::<Promise>().ok()?).await.ok()
+}
+
+/// Fetches the module with everything when a visitor asks for what this one has not.
+#[hook]
+pub fn use_more(state: &UseReducerHandle<State>, library: &Library) {
+    let (store, more) = (state.dispatcher(), library.more.clone());
+    let asks = !cfg!(feature = "more") && (state.page != super::state::Page::Explore || state.why.is_some());
+    let now = (**state).clone();
+    use_effect_with(asks, move |&asks| {
+        if asks {
+            let fragment = super::address::written(&now).into();
+            let why = now.why.as_deref().map_or(JsValue::UNDEFINED, JsValue::from);
+            let answer = more.call2(&JsValue::NULL, &fragment, &why);
+            spawn_local(async move {
+                if kept(answer).await.is_none() {
+                    store.dispatch(Action::Stay);
+                }
+            });
+        }
+    });
 }
 
 /// Fetches the texts of a language that is asked for and not here.

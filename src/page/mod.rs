@@ -11,33 +11,56 @@ mod canvas;
 mod engine;
 mod errand;
 mod explore;
+#[cfg(not(feature = "more"))]
+mod later;
 mod library;
 mod navigation;
 mod parts;
+#[cfg(feature = "more")]
 mod questions;
 mod refine;
 mod size;
+#[cfg(feature = "more")]
 mod slices;
 mod state;
 mod theme;
+#[cfg(feature = "more")]
 mod why;
+
+use std::cell::RefCell;
 
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
+use yew::AppHandle;
 
 use crate::words::text::Language;
+
+thread_local! {
+    static SHOWN: RefCell<Option<AppHandle<app::App>>> = const { RefCell::new(None) };
+}
 
 /// Shows the page in the element that `index.html` keeps for it, or in the body where there is none.
 ///
 /// `texts` is the text file of the visitor's language, and `fetch` gives that of another by its code, as a promise.
-/// False where the file is not of this build: then nothing is shown.
+/// `more` fetches the module with everything and opens it in this one's place, with a fragment and perhaps the headline
+/// whose `why` is to be open. False where the file is not of this build: then nothing is shown.
 #[wasm_bindgen]
-pub fn open(texts: String, fetch: Function) -> bool {
+pub fn open(texts: String, fetch: Function, more: Function, why: Option<String>) -> bool {
     let Some(language) = Language::learn(texts) else { return false };
-    let props = app::AppProps { language, library: library::Library(fetch) };
-    match gloo::utils::document().get_element_by_id("page") {
+    let props =
+        app::AppProps { language, library: library::Library { fetch, more }, why: why.map(Into::into) };
+    let shown = match gloo::utils::document().get_element_by_id("page") {
         Some(root) => yew::Renderer::<app::App>::with_root_and_props(root, props).render(),
         None => yew::Renderer::<app::App>::with_props(props).render(),
     };
+    SHOWN.set(Some(shown));
     true
+}
+
+/// Takes the page away, so that another module can show itself.
+#[wasm_bindgen]
+pub fn close() {
+    if let Some(shown) = SHOWN.take() {
+        shown.destroy();
+    }
 }

@@ -50,6 +50,10 @@ impl Refinement {
 pub fn use_refinement(state: &UseReducerHandle<State>) {
     let helper = use_mut_ref(Helper::default);
     let here = use_mut_ref(|| None::<Slices>);
+    {
+        let helper = helper.clone();
+        use_effect_with((), move |()| move || helper.borrow().dismiss());
+    }
     let store = state.dispatcher();
     let wanted = state.resting && state.bands.0.draws < MOST && Rc::ptr_eq(&state.scenario, &state.computed);
     let approved = uncertain::approved(&state.outcome.0);

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::Reducible;
+use yew::{AttrValue, Reducible};
 
 use super::engine::{Computed, Engine};
 use crate::model::outcome::Outcome;
@@ -77,6 +77,10 @@ impl Page {
 pub struct State {
     /// The page in view.
     pub page: Page,
+    /// The headline whose reasons were asked for when the page was opened, or are to be fetched.
+    pub why: Option<AttrValue>,
+    /// Whether a page that was asked for did not come.
+    pub lost: bool,
     /// What is set.
     pub scenario: Rc<Scenario>,
     /// The scenario last computed: what results speak of, while a newer one waits for its frame.
@@ -123,6 +127,11 @@ pub enum Action {
     Rest,
     /// Another page.
     Visit(Page),
+    /// The reasons of a headline.
+    #[cfg(not(feature = "more"))]
+    Why(AttrValue),
+    /// What was asked for did not come.
+    Stay,
     /// Another language.
     Speak(Language),
     /// The texts of a language came, or did not.
@@ -142,6 +151,8 @@ impl State {
         let wanted = asked("lang").and_then(Language::by_code).unwrap_or_default();
         Self {
             outcome,
+            why: None,
+            lost: false,
             page: asked("page").and_then(Page::by_name).unwrap_or_default(),
             bands,
             engine,
@@ -233,6 +244,9 @@ impl Reducible for State {
             Action::Rest => Rc::new(Self { resting: true, ..(*self).clone() }),
             Action::Visit(page) if self.page == page => self,
             Action::Visit(page) => Rc::new(Self { page, touched: true, ..(*self).clone() }),
+            #[cfg(not(feature = "more"))]
+            Action::Why(figure) => Rc::new(Self { why: Some(figure), ..(*self).clone() }),
+            Action::Stay => Rc::new(Self { page: Page::default(), why: None, lost: true, ..(*self).clone() }),
             Action::Speak(wanted) => Rc::new(self.speak(wanted, true)),
             Action::Learned(language, _) if language != self.wanted => self,
             Action::Learned(language, true) => Rc::new(self.speak(language, self.touched)),
@@ -240,7 +254,9 @@ impl Reducible for State {
                 Rc::new(Self { wanted: self.language, missing: Some(language), ..(*self).clone() })
             }
             Action::Paint(shade) => Rc::new(Self { shade: Some(shade), touched: true, ..(*self).clone() }),
-            Action::Dismiss => Rc::new(Self { problems: Rc::from([]), missing: None, ..(*self).clone() }),
+            Action::Dismiss => {
+                Rc::new(Self { problems: Rc::from([]), missing: None, lost: false, ..(*self).clone() })
+            }
         }
     }
 }

@@ -1,8 +1,14 @@
 //! Why a headline is what it is: how it is computed, what each change adds, and what is assumed.
 
+use std::rc::Rc;
+
+use web_sys::Element;
 use yew::prelude::*;
 
-use super::questions::asked::Told;
+use super::parts::chart::{Chart, Picture, Plotted};
+use super::questions::asked::{Question, Told, use_answer};
+use super::state::State;
+use super::theme::Paint;
 use crate::chart::Role;
 use crate::chart::bars::Bar;
 use crate::model::tables::{Confidence, HEADLINES, Parameter};
@@ -13,6 +19,68 @@ use crate::scenario::Scenario;
 use crate::words::figure;
 use crate::words::text::{Language, Text, fill};
 use crate::words::{question, why};
+
+#[derive(Properties, PartialEq)]
+pub struct WhyProps {
+    /// Of which headline.
+    pub figure: AttrValue,
+    /// What is clicked to open it.
+    pub summary: Html,
+    pub measure: Measure,
+    pub state: State,
+    pub store: UseReducerDispatcher<State>,
+    pub paint: Paint,
+}
+
+/// Why a headline is what it is: only asked while it is open.
+#[component]
+pub fn Why(props: &WhyProps) -> Html {
+    let open = use_state_eq(|| props.state.why.as_ref() == Some(&props.figure));
+    let (language, measure) = (props.state.language, props.measure);
+    let asks = *open && measure != Measure::Payback;
+    let asked = use_answer(&props.state.scenario, asks.then_some(Question::Why(measure)));
+    let plot = use_memo((asked.told.clone(), language), |(told, language)| {
+        let plot: Rc<dyn Picture> = Rc::new(bars(*language, told.as_deref()?)?);
+        Some(Plotted(plot))
+    });
+    let ontoggle = {
+        let open = open.setter();
+        move |event: Event| {
+            let toggled = event.target_unchecked_into::<Element>();
+            // The table of the bars inside opens and closes by itself.
+            if toggled.has_attribute("data-why") {
+                open.set(toggled.has_attribute("open"));
+            }
+        }
+    };
+    let parts = match &*plot {
+        Some(plot) if asks => html! {
+            <Chart chart={format!("why.{}", props.figure)} title={title(language, measure)}
+                note={html! { language.text(Text::WhyNote) }} {language} plot={plot.clone()} paint={props.paint.clone()}
+                resting={props.state.resting} />
+        },
+        _ => html! { <p>{ instead(language, measure, asked.told.as_deref()) }</p> },
+    };
+    let inside = || {
+        html! {
+            <>
+                <p>{ language.text(how(measure)) }</p>
+                <div class="answer" aria-busy={asked.busy.to_string()}>
+                    <p class="answer-busy" aria-hidden="true">{ language.text(Text::AskBusy) }</p>
+                    { parts }
+                </div>
+                <h3>{ language.text(Text::WhyAssumed) }</h3>
+                { assumptions(language, measure, &props.state.scenario) }
+            </>
+        }
+    };
+    html! {
+        <details data-why={props.figure.clone()} open={props.state.why.as_ref() == Some(&props.figure)} {ontoggle}>
+            { props.summary.clone() }
+            <div>{ if *open { inside() } else { Html::default() } }</div>
+        </details>
+    }
+}
 
 /// How a headline is computed.
 pub fn how(measure: Measure) -> Text {

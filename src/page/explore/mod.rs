@@ -29,7 +29,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
         <div class="explore">
             <h1 class="visually-hidden">{ format!("{}: {}", say(Text::SiteName), say(Text::SiteTagline)) }</h1>
             <section class="results" aria-label={say(Text::ExploreResults)}>
-                <Results state={props.state.shown()} paint={props.paint.clone()} />
+                <Results state={props.state.shown()} store={props.store.clone()} paint={props.paint.clone()} />
             </section>
             <section class="levers" aria-label={say(Text::ExploreLevers)}>
                 <Levers state={props.state.clone()} store={props.store.clone()} />

@@ -11,7 +11,7 @@ use crate::model::outcome::{Outcome, Payback};
 use crate::model::tables::PLACES;
 use crate::page::address::link_to;
 use crate::page::parts::chart::{Chart, Plotted};
-use crate::page::parts::figure::Headline;
+use crate::page::parts::figure::{Headline, headline};
 use crate::page::parts::lines::Plot;
 use crate::page::state::State;
 use crate::page::theme::Paint;
@@ -23,6 +23,7 @@ use crate::words::text::{Language, Text, fill};
 #[derive(Properties, PartialEq)]
 pub struct ResultsProps {
     pub state: State,
+    pub store: UseReducerDispatcher<State>,
     pub paint: Paint,
 }
 
@@ -48,7 +49,7 @@ pub fn Results(props: &ResultsProps) -> Html {
                 <Chart chart="stock" title={charts::stock_title(language, scenario)} note={short(language, &stock, &outcome.0)}
                     {language} plot={Plotted(stock.clone())} paint={paint.clone()} resting={*resting} />
             </div>
-            <dl class="headlines">{ headlines(&props.state, paint) }</dl>
+            <dl class="headlines">{ headlines(&props.state, &props.store, paint) }</dl>
             <Chart chart="net" title={language.text(Text::ChartNet)} note={html! { language.text(Text::ChartNetNote) }}
                 {language} plot={Plotted(net)} paint={paint.clone()} resting={*resting} />
             <div class="sources">{ source(&props.state) }</div>
@@ -69,18 +70,25 @@ fn short(language: Language, stock: &Plot, outcome: &Outcome) -> Html {
     html! { <span data-figure="stock" data-value={digits::write(last)}>{ text }</span> }
 }
 
-fn headlines(state: &State, paint: &Paint) -> Html {
+fn headlines(state: &State, store: &UseReducerDispatcher<State>, paint: &Paint) -> Html {
     let (language, outcome) = (state.language, &state.outcome.0);
     let horizon = outcome.horizon;
     let month = state.scenario.policy.horizon;
     let years = language.years(horizon);
     let say = |text| fill(language.text(text), &[("years", &years)]);
     let headline = |figure: &'static str, name, text: String, value: Option<f64>, band: String, help| {
-        html! {
-            <Headline key={figure} {figure} name={language.text(name)} {text} {band} state={state.clone()}
-                paint={paint.clone()} measure={Measure::parse(figure, month).unwrap_or(Measure::Payback)}
-                value={value.map(digits::write).unwrap_or_default()} help={say(help)} />
-        }
+        self::headline(Headline {
+            figure: figure.into(),
+            name: language.text(name).into(),
+            text: text.into(),
+            band: band.into(),
+            value: value.map(digits::write).unwrap_or_default().into(),
+            help: say(help).into(),
+            measure: Measure::parse(figure, month).unwrap_or(Measure::Payback),
+            state: state.clone(),
+            store: store.clone(),
+            paint: paint.clone(),
+        })
     };
     let [jobs_band, net_band, cap_band, _] = sentence::headlines(&state.bands.0);
     let jobs = outcome.extra_jobs(horizon);

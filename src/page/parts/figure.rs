@@ -1,20 +1,17 @@
 //! A headline: a figure, its name, what it means, and why it is what it is.
 
-use std::rc::Rc;
-
-use web_sys::Element;
 use yew::prelude::*;
 
-use super::chart::{Chart, Picture, Plotted};
-use crate::page::questions::asked::{Question, use_answer};
+#[cfg(not(feature = "more"))]
+use crate::page::later::Why;
 use crate::page::state::State;
 use crate::page::theme::Paint;
-use crate::page::why;
+#[cfg(feature = "more")]
+use crate::page::why::Why;
 use crate::questions::measure::Measure;
 use crate::words::text::Text;
 
-#[derive(Properties, PartialEq)]
-pub struct HeadlineProps {
+pub struct Headline {
     /// What others may find it by.
     pub figure: AttrValue,
     pub name: AttrValue,
@@ -29,67 +26,27 @@ pub struct HeadlineProps {
     /// What it measures, of which scenario.
     pub measure: Measure,
     pub state: State,
+    pub store: UseReducerDispatcher<State>,
     pub paint: Paint,
 }
 
-/// One headline. Why it is what it is, is only asked while that is open.
-#[component]
-pub fn Headline(props: &HeadlineProps) -> Html {
-    let open = use_state_eq(|| false);
-    let (language, measure) = (props.state.language, props.measure);
-    let asks = *open && measure != Measure::Payback;
-    let asked = use_answer(&props.state.scenario, asks.then_some(Question::Why(measure)));
-    let bars = use_memo((asked.told.clone(), language), |(told, language)| {
-        let bars: Rc<dyn Picture> = Rc::new(why::bars(*language, told.as_deref()?)?);
-        Some(Plotted(bars))
-    });
-    let ontoggle = {
-        let open = open.setter();
-        move |event: Event| {
-            let toggled = event.target_unchecked_into::<Element>();
-            // The table of the bars inside opens and closes by itself.
-            if toggled.has_attribute("data-why") {
-                open.set(toggled.has_attribute("open"));
-            }
-        }
-    };
-    let parts = match &*bars {
-        Some(plot) if asks => html! {
-            <Chart chart={format!("why.{}", props.figure)} title={why::title(language, measure)}
-                note={html! { language.text(Text::WhyNote) }} {language} plot={plot.clone()} paint={props.paint.clone()}
-                resting={props.state.resting} />
-        },
-        _ => html! { <p>{ why::instead(language, measure, asked.told.as_deref()) }</p> },
-    };
-    let inside = || {
-        html! {
-            <>
-                <p>{ language.text(why::how(measure)) }</p>
-                <div class="answer" aria-busy={asked.busy.to_string()}>
-                    <p class="answer-busy" aria-hidden="true">{ language.text(Text::AskBusy) }</p>
-                    { parts }
-                </div>
-                <h3>{ language.text(Text::WhyAssumed) }</h3>
-                { why::assumptions(language, measure, &props.state.scenario) }
-            </>
-        }
+/// One headline.
+pub fn headline(props: Headline) -> Html {
+    let summary = html! {
+        <summary>
+            { props.state.language.text(Text::WhyWhy) }
+            <span class="visually-hidden">{ format!(" ({})", props.name) }</span>
+        </summary>
     };
     html! {
-        <div class={classes!("headline", open.then_some("headline-open"))}>
-            <dt class="headline-name">{ props.name.clone() }</dt>
-            <dd class="headline-figure" data-figure={props.figure.clone()} data-value={props.value.clone()}>
-                { props.text.clone() }
-            </dd>
-            <dd class="headline-band">{ props.band.clone() }</dd>
-            <dd class="headline-help">{ props.help.clone() }</dd>
+        <div key={props.figure.to_string()} class="headline">
+            <dt class="headline-name">{ props.name }</dt>
+            <dd class="headline-figure" data-figure={props.figure.clone()} data-value={props.value}>{ props.text }</dd>
+            <dd class="headline-band">{ props.band }</dd>
+            <dd class="headline-help">{ props.help }</dd>
             <dd class="why">
-                <details data-why={props.figure.clone()} {ontoggle}>
-                    <summary>
-                        { language.text(Text::WhyWhy) }
-                        <span class="visually-hidden">{ format!(" ({})", props.name) }</span>
-                    </summary>
-                    <div>{ if *open { inside() } else { Html::default() } }</div>
-                </details>
+                <Why figure={props.figure} {summary} measure={props.measure} state={props.state} store={props.store}
+                    paint={props.paint} />
             </dd>
         </div>
     }

@@ -1,10 +1,12 @@
 //! Parts that pages are made of.
 
+#[cfg(feature = "more")]
 pub mod bars;
 pub mod chart;
 pub mod choice;
 pub mod figure;
 pub mod lines;
+#[cfg(feature = "more")]
 pub mod map;
 pub mod notice;
 pub mod number_field;

@@ -1,4 +1,4 @@
-//! What a link said that could not be used, and a language that could not be had.
+//! What a link said that could not be used, and what could not be fetched.
 
 use std::rc::Rc;
 
@@ -14,6 +14,7 @@ pub struct NoticeProps {
     pub language: Language,
     pub problems: Rc<[Problem]>,
     pub missing: Option<Language>,
+    pub lost: bool,
     pub store: UseReducerDispatcher<State>,
 }
 
@@ -28,6 +29,7 @@ pub fn Notice(props: &NoticeProps) -> Html {
     };
     let missing =
         props.missing.map(|language| fill(say(Text::MessageNotLoaded), &[("language", language.name())]));
+    let missing = missing.or_else(|| props.lost.then(|| say(Text::MessageLost).to_owned()));
     let nothing = props.problems.is_empty();
     html! {
         <div class="message" role="status" hidden={nothing && missing.is_none()}>

@@ -1,0 +1,57 @@
+//! What stands in the place of pages and parts that a first visit leaves out, until they are fetched.
+
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::state::{Action, State};
+use super::theme::Paint;
+use crate::questions::measure::Measure;
+use crate::words::text::Text;
+
+#[derive(Properties, PartialEq)]
+pub struct QuestionsProps {
+    pub state: State,
+    pub store: UseReducerDispatcher<State>,
+    pub paint: Paint,
+}
+
+/// The page Questions, on its way.
+#[component]
+pub fn Questions(props: &QuestionsProps) -> Html {
+    let say = |text| props.state.language.text(text);
+    html! {
+        <div class="questions">
+            <h1>{ say(Text::PageQuestions) }</h1>
+            <p role="status">{ say(Text::PageComing) }</p>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct WhyProps {
+    /// Of which headline.
+    pub figure: AttrValue,
+    /// What is clicked to open it.
+    pub summary: Html,
+    pub measure: Measure,
+    pub state: State,
+    pub store: UseReducerDispatcher<State>,
+    pub paint: Paint,
+}
+
+/// The reasons of a headline, on their way once it is opened.
+#[component]
+pub fn Why(props: &WhyProps) -> Html {
+    let (store, figure) = (props.store.clone(), props.figure.clone());
+    let ontoggle = move |event: Event| {
+        if event.target_unchecked_into::<Element>().has_attribute("open") {
+            store.dispatch(Action::Why(figure.clone()));
+        }
+    };
+    html! {
+        <details data-why={props.figure.clone()} {ontoggle}>
+            { props.summary.clone() }
+            <p role="status">{ props.state.language.text(Text::PageComing) }</p>
+        </details>
+    }
+}
