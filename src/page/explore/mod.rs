@@ -12,6 +12,7 @@ use super::theme::Paint;
 use crate::words::text::Text;
 use levers::Levers;
 use results::Results;
+#[cfg(feature = "more")]
 pub use results::Share;
 
 #[derive(Properties, PartialEq)]

@@ -21,6 +21,7 @@ pub struct Sheet<'a> {
     /// Units of the area per CSS pixel.
     pub scale: f64,
     /// CSS pixels.
+    #[cfg(feature = "more")]
     pub width: f64,
     pub theme: &'a Theme,
     pub language: Language,
@@ -117,8 +118,15 @@ pub fn Chart(props: &ChartProps) -> Html {
             // A canvas that cannot be drawn on leaves its table, which is always there.
             let Some((area, scale)) = area else { return };
             let theme = &paint.colours;
-            let sheet =
-                Sheet { area, scale, width: size.width, theme, language: *language, resting: *resting };
+            let sheet = Sheet {
+                area,
+                scale,
+                #[cfg(feature = "more")]
+                width: size.width,
+                theme,
+                language: *language,
+                resting: *resting,
+            };
             let height = plot.0.draw(&sheet, &mut hold.borrow_mut());
             if let (Some(height), Some(frame)) = (height, frame.cast::<HtmlElement>()) {
                 // The new size is noticed and drawn.

@@ -232,7 +232,7 @@ impl Answered<'_> {
         );
         html! {
             <div key={dial.group} class="dial" data-figure={format!("dial.{}", dial.group)}
-                data-value={needed(dial).map(|at| digits::write(at))}>
+                data-value={needed(dial).map(digits::write)}>
                 <h3>{ head }</h3>
                 <p class="answer-words">{ words }</p>
                 { strip.view() }

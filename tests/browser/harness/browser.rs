@@ -33,14 +33,10 @@ pub struct Browser {
 impl Browser {
     /// Starts chromedriver on a free port, and Chromium by it.
     pub fn start() -> Self {
-        let name = env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".into());
-        let mut driver = Command::new(&name)
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap_or_else(|why| panic!("cannot start {name} ({why}): run script/setup test first"));
-        let driver_address = format!("http://127.0.0.1:{}", read_port(&mut driver));
+        // Several drivers that start at the same moment may choose the same free port: all but one give up.
+        let started = (0..MOST_STARTS).find_map(|_| start_driver());
+        let (driver, port) = started.expect("chromedriver starts and names its port");
+        let driver_address = format!("http://127.0.0.1:{port}");
         // From here on dropping ends the driver, whatever happens.
         let mut browser = Self { driver, session: String::new(), driver_address };
         browser.session = browser.start_session();
@@ -93,17 +89,35 @@ impl Drop for Browser {
     }
 }
 
+/// So often a driver is started anew.
+const MOST_STARTS: usize = 5;
+
+/// A driver and its port; `None` if it gave up.
+fn start_driver() -> Option<(Child, u16)> {
+    let name = env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".into());
+    let mut driver = Command::new(&name)
+        .arg("--port=0")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap_or_else(|why| panic!("cannot start {name} ({why}): run script/setup test first"));
+    let port = read_port(&mut driver);
+    if port.is_none() {
+        let _ = driver.wait();
+    }
+    Some((driver, port?))
+}
+
 /// The driver tells its port in its first lines.
-fn read_port(driver: &mut Child) -> u16 {
+fn read_port(driver: &mut Child) -> Option<u16> {
     let output = driver.stdout.take().expect("the output was asked for");
     let mut lines = BufReader::new(output).lines().map_while(Result::ok);
+    // "Starting … on port 0" comes before "… started successfully on port 41234."
     let port = lines
-        // "Starting … on port 0" comes before "… started successfully on port 41234."
-        .find_map(|line| line.split_once("successfully on port ")?.1.trim_end_matches('.').parse().ok())
-        .expect("chromedriver names its port");
+        .find_map(|line| line.split_once("successfully on port ")?.1.trim_end_matches('.').parse().ok())?;
     // Nobody reads the rest, but a full pipe would stop the driver.
     thread::spawn(move || lines.for_each(drop));
-    port
+    Some(port)
 }
 
 fn send(request: minreq::Request, body: Option<Value>) -> Value {
