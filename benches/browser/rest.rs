@@ -30,7 +30,7 @@ pub fn bands(site: &Site) {
         for time in 0..TIMES {
             sleep(SETTLED);
             let [before] = metrics(&browser, ["TaskDuration"]);
-            let answer = page.run_async(include_str!("rest.js"), json!([LEVER, 40 + 5 * time, MOST]));
+            let answer = page.run_async(include_str!("rest.js"), json!([LEVER, 42 + 5 * time, MOST]));
             let [after] = metrics(&browser, ["TaskDuration"]);
             assert!(answer["error"].is_null(), "{name}: {}", answer["error"]);
             first.extend(answer["first"].as_f64());
