@@ -3,21 +3,14 @@
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::state::{Action, State};
-use super::theme::Paint;
-use crate::questions::measure::Measure;
+use super::navigation::PageProps;
+use super::parts::figure::WhyProps;
+use super::state::Action;
 use crate::words::text::Text;
-
-#[derive(Properties, PartialEq)]
-pub struct QuestionsProps {
-    pub state: State,
-    pub store: UseReducerDispatcher<State>,
-    pub paint: Paint,
-}
 
 /// The page Questions, on its way.
 #[component]
-pub fn Questions(props: &QuestionsProps) -> Html {
+pub fn Questions(props: &PageProps) -> Html {
     let say = |text| props.state.language.text(text);
     html! {
         <div class="questions">
@@ -25,18 +18,6 @@ pub fn Questions(props: &QuestionsProps) -> Html {
             <p role="status">{ say(Text::PageComing) }</p>
         </div>
     }
-}
-
-#[derive(Properties, PartialEq)]
-pub struct WhyProps {
-    /// Of which headline.
-    pub figure: AttrValue,
-    /// What is clicked to open it.
-    pub summary: Html,
-    pub measure: Measure,
-    pub state: State,
-    pub store: UseReducerDispatcher<State>,
-    pub paint: Paint,
 }
 
 /// The reasons of a headline, on their way once it is opened.

@@ -7,7 +7,16 @@ use yew::prelude::*;
 
 use super::address::on_page;
 use super::state::{Action, Page, State};
+use super::theme::Paint;
 use crate::words::text::{Language, Text, fill};
+
+/// What every page is given.
+#[derive(Properties, PartialEq)]
+pub struct PageProps {
+    pub state: State,
+    pub store: UseReducerDispatcher<State>,
+    pub paint: Paint,
+}
 
 #[derive(Properties, PartialEq)]
 pub struct NavigationProps {

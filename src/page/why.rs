@@ -6,9 +6,8 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::parts::chart::{Chart, Picture, Plotted};
+use super::parts::figure::WhyProps;
 use super::questions::asked::{Question, Told, use_answer};
-use super::state::State;
-use super::theme::Paint;
 use crate::chart::Role;
 use crate::chart::bars::Bar;
 use crate::model::tables::{Confidence, HEADLINES, Parameter};
@@ -19,18 +18,6 @@ use crate::scenario::Scenario;
 use crate::words::figure;
 use crate::words::text::{Language, Text, fill};
 use crate::words::{question, why};
-
-#[derive(Properties, PartialEq)]
-pub struct WhyProps {
-    /// Of which headline.
-    pub figure: AttrValue,
-    /// What is clicked to open it.
-    pub summary: Html,
-    pub measure: Measure,
-    pub state: State,
-    pub store: UseReducerDispatcher<State>,
-    pub paint: Paint,
-}
 
 /// Why a headline is what it is: only asked while it is open.
 #[component]

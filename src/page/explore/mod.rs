@@ -7,24 +7,16 @@ mod results;
 
 use yew::prelude::*;
 
-use super::state::State;
-use super::theme::Paint;
+use super::navigation::PageProps;
 use crate::words::text::Text;
 use levers::Levers;
 use results::Results;
 #[cfg(feature = "more")]
 pub use results::Share;
 
-#[derive(Properties, PartialEq)]
-pub struct ExploreProps {
-    pub state: State,
-    pub store: UseReducerDispatcher<State>,
-    pub paint: Paint,
-}
-
 /// The start page.
 #[component]
-pub fn Explore(props: &ExploreProps) -> Html {
+pub fn Explore(props: &PageProps) -> Html {
     let say = |text| props.state.language.text(text);
     html! {
         <div class="explore">

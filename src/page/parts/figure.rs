@@ -30,6 +30,19 @@ pub struct Headline {
     pub paint: Paint,
 }
 
+/// What the reasons of a headline are given.
+#[derive(Properties, PartialEq)]
+pub struct WhyProps {
+    /// Of which headline.
+    pub figure: AttrValue,
+    /// What is clicked to open it.
+    pub summary: Html,
+    pub measure: Measure,
+    pub state: State,
+    pub store: UseReducerDispatcher<State>,
+    pub paint: Paint,
+}
+
 /// One headline.
 pub fn headline(props: Headline) -> Html {
     let summary = html! {

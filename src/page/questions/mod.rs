@@ -10,22 +10,15 @@ mod strip;
 use yew::prelude::*;
 
 use super::explore::Share;
+use super::navigation::PageProps;
 use super::state::{Action, Page, State};
-use super::theme::Paint;
 use crate::words::sentence;
 use crate::words::text::Text;
 use section::{Section, Topic};
 
-#[derive(Properties, PartialEq)]
-pub struct QuestionsProps {
-    pub state: State,
-    pub store: UseReducerDispatcher<State>,
-    pub paint: Paint,
-}
-
 /// The page: the scenario in words, and what is asked of it.
 #[component]
-pub fn Questions(props: &QuestionsProps) -> Html {
+pub fn Questions(props: &PageProps) -> Html {
     let State { language, computed, outcome, bands, .. } = &props.state;
     let say = |text| language.text(text);
     let store = props.store.clone();
