@@ -9,9 +9,10 @@ use crate::model::policy::Policy;
 use crate::model::run::IN_THE_RED;
 use crate::model::setup::{CLARIFIED, JOB};
 use crate::model::sweep::Sweep;
-use crate::model::tables::LADDERS;
+use crate::model::tables::parameter::BENEFIT;
+use crate::model::tables::{GROUP_COUNT, LADDERS};
 use crate::scenario::Scenario;
-use crate::uncertainty::samples::{NOTHING, Payback};
+use crate::uncertainty::samples::{NOTHING, Payback, rounding};
 
 /// One figure of one scenario, exactly as the page shows it.
 pub fn value(scenario: &Scenario, measure: Measure) -> f64 {
@@ -24,10 +25,13 @@ pub fn values(base: &Scenario, policies: &[Policy], measure: Measure) -> Vec<f64
     let ladder = &LADDERS[base.ladder];
     let reported = evidence::reported(&base.parameters, ladder);
     let mut sweep = Sweep::new(&base.place, &base.parameters, ladder, &reported);
+    let benefits =
+        (0..GROUP_COUNT).map(|group| 12.0 * base.place.stock[group] * base.parameters[BENEFIT[group]]);
+    let nothing = rounding(benefits.sum());
     let mut values = vec![f64::NAN; policies.len()];
     for alike in shapes(policies) {
         for eight in alike.chunks(Eight::COUNT) {
-            let found = side_by_side(&mut sweep, policies, eight, measure);
+            let found = side_by_side(&mut sweep, policies, eight, Asked { measure, nothing });
             for (place, &index) in eight.iter().enumerate() {
                 values[index] = found.get(place);
             }
@@ -50,15 +54,23 @@ fn shapes(policies: &[Policy]) -> Vec<Vec<usize>> {
     shapes.into_iter().map(|(_, alike)| alike).collect()
 }
 
+/// What is asked of each policy.
+#[derive(Clone, Copy)]
+struct Asked {
+    measure: Measure,
+    /// What a net of nothing may come to, DKK.
+    nothing: f64,
+}
+
 /// The figure of up to eight policies.
-fn side_by_side(sweep: &mut Sweep, policies: &[Policy], alike: &[usize], measure: Measure) -> Eight {
+fn side_by_side(sweep: &mut Sweep, policies: &[Policy], alike: &[usize], asked: Asked) -> Eight {
     let mut chosen = alike.iter().map(|&index| &policies[index]);
     let Some(first) = chosen.next() else { return Eight::zero() };
     let others: Vec<&Policy> = chosen.collect();
     let length = length(first);
-    let mut found = Found::new(measure, length, first);
+    let mut found = Found::new(asked, length, first);
     sweep.run(first, &others, length, &mut |seen| found.look(seen));
-    let value = found.value(measure, usize::from(first.start), length);
+    let value = found.value(asked.measure, usize::from(first.start), length);
     // What a council turns down is as today.
     let wanted = |place: usize| match place.checked_sub(1) {
         Some(other) => others.get(other).copied().unwrap_or(first).approve,
@@ -85,9 +97,9 @@ struct Found {
 }
 
 impl Found {
-    fn new(measure: Measure, length: usize, first: &Policy) -> Self {
+    fn new(Asked { measure, nothing }: Asked, length: usize, first: &Policy) -> Self {
         let month = measure.month().map_or(0, usize::from).min(length.saturating_sub(1));
-        let (value, payback) = (Eight::zero(), Payback::new(-IN_THE_RED));
+        let (value, payback) = (Eight::zero(), Payback::new(nothing));
         Self {
             measure,
             month,

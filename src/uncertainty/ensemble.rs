@@ -9,12 +9,12 @@ use raaderum_model::parameters::Parameters;
 use raaderum_model::place::Place;
 use raaderum_model::policy::Policy;
 use raaderum_model::run::Terms;
-use raaderum_model::setup::Setup;
+use raaderum_model::setup::{Group, Setup};
 use raaderum_model::tables::parameter::BENEFIT;
 use raaderum_model::tables::{GROUP_COUNT, LADDERS};
 
 use crate::draws::{Draws, IN_FRAME};
-use crate::samples::{Payback, Samples};
+use crate::samples::{Payback, Samples, rounding};
 
 /// What the draws are around: everything of a scenario but its policy.
 #[derive(Clone, Debug, PartialEq)]
@@ -107,14 +107,10 @@ fn nothing(policy: &Policy) -> Policy {
     Policy { start: u16::MAX, horizon, evidence, cycle, inflow, displacement, who, ..Policy::default() }
 }
 
-/// Single precision adds up some hundred months of a municipality's benefits to this share of a year's.
-const ROUNDING: f64 = 1e-5;
-
-/// What nothing may come to, DKK.
-fn rounding(Ready { parameters, setup, .. }: &Ready) -> f64 {
-    let yearly =
-        setup.groups.iter().map(|group| 12.0 * group.stock.get(0) * parameters[BENEFIT[group.index]].get(0));
-    1.0 + ROUNDING * yearly.sum::<f64>()
+/// What is paid in benefits a year, DKK.
+fn benefits(Ready { parameters, setup, .. }: &Ready) -> f64 {
+    let yearly = |group: &Group<Eight>| 12.0 * group.stock.get(0) * parameters[BENEFIT[group.index]].get(0);
+    setup.groups.iter().map(yearly).sum()
 }
 
 fn go(
@@ -125,7 +121,7 @@ fn go(
     abreast: &mut Abreast,
     samples: &mut Samples,
 ) {
-    let mut payback = Payback::new(rounding(ready));
+    let mut payback = Payback::new(rounding(benefits(ready)));
     let Ready { parameters, setup, usual } = ready;
     let levers = Levers::one(&ground.place, policy, parameters, &ground.parameters);
     let mut t = 0;

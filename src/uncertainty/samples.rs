@@ -106,6 +106,14 @@ impl Samples {
     }
 }
 
+/// Single precision adds up some hundred months of a municipality's benefits to this share of a year's.
+const ROUNDING: f64 = 1e-5;
+
+/// What a net of nothing may come to in single precision, DKK, where so much is paid in benefits a year.
+pub fn rounding(benefits: f64) -> f64 {
+    1.0 + ROUNDING * benefits
+}
+
 /// When eight draws have paid for themselves, month by month.
 #[derive(Clone, Copy, Debug)]
 pub struct Payback {
