@@ -6,16 +6,11 @@ use serde_json::json;
 const LINK: &str = "place=silkeborg&caseload.activity_ready=45";
 const CASELOAD: &str = "caseload.activity_ready";
 const IN_FRAME: u64 = 1024;
-const AT_REST: u64 = 16_384;
 
 /// Draws behind what is shown.
 fn draws(page: &Page) -> u64 {
     let shown = page.run("return document.querySelector('[data-draws]').dataset.draws", json!([]));
     shown.as_str().and_then(|draws| draws.parse().ok()).expect("the results say how many draws they rest on")
-}
-
-fn rests(page: &Page) {
-    page.wait_for("the finer bands are there", || draws(page) == AT_REST);
 }
 
 /// The first chart with its band.
@@ -27,7 +22,7 @@ fn picture(page: &Page) -> String {
 fn a_move_shows_a_thousand_draws_and_rest_sixteen_thousand() {
     let (site, browser) = (Site::start("/"), Browser::start());
     let page = Page::open(&browser, &site, LINK);
-    rests(&page);
+    page.rest();
     let move_once = "const lever = document.querySelector(arguments[0]); lever.value = Number(lever.value) - 5; \
         lever.dispatchEvent(new InputEvent('input', { bubbles: true })); const done = arguments[1]; \
         requestAnimationFrame(() => done(document.querySelector('[data-draws]').dataset.draws))";
@@ -35,7 +30,7 @@ fn a_move_shows_a_thousand_draws_and_rest_sixteen_thousand() {
     let shown: u64 = shown.as_str().and_then(|draws| draws.parse().ok()).expect("a number of draws");
     // A machine that is too slow for a thousand in a frame takes half, or a quarter, and no fewer.
     assert!((IN_FRAME / 4..=IN_FRAME).contains(&shown), "{shown}");
-    rests(&page);
+    page.rest();
     assert!(page.exists("[data-figure='jobs'] + .headline-band:not(:empty)"), "a headline has its band");
     assert_eq!(page.console(), [""; 0], "the console stays empty");
 }
@@ -44,12 +39,12 @@ fn a_move_shows_a_thousand_draws_and_rest_sixteen_thousand() {
 fn without_workers_the_finer_bands_come_all_the_same_and_are_the_same() {
     let (site, browser) = (Site::start("/"), Browser::start());
     let page = Page::open(&browser, &site, LINK);
-    rests(&page);
+    page.rest();
     let with_worker = (picture(&page), page.sentence());
     let without = "delete window.Worker; window.Worker = class { constructor() { throw new Error('none') } }";
     browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": without }));
     let page = Page::open(&browser, &site, LINK);
-    rests(&page);
+    page.rest();
     assert_eq!((picture(&page), page.sentence()), with_worker);
 }
 
@@ -59,25 +54,25 @@ fn a_worker_that_does_not_come_is_done_without() {
     browser.devtools("Network.enable", json!({}));
     browser.devtools("Network.setBlockedURLs", json!({ "urls": ["*worker.js"] }));
     let page = Page::open(&browser, &site, LINK);
-    rests(&page);
+    page.rest();
 }
 
 #[test]
 fn a_band_stands_still_when_nothing_moves_that_it_depends_on() {
     let (site, browser) = (Site::start("/"), Browser::start());
     let page = Page::open(&browser, &site, LINK);
-    rests(&page);
+    page.rest();
     let before = picture(&page);
     // There and back again.
     page.press(CASELOAD, LEFT, 3);
     page.wait_for("the band has moved", || picture(&page) != before);
     page.press(CASELOAD, RIGHT, 3);
-    rests(&page);
+    page.rest();
     assert_eq!(picture(&page), before);
     // Money that is paid once moves no people.
     let net = page.canvas_pixels("net");
     page.run("location.hash = arguments[0]", json!([format!("{LINK}&one_off=20")]));
     page.wait_for("the other chart has moved", || page.canvas_pixels("net") != net);
-    rests(&page);
+    page.rest();
     assert_eq!(picture(&page), before);
 }

@@ -82,6 +82,7 @@ fn the_language_switch_changes_sentence_and_document() {
     let page = Page::open(&browser, &site, "place=silkeborg&caseload.activity_ready=45");
     let document_is = |language: &str| page.exists(&format!("html[lang='{language}']"));
     assert!(document_is("da"), "Danish comes first");
+    page.rest();
     let (danish, figures) = (page.sentence(), page.figures());
 
     page.click("[data-language='en']");
@@ -115,6 +116,7 @@ fn a_visit_fetches_the_texts_of_its_own_language_alone() {
 fn a_language_that_cannot_be_fetched_leaves_the_old_one_and_is_told() {
     let (site, browser) = (Site::start("/"), Browser::start());
     let page = Page::open(&browser, &site, SILKEBORG);
+    page.rest();
     let danish = page.sentence();
     let block = |urls: &[&str]| browser.devtools("Network.setBlockedURLs", json!({ "urls": urls }));
     browser.devtools("Network.enable", json!({}));

@@ -55,6 +55,7 @@ fn a_lever_set_to_its_solution_brings_the_plan_to_nought() {
     assert!(page.exists("main[data-page='questions']"));
     choose(&page, "break_even.x", "evidence");
     assert!(!page.text("[data-question='break_even'] .answer-words").is_empty());
+    page.rest();
     let before = page.sentence();
 
     page.click("[data-question='break_even'] [data-set]");
@@ -72,6 +73,7 @@ fn a_cell_of_the_map_says_what_explore_says_there() {
     assert!(page.text("#map-reading").contains("44,8"), "the reading begins where the plan stands");
     page.run("document.querySelector('[data-map]').focus()", json!([]));
     page.keys(&[RIGHT, RIGHT, UP, UP, UP].concat());
+    page.rest();
     let at_first = page.sentence();
     page.wait_for("a cell is read", || !page.exists("[data-set='map']:disabled"));
     let read: f64 = page.figure("map").parse().expect("a raw number");
@@ -160,6 +162,7 @@ fn everything_can_be_asked_by_keyboard() {
     // The first letters of an option choose it.
     page.keys("Hvis");
     page.wait_for("a solution can be set", || page.exists("[data-question='break_even'] [data-set]"));
+    page.rest();
     let before = page.sentence();
     reached("[data-question='break_even'] [data-set]");
     page.keys(ENTER);

@@ -30,7 +30,7 @@ pub fn Questions(props: &PageProps) -> Html {
         }
     };
     html! {
-        <div class="questions">
+        <div class="questions" data-draws={bands.0.draws.to_string()}>
             <section class="plan" aria-labelledby="questions-title">
                 <h1 id="questions-title" class="page-title">{ say(Text::PageQuestions) }</h1>
                 <p class="lever-note">{ say(Text::AskIntro) }</p>

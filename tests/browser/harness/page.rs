@@ -88,6 +88,11 @@ impl<'a> Page<'a> {
         self.text("[data-sentence]")
     }
 
+    /// Waits until all draws are behind what is shown, so that nothing changes by itself any more.
+    pub fn rest(&self) {
+        self.wait_for("the finer bands are there", || self.exists("[data-draws='16384']"));
+    }
+
     /// A figure's raw number, as the page writes it.
     pub fn figure(&self, id: &str) -> String {
         let body = "return document.querySelector(arguments[0])?.dataset.value";
