@@ -23,11 +23,16 @@ async function load(name) {
 
 let shown;
 
-async function show(name, fragment, why) {
-  const asked = new URLSearchParams(fragment).get("lang");
-  const [module, ours] = await Promise.all([load(name), texts(file(asked) ? asked : document.documentElement.lang)]);
+async function show(name, language, why) {
+  const [module, ours] = await Promise.all([load(name), texts(language)]);
   if (shown) {
-    shown.close();
+    // What was moved while this one was fetched comes along.
+    const fragment = shown.close();
+    try {
+      history.replaceState(true, "", `#${fragment}`);
+    } catch {
+      // A sandboxed frame keeps its address, and the module opens with that.
+    }
     // A new element: the one before still listens for the module that has gone.
     const root = document.getElementById("page");
     root.replaceWith(root.cloneNode(false));
@@ -37,14 +42,9 @@ async function show(name, fragment, why) {
 }
 
 // Opens everything in the place of the first module, where the visitor was.
-async function more(fragment, why) {
+async function more(why) {
   const height = scrollY;
-  try {
-    history.replaceState(true, "", `#${fragment}`);
-  } catch {
-    // A sandboxed frame keeps its address, and the module opens with that.
-  }
-  await show("more", fragment, why);
+  await show("more", document.documentElement.lang, why);
   await new Promise(requestAnimationFrame);
   scrollTo(0, why ? height : 0);
   const place = document.querySelector(why ? `[data-why="${CSS.escape(why)}"] > summary` : "main h1");
@@ -59,9 +59,9 @@ function sayWhyNot() {
 
 if (typeof WebAssembly === "object" && WebAssembly.validate(VECTOR_MODULE)) {
   try {
-    const fragment = location.hash.slice(1);
-    const first = (new URLSearchParams(fragment).get("page") ?? "explore") === "explore";
-    await show(first ? "page" : "more", fragment);
+    const asked = new URLSearchParams(location.hash.slice(1));
+    const language = file(asked.get("lang")) ? asked.get("lang") : document.documentElement.lang;
+    await show((asked.get("page") ?? "explore") === "explore" ? "page" : "more", language);
   } catch (error) {
     sayWhyNot();
     throw error;

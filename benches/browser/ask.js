@@ -1,5 +1,5 @@
 // Opens another link in the same page and measures until an answer is there that is another than before. Arguments:
-// name of the answer; the part of the link after #; the driver's callback.
+// name of the question; the part of the link after #; the driver's callback.
 const [name, link, done] = arguments;
 const PATIENCE = 20_000;
 
@@ -9,9 +9,9 @@ const painted = () =>
     port1.onmessage = () => resolve(performance.now());
     requestAnimationFrame(() => port2.postMessage(null));
   });
-const answer = () => document.querySelector(`[data-answer="${name}"]`);
+const answer = () => document.querySelector(`[data-question="${name}"] .answer`);
 const look = () => [answer()?.textContent, ...[...(answer()?.querySelectorAll("canvas") ?? [])].map((c) => c.toDataURL())].join();
-const ready = () => answer()?.dataset.state === "ready";
+const ready = () => answer()?.ariaBusy === "false";
 
 (async () => {
   const before = look();
@@ -21,5 +21,5 @@ const ready = () => answer()?.dataset.state === "ready";
     const end = await painted();
     if (ready() && look() !== before) return { milliseconds: end - begin };
   }
-  return { error: `${name}: no other answer after ${PATIENCE} ms; state: ${answer()?.dataset.state}` };
+  return { error: `${name}: no other answer after ${PATIENCE} ms; busy: ${answer()?.ariaBusy}` };
 })().then(done);

@@ -49,8 +49,8 @@ pub fn questions(site: &Site) {
     let answers = [("map", "policy map, 64 × 64"), ("break_even", "break-even")];
     let link = |caseload: usize| format!("place=silkeborg&page=questions&caseload.activity_ready={caseload}");
     let page = open(&browser, site, &link(40), 1);
-    if !answers.iter().any(|(id, _)| page.exists(&format!("[data-answer='{id}']"))) {
-        println!("Left out: the page has no answers yet (`data-answer`).");
+    if !answers.iter().any(|(id, _)| page.exists(&format!("[data-question='{id}']"))) {
+        println!("Left out: the page has no answers yet (`data-question`).");
         return;
     }
     println!("Milliseconds from another setting until its answer is painted, {TIMES} times.");

@@ -13,7 +13,7 @@ edit() { # sed expression
 # Where the build scripts wrote their files. Cargo has built all of it already, and only answers.
 written() {
     cargo build --quiet --locked --target wasm32-unknown-unknown --no-default-features --bin page --profile $profile --message-format=json |
-        sed -n 's/.*"build-script-executed".*"out_dir":"\([^"]*\)".*/\1/p'
+        sed -n 's/.*"build-script-executed".*"out_dir":"\([^"]*\/raaderum-[0-9a-f]*\/out\)".*/\1/p'
 }
 
 # The text file of each language, under a name that follows its content, so that no cache gives an old one.

@@ -1,5 +1,7 @@
 //! The setting in the address: read at the start and when it changes, written when the levers rest.
 
+use std::cell::RefCell;
+
 use gloo::events::EventListener;
 use gloo::utils::window;
 use wasm_bindgen::JsValue;
@@ -17,7 +19,7 @@ pub fn fragment() -> String {
 }
 
 /// The fragment that brings a state back.
-pub fn written(state: &State) -> String {
+fn written(state: &State) -> String {
     let mut fragment = link::write(&state.scenario);
     if state.language != Language::default() {
         fragment.push_str("&lang=");
@@ -28,6 +30,16 @@ pub fn written(state: &State) -> String {
         fragment.push_str(shade.name());
     }
     on_page(&fragment, state.page)
+}
+
+thread_local! {
+    /// The state last rendered.
+    static NEWEST: RefCell<Option<State>> = const { RefCell::new(None) };
+}
+
+/// The fragment of the state last rendered, whether or not it has come to rest; the state is let go.
+pub fn newest() -> String {
+    NEWEST.take().map_or_else(String::new, |state| written(&state))
 }
 
 /// The same setting on another page; the first page goes without saying.
@@ -60,6 +72,7 @@ pub fn link_to(state: &State) -> String {
 /// Back moves between pages and takes no lever back.
 #[hook]
 pub fn use_address(state: &UseReducerHandle<State>) -> AttrValue {
+    NEWEST.set(Some((**state).clone()));
     let dispatcher = state.dispatcher();
     use_effect_with((), move |()| {
         keep(false, None);

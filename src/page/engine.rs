@@ -107,7 +107,8 @@ impl Kept {
     }
 }
 
-fn now() -> f64 {
+/// Milliseconds since the page was opened.
+pub fn now() -> f64 {
     window().performance().map_or(0.0, |clock| clock.now())
 }
 

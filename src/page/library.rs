@@ -13,7 +13,7 @@ use crate::words::text::Language;
 pub struct Library {
     /// The text file of a language, by its code.
     pub fetch: Function,
-    /// The module with everything, which then takes this one's place; of a fragment and a headline.
+    /// The module with everything, which then takes this one's place; of a headline.
     pub more: Function,
 }
 
@@ -36,12 +36,11 @@ async fn kept(answer: Result<JsValue, JsValue>) -> Option<JsValue> {
 pub fn use_more(state: &UseReducerHandle<State>, library: &Library) {
     let (store, more) = (state.dispatcher(), library.more.clone());
     let asks = !cfg!(feature = "more") && (state.page != super::state::Page::Explore || state.why.is_some());
-    let now = (**state).clone();
+    let why = state.why.clone();
     use_effect_with(asks, move |&asks| {
         if asks {
-            let fragment = super::address::written(&now).into();
-            let why = now.why.as_deref().map_or(JsValue::UNDEFINED, JsValue::from);
-            let answer = more.call2(&JsValue::NULL, &fragment, &why);
+            let why = why.as_deref().map_or(JsValue::UNDEFINED, JsValue::from);
+            let answer = more.call1(&JsValue::NULL, &why);
             spawn_local(async move {
                 if kept(answer).await.is_none() {
                     store.dispatch(Action::Stay);

@@ -1,15 +1,14 @@
 //! The web page: Yew components over the model. Only here is a browser known.
 //!
-//! One slider move: `input` event → [`parts::slider`] makes a value within bounds of it → an action to
-//! [`state`] → one animation frame → [`engine`] runs the model on the newest scenario → the parts whose
-//! inputs changed render, and charts draw themselves → when the slider rests: the address and the spoken
-//! sentence.
+//! One slider move: `input` event → [`parts::slider`] makes a value within bounds of it → an action to [`state`] →
+//! [`engine`] runs the model and the draws, at once or in the next frame, on the newest scenario → the parts whose
+//! inputs changed render, and charts draw themselves → when the slider rests: the address, the spoken sentence and
+//! finer bands ([`refine`]).
 
 mod address;
 mod app;
 mod canvas;
 mod engine;
-mod errand;
 mod explore;
 #[cfg(not(feature = "more"))]
 mod later;
@@ -20,12 +19,12 @@ mod parts;
 mod questions;
 mod refine;
 mod size;
-#[cfg(feature = "more")]
 mod slices;
 mod state;
 mod theme;
 #[cfg(feature = "more")]
 mod why;
+mod worker;
 
 use std::cell::RefCell;
 
@@ -42,8 +41,8 @@ thread_local! {
 /// Shows the page in the element that `index.html` keeps for it, or in the body where there is none.
 ///
 /// `texts` is the text file of the visitor's language, and `fetch` gives that of another by its code, as a promise.
-/// `more` fetches the module with everything and opens it in this one's place, with a fragment and perhaps the headline
-/// whose `why` is to be open. False where the file is not of this build: then nothing is shown.
+/// `more` fetches the module with everything and opens it in this one's place, perhaps with the headline whose `why` is
+/// to be open. False where the file is not of this build: then nothing is shown.
 #[wasm_bindgen]
 pub fn open(texts: String, fetch: Function, more: Function, why: Option<String>) -> bool {
     let Some(language) = Language::learn(texts) else { return false };
@@ -57,10 +56,11 @@ pub fn open(texts: String, fetch: Function, more: Function, why: Option<String>)
     true
 }
 
-/// Takes the page away, so that another module can show itself.
+/// Takes the page away, so that another module can show itself; gives the fragment of all that is set by now.
 #[wasm_bindgen]
-pub fn close() {
+pub fn close() -> String {
     if let Some(shown) = SHOWN.take() {
         shown.destroy();
     }
+    address::newest()
 }

@@ -1,14 +1,13 @@
-//! Finer bands when nothing moves: sixteen times the draws, in another thread where there is one, else a little in
-//! every frame.
+//! Finer bands when nothing moves: sixteen times the draws, in another thread where there is one, else in parts
+//! between frames.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::render::{AnimationFrame, request_animation_frame};
 use yew::prelude::*;
 
-use super::errand::Helper;
+use super::slices::{self, Job};
 use super::state::{Action, Drawn, State};
+use super::worker::Helper;
 use crate::scenario::{Scenario, uncertain};
 use crate::uncertainty::bands::Bands;
 use crate::uncertainty::draws::MOST;
@@ -16,7 +15,7 @@ use crate::uncertainty::ensemble::Ensemble;
 use crate::uncertainty::samples::Samples;
 
 /// Draws between two looks at whether something else is wanted by now.
-pub const STEP: usize = 512;
+const STEP: usize = 512;
 
 /// The finer bands of one scenario, on their way.
 pub struct Refinement {
@@ -49,7 +48,7 @@ impl Refinement {
 #[hook]
 pub fn use_refinement(state: &UseReducerHandle<State>) {
     let helper = use_mut_ref(Helper::default);
-    let here = use_mut_ref(|| None::<Slices>);
+    let here = use_mut_ref(|| None::<Job>);
     {
         let helper = helper.clone();
         use_effect_with((), move |()| move || helper.borrow().dismiss());
@@ -70,35 +69,12 @@ pub fn use_refinement(state: &UseReducerHandle<State>) {
         };
         let alone = {
             let (scenario, take) = (scenario.clone(), take.clone());
-            move || *here.borrow_mut() = Some(Slices::begin(scenario, approved, take))
+            move || {
+                let mut refinement = Refinement::new(scenario, approved, None);
+                let part = move || refinement.step().map(&take).is_none();
+                *here.borrow_mut() = Some(slices::ask(Box::new(part)));
+            }
         };
         helper.borrow_mut().ask(&scenario, take, alone);
     });
-}
-
-/// A refinement without another thread: one step in every frame.
-struct Slices {
-    _frame: Rc<RefCell<Option<AnimationFrame>>>,
-}
-
-impl Slices {
-    fn begin(scenario: Rc<Scenario>, approved: bool, take: impl Fn(Bands) + 'static) -> Self {
-        let frame = Rc::new(RefCell::new(None));
-        next(Rc::downgrade(&frame), Refinement::new(scenario, approved, None), take);
-        Self { _frame: frame }
-    }
-}
-
-/// Asks for the next frame, as long as somebody holds on to the refinement.
-fn next(
-    frame: std::rc::Weak<RefCell<Option<AnimationFrame>>>,
-    mut refinement: Refinement,
-    take: impl Fn(Bands) + 'static,
-) {
-    let Some(held) = frame.upgrade() else { return };
-    let again = frame.clone();
-    *held.borrow_mut() = Some(request_animation_frame(move |_| match refinement.step() {
-        Some(bands) => take(bands),
-        None => next(again, refinement, take),
-    }));
 }

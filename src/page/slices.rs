@@ -4,7 +4,8 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 
 use gloo::render::{AnimationFrame, request_animation_frame};
-use gloo::utils::window;
+
+use super::engine::now;
 
 /// One part of a piece of work; gives whether there is more to do. A part takes a few milliseconds at most.
 pub type Part = Box<dyn FnMut() -> bool>;
@@ -64,15 +65,14 @@ fn work() {
         desk.requested = false;
         if std::mem::take(&mut desk.in_motion) { BUDGET_IN_MOTION } else { BUDGET }
     });
-    let clock = || window().performance().map_or(0.0, |clock| clock.now());
-    let began = clock();
+    let began = now();
     loop {
         // Out of the desk while it works, so that it may ask for more.
         let Some((job, mut part)) = DESK.with_borrow_mut(|desk| desk.waiting.pop_front()) else { break };
         if part() {
             DESK.with_borrow_mut(|desk| desk.waiting.push_front((job, part)));
         }
-        if clock() - began >= budget {
+        if now() - began >= budget {
             break;
         }
     }

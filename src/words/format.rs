@@ -40,6 +40,16 @@ impl Language {
         fill(self.spec().percent, &[("value", &value)]).replace(' ', "\u{a0}")
     }
 
+    /// A chance found by trying: none of many tries is not never, and all of them not always.
+    pub fn chance(self, share: f64) -> String {
+        let beyond = |text, end| fill(self.text(text), &[("value", &self.percent(end))]);
+        match share {
+            rare if rare < 0.01 => beyond(Text::NumberUnder, 0.01),
+            sure if sure > 0.99 => beyond(Text::NumberOver, 0.99),
+            _ => self.percent(share),
+        }
+    }
+
     /// An amount of kroner, to what is known of it.
     pub fn money(self, kroner: f64) -> String {
         let unit = |text| around_value(self.text(text));
@@ -120,6 +130,12 @@ fn around_value(template: &'static str) -> Unit<'static> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_chance_is_nought_or_certain() {
+        let told = |share| Language::default().chance(share).replace('\u{a0}', " ");
+        assert_eq!([0.0, 0.23, 1.0].map(told), ["under 1 %", "23 %", "over 99 %"]);
+    }
 
     #[test]
     fn a_range_has_its_unit_once_where_it_is_the_same() {

@@ -105,7 +105,7 @@ pub fn headlines(bands: &Bands) -> [Between; uncertain::HEADLINES.len()] {
 /// The chance that the plan has paid for itself at the horizon, in a sentence or under the headline.
 pub fn chance(language: Language, outcome: &Outcome, bands: &Bands, told: Text) -> String {
     let share = f64::from(bands.payback.after(outcome.horizon.saturating_sub(outcome.start)));
-    let values = [("years", &*language.years(outcome.horizon)), ("share", &language.percent(share))];
+    let values = [("years", &*language.years(outcome.horizon)), ("share", &language.chance(share))];
     fill(language.text(told), &values)
 }
 

@@ -103,7 +103,11 @@ fn headlines(state: &State, store: &UseReducerDispatcher<State>, paint: &Paint) 
     let cap_help = if cap < 0.0 { Text::HeadlineCapPriceHelpSaves } else { Text::HeadlineCapPriceHelp };
     let persons = language.persons_between(jobs_band);
     let money = |band| language.money_between(band);
-    let chance = sentence::chance(language, outcome, &state.bands.0, Text::HeadlinePaybackChance);
+    // Of what costs nothing there is nothing to be paid back.
+    let chance = match state.bands.0.payback.costs_nothing {
+        1.0 => String::new(),
+        _ => sentence::chance(language, outcome, &state.bands.0, Text::HeadlinePaybackChance),
+    };
     html! {
         <>
             { headline("jobs", Text::HeadlineJobs, language.persons(jobs), Some(jobs), persons, Text::HeadlineJobsHelp) }

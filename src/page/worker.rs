@@ -155,7 +155,7 @@ fn answered(desk: &RefCell<Desk>, data: &JsValue) {
 
 /// What the worker is at.
 #[derive(Default)]
-struct Bench {
+struct Duty {
     work: Option<(f64, Refinement)>,
     again: Option<Timeout>,
 }
@@ -164,7 +164,7 @@ struct Bench {
 #[wasm_bindgen]
 pub fn serve() {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
-    let bench = Rc::new(RefCell::new(Bench::default()));
+    let duty = Rc::new(RefCell::new(Duty::default()));
     let listener = EventListener::new(&scope, "message", {
         let scope = scope.clone();
         move |event| {
@@ -175,9 +175,9 @@ pub fn serve() {
             };
             let scenario = Rc::new(link::read(&link).scenario);
             let approved = scenario.policy.approve.is_none() || uncertain::approved(&scenario.simulate());
-            let before = bench.borrow_mut().work.take().map(|(_, before)| before);
-            bench.borrow_mut().work = Some((ticket, Refinement::new(scenario, approved, before)));
-            go_on(&bench, &scope);
+            let before = duty.borrow_mut().work.take().map(|(_, before)| before);
+            duty.borrow_mut().work = Some((ticket, Refinement::new(scenario, approved, before)));
+            go_on(&duty, &scope);
         }
     });
     // For as long as the worker lives.
@@ -186,8 +186,8 @@ pub fn serve() {
 }
 
 /// One step, and then a look at whether another errand has come.
-fn go_on(bench: &Rc<RefCell<Bench>>, scope: &DedicatedWorkerGlobalScope) {
-    let mut now = bench.borrow_mut();
+fn go_on(duty: &Rc<RefCell<Duty>>, scope: &DedicatedWorkerGlobalScope) {
+    let mut now = duty.borrow_mut();
     let Some((ticket, refinement)) = &mut now.work else { return };
     if let Some(bands) = refinement.step() {
         let mut numbers = vec![*ticket as f32];
@@ -195,7 +195,7 @@ fn go_on(bench: &Rc<RefCell<Bench>>, scope: &DedicatedWorkerGlobalScope) {
         let _ = scope.post_message(&Float32Array::from(numbers.as_slice()));
         now.again = None;
     } else {
-        let (bench, scope) = (bench.clone(), scope.clone());
-        now.again = Some(Timeout::new(0, move || go_on(&bench, &scope)));
+        let (duty, scope) = (duty.clone(), scope.clone());
+        now.again = Some(Timeout::new(0, move || go_on(&duty, &scope)));
     }
 }
