@@ -19,7 +19,8 @@ fn main() -> io::Result<()> {
     match build::generate(&build::Files::read(root)?) {
         Ok(tables) => {
             fs::write(Path::new(&out).join("model_data.rs"), tables.model)?;
-            fs::write(Path::new(&out).join("word_data.rs"), tables.words.page)?;
+            fs::write(Path::new(&out).join("word_data.rs"), tables.words.first)?;
+            fs::write(Path::new(&out).join("more_word_data.rs"), tables.words.more)?;
             fs::write(Path::new(&out).join("native_word_data.rs"), tables.words.native)?;
             for (name, text) in tables.words.files {
                 fs::write(Path::new(&out).join(name), text)?;

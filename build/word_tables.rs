@@ -11,16 +11,22 @@ use super::texts::{InLanguage, Localized};
 #[path = "../src/words/stamp.rs"]
 mod stamp;
 
+/// Sections of texts that a first visit has no use for: the module with everything fetches them with its own file.
+const NOT_OF_FIRST_VISIT: [&str; 7] =
+    ["ask.", "confidence.", "file.", "method.", "own.", "question.", "why."];
 /// Sections of texts that only the command line says: they weigh nothing in the page.
-const NOT_OF_THE_PAGE: [&str; 2] = ["command.", "method."];
+const NOT_OF_THE_PAGE: [&str; 1] = ["command."];
 
 /// The words, written.
 pub struct Words {
     /// The source of `word_data.rs`.
-    pub page: String,
+    pub first: String,
+    /// The source of `more_word_data.rs`.
+    pub more: String,
     /// The source of `native_word_data.rs`.
     pub native: String,
-    /// The text files by name: of each language the page's, `words.da.txt`, and the rest, `more.da.txt`.
+    /// The text files by name: of each language what a first visit says, `words.da.txt`, all that the page can say,
+    /// `more.da.txt`, and what only the command line says besides, `command.da.txt`.
     pub files: BTreeMap<String, String>,
 }
 
@@ -28,21 +34,43 @@ pub struct Words {
 pub fn write(data: &Data) -> Words {
     let codes: Vec<String> = data.languages.iter().map(|l| l.code.clone()).collect();
     let mut writer = Writer { lines: vec![Vec::new(); codes.len()], codes, out: String::new() };
-    let of_the_page = |key: &str| !NOT_OF_THE_PAGE.iter().any(|section| key.starts_with(section));
     writer.languages(data);
-    writer.texts(data, of_the_page);
-    writer.page(data);
-    let files = writer.files("words", 0);
-    let stamps: Vec<u64> = files.iter().map(|(_, text)| stamp::stamp(text)).collect();
-    writer.line(&format!("static STAMPS: [u64; LANGUAGE_COUNT] = {stamps:?};"));
-    let page = std::mem::take(&mut writer.out);
+    writer.texts(data, Visit::First);
+    writer.first(data);
+    let words = writer.files("words", 0);
+    writer.stamps("#[cfg(not(feature = \"more\"))]\n", &words);
+    let first = std::mem::take(&mut writer.out);
+    writer.texts(data, Visit::More);
+    writer.more(data);
+    let more_words = writer.files("more", 0);
+    writer.stamps("pub(super) ", &more_words);
+    let more = std::mem::take(&mut writer.out);
     let from = writer.next();
-    writer.texts(data, |key| !of_the_page(key));
-    writer.rest(data);
+    writer.texts(data, Visit::Never);
     writer.methods();
-    let more = writer.files("more", from);
-    writer.embed(&files, &more);
-    Words { page, native: writer.out, files: files.into_iter().chain(more).collect() }
+    let command = writer.files("command", from);
+    writer.embed([&more_words, &command]);
+    let files = words.into_iter().chain(more_words).chain(command).collect();
+    Words { first, more, native: writer.out, files }
+}
+
+/// When a page needs a text.
+#[derive(PartialEq)]
+enum Visit {
+    First,
+    More,
+    Never,
+}
+
+impl Visit {
+    fn of(key: &str) -> Self {
+        let among = |sections: &[&str]| sections.iter().any(|section| key.starts_with(section));
+        match () {
+            () if among(&NOT_OF_THE_PAGE) => Self::Never,
+            () if among(&NOT_OF_FIRST_VISIT) => Self::More,
+            () => Self::First,
+        }
+    }
 }
 
 struct Writer {
@@ -104,13 +132,21 @@ impl Writer {
         self.line("];");
     }
 
-    /// The texts whose keys are wanted, but for the units, which have a list.
-    fn texts(&mut self, data: &Data, wanted: impl Fn(&str) -> bool) {
+    /// By what a file is known to be of this build.
+    fn stamps(&mut self, before: &str, files: &[(String, String)]) {
+        let stamps: Vec<u64> = files.iter().map(|(_, text)| stamp::stamp(text)).collect();
+        self.line(&format!("{before}static STAMPS: [u64; LANGUAGE_COUNT] = {stamps:?};"));
+    }
+
+    /// The texts needed then, but for the units, which have a list.
+    fn texts(&mut self, data: &Data, visit: Visit) {
         let Some(first) = data.languages.first() else { return };
         self.line(
             "#[allow(non_upper_case_globals, reason = \"named as the variants they act as\")]\nimpl Text {",
         );
-        for (key, text) in first.texts.iter().filter(|(key, _)| !key.starts_with("unit.") && wanted(key)) {
+        for (key, text) in
+            first.texts.iter().filter(|(key, _)| !key.starts_with("unit.") && Visit::of(key) == visit)
+        {
             let (name, place) = (variant(key), self.next());
             self.line(&format!("    /// `{key}`: {text}\n    pub const {name}: Self = Self({place});"));
             self.add(&across(data, key));
@@ -118,7 +154,7 @@ impl Writer {
         self.line("}");
     }
 
-    fn page(&mut self, data: &Data) {
+    fn first(&mut self, data: &Data) {
         let ids = super::texts::unit_ids(&data.languages);
         let labels: Vec<Localized> = ids.iter().map(|id| across(data, &format!("unit.{id}"))).collect();
         self.line(&format!("static UNIT_IDS: [&str; {}] = {ids:?};", ids.len()));
@@ -135,10 +171,10 @@ impl Writer {
         self.rows("CASE_SOURCES", &data.cases.iter().map(|c| &c.source).collect::<Vec<_>>());
         let notes = data.cases.iter().map(|c| c.published.iter().map(|p| &p.note).collect::<Vec<_>>());
         self.lists("PUBLISHED_NOTES", &notes.collect::<Vec<_>>());
-        self.parameters(data);
     }
 
-    fn rest(&mut self, data: &Data) {
+    fn more(&mut self, data: &Data) {
+        self.parameters(data);
         let guides: Vec<_> = data.groups.iter().map(|g| &g.guideline_source).collect();
         self.rows("GUIDELINE_SOURCES", &guides);
         let stocks = data.places.iter().flat_map(|p| data.groups.iter().map(|g| p.stock.get(&g.id)));
@@ -179,11 +215,11 @@ impl Writer {
         self.codes.iter().zip(&self.lines).map(file).collect()
     }
 
-    fn embed(&mut self, page: &[(String, String)], more: &[(String, String)]) {
+    fn embed(&mut self, parts: [&[(String, String)]; 2]) {
         let include = |name: &str| format!("include_str!(concat!(env!(\"OUT_DIR\"), \"/{name}\"))");
-        let files =
-            page.iter().zip(more).map(|(page, more)| format!("[{}, {}]", include(&page.0), include(&more.0)));
-        let files: Vec<String> = files.collect();
+        let of = |language: usize| parts.map(|files| include(&files[language].0)).join(", ");
+        let files: Vec<String> =
+            (0..self.codes.len()).map(|language| format!("[{}]", of(language))).collect();
         self.line(&format!("static FILES: [[&str; 2]; LANGUAGE_COUNT] = [{}];", files.join(", ")));
     }
 }

@@ -14,7 +14,7 @@
 //! | 4 | `page` | the web page (compiled for `wasm32` only) |
 
 pub mod chart;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "more", not(target_arch = "wasm32")))]
 pub mod command;
 #[doc(inline)]
 pub use raaderum_model as model;

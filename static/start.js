@@ -5,10 +5,12 @@ const VECTOR_MODULE = new Uint8Array([
   0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
 ]);
 
-const file = (language) => document.querySelector(`link[rel=texts][hreflang="${CSS.escape(language)}"]`);
+// The texts of a language, those of a first visit or all of them: each module knows its own.
+const file = (language, name = "page") =>
+  document.querySelector(`link[rel=${name === "more" ? "more-texts" : "texts"}][hreflang="${CSS.escape(language)}"]`);
 
-async function texts(language) {
-  const { href } = file(language);
+async function texts(language, name) {
+  const { href } = file(language, name);
   const answer = await fetch(href);
   if (!answer.ok) throw new Error(`${href}: ${answer.status}`);
   return answer.text();
@@ -23,8 +25,8 @@ async function load(name) {
 
 let shown;
 
-async function show(name, language, why) {
-  const [module, ours] = await Promise.all([load(name), texts(language)]);
+async function show(name, language, asked) {
+  const [module, ours] = await Promise.all([load(name), texts(language, name)]);
   if (shown) {
     // What was moved while this one was fetched comes along.
     const fragment = shown.close();
@@ -38,17 +40,18 @@ async function show(name, language, why) {
     root.replaceWith(root.cloneNode(false));
   }
   shown = module;
-  if (!module.open(ours, texts, more, why)) throw new Error("the texts are of another build than the module");
+  const fetchTexts = (other) => texts(other, name);
+  if (!module.open(ours, fetchTexts, more, asked)) throw new Error("the texts are of another build than the module");
 }
 
 // Opens everything in the place of the first module, where the visitor was.
-async function more(why) {
+async function more(asked) {
   const height = scrollY;
-  await show("more", document.documentElement.lang, why);
+  await show("more", document.documentElement.lang, asked);
   await new Promise(requestAnimationFrame);
-  scrollTo(0, why ? height : 0);
-  const place = document.querySelector(why ? `[data-why="${CSS.escape(why)}"] > summary` : "main h1");
-  if (!why) place?.setAttribute("tabindex", "-1");
+  scrollTo(0, asked ? height : 0);
+  const place = document.querySelector(asked ? `[data-asked="${CSS.escape(asked)}"]` : "main h1");
+  if (!asked) place?.setAttribute("tabindex", "-1");
   place?.focus({ preventScroll: true });
 }
 

@@ -16,14 +16,19 @@ written() {
         sed -n 's/.*"build-script-executed".*"out_dir":"\([^"]*\/raaderum-[0-9a-f]*\/out\)".*/\1/p'
 }
 
-# The text file of each language, under a name that follows its content, so that no cache gives an old one.
-links=$(written | while read -r folder; do compgen -G "$folder/words.*.txt" || true; done | while read -r file; do
-    language=$(basename "$file" .txt)
-    language=${language#words.}
-    name=texts-$language-$(cksum <"$file" | cut -d ' ' -f 1).txt
-    cp "$file" "$TRUNK_STAGING_DIR/$name"
-    printf '<link rel="texts" hreflang="%s" href="./%s">' "$language" "$name"
-done)
+# The text files of each language, under names that follow their content, so that no cache gives an old one: `words`
+# has the texts of a first visit, `more` those of the module with everything.
+text_files() { # file as written, its name in the site
+    local file language name
+    written | while read -r folder; do compgen -G "$folder/$1.*.txt" || true; done | while read -r file; do
+        language=$(basename "$file" .txt)
+        language=${language#"$1".}
+        name=$2-$language-$(cksum <"$file" | cut -d ' ' -f 1).txt
+        cp "$file" "$TRUNK_STAGING_DIR/$name"
+        printf '<link rel="%s" hreflang="%s" href="./%s">' "$2" "$language" "$name"
+    done
+}
+links=$(text_files words texts)$(text_files more more-texts)
 # The module with everything gets names that follow its content too.
 number=$(cksum <"$TRUNK_STAGING_DIR/more_bg.wasm" | cut -d ' ' -f 1)
 mv "$TRUNK_STAGING_DIR/more.js" "$TRUNK_STAGING_DIR/more-$number.js"

@@ -3,12 +3,20 @@
 use gloo::utils::document_element;
 use yew::prelude::*;
 
+#[cfg(feature = "more")]
+use super::about::About;
 use super::address::{fragment, use_address};
+#[cfg(feature = "more")]
+use super::cases::Cases;
 use super::engine::{Engine, use_engine};
+#[cfg(feature = "more")]
+use super::evidence::Evidence;
 use super::explore::Explore;
 #[cfg(not(feature = "more"))]
-use super::later::Questions;
+use super::later::Coming;
 use super::library::{Library, use_library, use_more};
+#[cfg(feature = "more")]
+use super::method::Method;
 use super::navigation::{Navigation, use_heading};
 use super::parts::notice::Notice;
 #[cfg(feature = "more")]
@@ -26,8 +34,8 @@ pub struct AppProps {
     pub language: Language,
     /// Fetches what is not here.
     pub library: Library,
-    /// The headline whose reasons are to be open.
-    pub why: Option<AttrValue>,
+    /// The part that is to be open.
+    pub asked: Option<AttrValue>,
 }
 
 /// The whole page.
@@ -35,7 +43,7 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     let language = props.language;
     let state = use_reducer(|| State {
-        why: props.why.clone(),
+        asked: props.asked.clone(),
         ..State::open(link::read(&fragment()), language, Engine::new())
     });
     let paint = use_paint(state.shade);
@@ -77,7 +85,18 @@ fn page(state: &UseReducerHandle<State>, paint: Paint) -> Html {
     let (shown, store) = ((**state).clone(), state.dispatcher());
     match state.page {
         Page::Explore => html! { <Explore key="explore" state={shown} {store} {paint} /> },
+        #[cfg(feature = "more")]
+        Page::Cases => html! { <Cases key="cases" state={shown} {store} {paint} /> },
+        #[cfg(feature = "more")]
+        Page::Evidence => html! { <Evidence key="evidence" state={shown} {store} {paint} /> },
+        #[cfg(feature = "more")]
         Page::Questions => html! { <Questions key="questions" state={shown} {store} {paint} /> },
+        #[cfg(feature = "more")]
+        Page::Method => html! { <Method key="method" state={shown} {store} {paint} /> },
+        #[cfg(feature = "more")]
+        Page::About => html! { <About key="about" state={shown} {store} {paint} /> },
+        #[cfg(not(feature = "more"))]
+        page => html! { <Coming key={page.name()} {page} language={shown.language} /> },
     }
 }
 

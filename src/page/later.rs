@@ -3,36 +3,59 @@
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::navigation::PageProps;
 use super::parts::figure::WhyProps;
-use super::state::Action;
-use crate::words::text::Text;
+use super::state::{Action, Page, State};
+use crate::words::text::{Language, Text};
 
-/// The page Questions, on its way.
+#[derive(Properties, PartialEq)]
+pub struct ComingProps {
+    pub page: Page,
+    pub language: Language,
+}
+
+/// A page on its way.
 #[component]
-pub fn Questions(props: &PageProps) -> Html {
-    let say = |text| props.state.language.text(text);
+pub fn Coming(props: &ComingProps) -> Html {
     html! {
-        <div class="questions">
-            <h1>{ say(Text::PageQuestions) }</h1>
-            <p role="status">{ say(Text::PageComing) }</p>
+        <div class="coming">
+            <h1>{ props.language.text(props.page.title()) }</h1>
+            <p role="status">{ props.language.text(Text::PageComing) }</p>
         </div>
     }
 }
 
-/// The reasons of a headline, on their way once it is opened.
+/// The reasons of a headline.
 #[component]
 pub fn Why(props: &WhyProps) -> Html {
-    let (store, figure) = (props.store.clone(), props.figure.clone());
+    html! {
+        <Closed asked={format!("why.{}", props.figure)} summary={props.summary.clone()} language={props.state.language}
+            store={props.store.clone()} />
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct ClosedProps {
+    /// The name of the part: its `data-asked`.
+    pub asked: AttrValue,
+    /// What is clicked to open it.
+    pub summary: Html,
+    pub language: Language,
+    pub store: UseReducerDispatcher<State>,
+}
+
+/// A part that opens; it is on its way once it is opened.
+#[component]
+pub fn Closed(props: &ClosedProps) -> Html {
+    let (store, asked) = (props.store.clone(), props.asked.clone());
     let ontoggle = move |event: Event| {
         if event.target_unchecked_into::<Element>().has_attribute("open") {
-            store.dispatch(Action::Why(figure.clone()));
+            store.dispatch(Action::Ask(asked.clone()));
         }
     };
     html! {
-        <details data-why={props.figure.clone()} {ontoggle}>
-            { props.summary.clone() }
-            <p role="status">{ props.state.language.text(Text::PageComing) }</p>
+        <details {ontoggle}>
+            <summary data-asked={props.asked.clone()}>{ props.summary.clone() }</summary>
+            <p role="status">{ props.language.text(Text::PageComing) }</p>
         </details>
     }
 }

@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::prelude::*;
 
-use super::state::{Action, State};
+use super::state::{Action, Page, State};
 use crate::words::text::Language;
 
 /// Fetches, each with a promise.
@@ -13,7 +13,7 @@ use crate::words::text::Language;
 pub struct Library {
     /// The text file of a language, by its code.
     pub fetch: Function,
-    /// The module with everything, which then takes this one's place; of a headline.
+    /// The module with everything, which then takes this one's place; of a part that was asked for.
     pub more: Function,
 }
 
@@ -35,12 +35,12 @@ async fn kept(answer: Result<JsValue, JsValue>) -> Option<JsValue> {
 #[hook]
 pub fn use_more(state: &UseReducerHandle<State>, library: &Library) {
     let (store, more) = (state.dispatcher(), library.more.clone());
-    let asks = !cfg!(feature = "more") && (state.page != super::state::Page::Explore || state.why.is_some());
-    let why = state.why.clone();
+    let asks = !cfg!(feature = "more") && (state.page != Page::Explore || state.asked.is_some());
+    let asked = state.asked.clone();
     use_effect_with(asks, move |&asks| {
         if asks {
-            let why = why.as_deref().map_or(JsValue::UNDEFINED, JsValue::from);
-            let answer = more.call1(&JsValue::NULL, &why);
+            let asked = asked.as_deref().map_or(JsValue::UNDEFINED, JsValue::from);
+            let answer = more.call1(&JsValue::NULL, &asked);
             spawn_local(async move {
                 if kept(answer).await.is_none() {
                     store.dispatch(Action::Stay);

@@ -5,15 +5,25 @@
 //! inputs changed render, and charts draw themselves → when the slider rests: the address, the spoken sentence and
 //! finer bands ([`refine`]).
 
+#[cfg(feature = "more")]
+mod about;
 mod address;
 mod app;
 mod canvas;
+#[cfg(feature = "more")]
+mod cases;
 mod engine;
+#[cfg(feature = "more")]
+mod evidence;
 mod explore;
 #[cfg(not(feature = "more"))]
 mod later;
 mod library;
+#[cfg(feature = "more")]
+mod method;
 mod navigation;
+#[cfg(feature = "more")]
+mod own;
 mod parts;
 #[cfg(feature = "more")]
 mod questions;
@@ -41,13 +51,13 @@ thread_local! {
 /// Shows the page in the element that `index.html` keeps for it, or in the body where there is none.
 ///
 /// `texts` is the text file of the visitor's language, and `fetch` gives that of another by its code, as a promise.
-/// `more` fetches the module with everything and opens it in this one's place, perhaps with the headline whose `why` is
-/// to be open. False where the file is not of this build: then nothing is shown.
+/// `more` fetches the module with everything and opens it in this one's place, perhaps with the part that is
+/// to be open: its `data-asked`. False where the file is not of this build: then nothing is shown.
 #[wasm_bindgen]
-pub fn open(texts: String, fetch: Function, more: Function, why: Option<String>) -> bool {
+pub fn open(texts: String, fetch: Function, more: Function, asked: Option<String>) -> bool {
     let Some(language) = Language::learn(texts) else { return false };
     let props =
-        app::AppProps { language, library: library::Library { fetch, more }, why: why.map(Into::into) };
+        app::AppProps { language, library: library::Library { fetch, more }, asked: asked.map(Into::into) };
     let shown = match gloo::utils::document().get_element_by_id("page") {
         Some(root) => yew::Renderer::<app::App>::with_root_and_props(root, props).render(),
         None => yew::Renderer::<app::App>::with_props(props).render(),

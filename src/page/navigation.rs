@@ -42,7 +42,7 @@ pub fn Navigation(props: &NavigationProps) -> Html {
         let href = format!("#{}", on_page(&props.fragment, page));
         html! {
             <li key={name}>
-                <a {href} {onclick} aria-current={(page == props.page).then_some("page")}>
+                <a data-to={name} {href} {onclick} aria-current={(page == props.page).then_some("page")}>
                     { props.language.text(title) }
                 </a>
             </li>

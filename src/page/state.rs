@@ -47,14 +47,28 @@ pub enum Page {
     /// Levers beside results.
     #[default]
     Explore,
+    /// What the articles told, beside what the model gives.
+    Cases,
+    /// Every assumption.
+    Evidence,
     /// What takes many runs of the model.
     Questions,
+    /// How it is computed.
+    Method,
+    /// What this is, and by whom it may be used.
+    About,
 }
 
 impl Page {
     /// One row per page in the order of the header: as in links and in `data-page`, and its name.
-    pub const ALL: [(Self, &'static str, Text); 2] =
-        [(Self::Explore, "explore", Text::PageExplore), (Self::Questions, "questions", Text::PageQuestions)];
+    pub const ALL: [(Self, &'static str, Text); 6] = [
+        (Self::Explore, "explore", Text::PageExplore),
+        (Self::Cases, "cases", Text::PageCases),
+        (Self::Evidence, "evidence", Text::PageEvidence),
+        (Self::Questions, "questions", Text::PageQuestions),
+        (Self::Method, "method", Text::PageMethod),
+        (Self::About, "about", Text::PageAbout),
+    ];
 
     /// The page that a link names.
     pub fn by_name(name: &str) -> Option<Self> {
@@ -77,8 +91,8 @@ impl Page {
 pub struct State {
     /// The page in view.
     pub page: Page,
-    /// The headline whose reasons were asked for when the page was opened, or are to be fetched.
-    pub why: Option<AttrValue>,
+    /// The part that was asked for when the page was opened, or is to be fetched: its `data-asked`.
+    pub asked: Option<AttrValue>,
     /// Whether a page that was asked for did not come.
     pub lost: bool,
     /// What is set.
@@ -114,6 +128,7 @@ pub enum Action {
     /// Another place or case.
     Begin(Start),
     /// A place of the visitor's own.
+    #[cfg(feature = "more")]
     Adopt(Box<Scenario>),
     /// Everything back to where it began.
     Reset,
@@ -127,9 +142,9 @@ pub enum Action {
     Rest,
     /// Another page.
     Visit(Page),
-    /// The reasons of a headline.
+    /// A part that the first visit leaves out.
     #[cfg(not(feature = "more"))]
-    Why(AttrValue),
+    Ask(AttrValue),
     /// What was asked for did not come.
     Stay,
     /// Another language.
@@ -151,7 +166,7 @@ impl State {
         let wanted = asked("lang").and_then(Language::by_code).unwrap_or_default();
         Self {
             outcome,
-            why: None,
+            asked: None,
             lost: false,
             page: asked("page").and_then(Page::by_name).unwrap_or_default(),
             bands,
@@ -220,6 +235,7 @@ impl Reducible for State {
                 Rc::new(self.with(|scenario| drop(key.set(scenario, &value))))
             }
             Action::Begin(start) => Rc::new(self.with(|scenario| *scenario = Scenario::begin(start))),
+            #[cfg(feature = "more")]
             Action::Adopt(own) => Rc::new(self.with(|scenario| {
                 let policy = std::mem::take(&mut scenario.policy);
                 *scenario = *own;
@@ -245,8 +261,10 @@ impl Reducible for State {
             Action::Visit(page) if self.page == page => self,
             Action::Visit(page) => Rc::new(Self { page, touched: true, ..(*self).clone() }),
             #[cfg(not(feature = "more"))]
-            Action::Why(figure) => Rc::new(Self { why: Some(figure), ..(*self).clone() }),
-            Action::Stay => Rc::new(Self { page: Page::default(), why: None, lost: true, ..(*self).clone() }),
+            Action::Ask(part) => Rc::new(Self { asked: Some(part), ..(*self).clone() }),
+            Action::Stay => {
+                Rc::new(Self { page: Page::default(), asked: None, lost: true, ..(*self).clone() })
+            }
             Action::Speak(wanted) => Rc::new(self.speak(wanted, true)),
             Action::Learned(language, _) if language != self.wanted => self,
             Action::Learned(language, true) => Rc::new(self.speak(language, self.touched)),

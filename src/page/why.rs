@@ -22,7 +22,9 @@ use crate::words::{question, why};
 /// Why a headline is what it is: only asked while it is open.
 #[component]
 pub fn Why(props: &WhyProps) -> Html {
-    let open = use_state_eq(|| props.state.why.as_ref() == Some(&props.figure));
+    let name = format!("why.{}", props.figure);
+    let asked_for = props.state.asked.as_deref() == Some(&*name);
+    let open = use_state_eq(|| asked_for);
     let (language, measure) = (props.state.language, props.measure);
     let asks = *open && measure != Measure::Payback;
     let asked = use_answer(&props.state.scenario, asks.then_some(Question::Why(measure)));
@@ -62,8 +64,8 @@ pub fn Why(props: &WhyProps) -> Html {
         }
     };
     html! {
-        <details data-why={props.figure.clone()} open={props.state.why.as_ref() == Some(&props.figure)} {ontoggle}>
-            { props.summary.clone() }
+        <details data-why={props.figure.clone()} open={asked_for} {ontoggle}>
+            <summary data-asked={name}>{ props.summary.clone() }</summary>
             <div>{ if *open { inside() } else { Html::default() } }</div>
         </details>
     }

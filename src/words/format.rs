@@ -2,7 +2,9 @@
 
 use super::number::{Money, NumberStyle, Unit};
 use super::text::{Language, Text, fill};
-use crate::model::tables::{Basis, Confidence};
+use crate::model::tables::Basis;
+#[cfg(feature = "more")]
+use crate::model::tables::Confidence;
 use crate::scenario::digits;
 
 impl Language {
@@ -83,6 +85,7 @@ impl Language {
     }
 
     /// How sure a figure is.
+    #[cfg(feature = "more")]
     pub fn confidence(self, confidence: Confidence) -> &'static str {
         self.text(match confidence {
             Confidence::Text => Text::ConfidenceText,

@@ -2,12 +2,14 @@
 
 pub mod figure;
 mod format;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "more", not(target_arch = "wasm32")))]
 pub mod method;
 pub mod notice;
 pub mod number;
+#[cfg(feature = "more")]
 pub mod question;
 pub mod sentence;
 mod stamp;
 pub mod text;
+#[cfg(feature = "more")]
 pub mod why;

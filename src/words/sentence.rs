@@ -66,7 +66,7 @@ fn opening(language: Language, scenario: &Scenario, outcome: &Outcome, moved: &[
 fn place_name(language: Language, scenario: &Scenario) -> &'static str {
     match scenario.place == scenario.unmoved().place {
         true => language.place_name(scenario.place_index()),
-        false => language.text(Text::OwnTitle),
+        false => language.text(Text::ExploreOwn),
     }
 }
 

@@ -1,9 +1,9 @@
 //! Every word of the page, in every language, written by the build script from `static/texts` and `static/data`.
 //!
-//! The texts of a language are the lines of a file; here stands in which line each of them is. Natively the files are
-//! part of the program. A page has no texts until it is given the file of a language ([`Language::of_file`]
-//! tells which), and what only the command line says is not in those files: there the functions that give it do
-//! not exist.
+//! The texts of a language are the lines of its files; here stands in which line each of them is. Natively the files
+//! are part of the program. A page has no texts until it is given the file of a language ([`Language::of_file`]
+//! tells which): that of a first visit, or, in the module with everything, the longer one that begins with the same lines.
+//! Where a text is in no file that will be read, its name does not exist.
 //!
 //! ```
 //! use raaderum::words::text::{Language, Text, fill};
@@ -14,12 +14,15 @@
 //! assert_eq!(fill("{stock} borgere", &[("stock", "231")]), "231 borgere");
 //! ```
 
+#[cfg(feature = "more")]
+mod more;
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
 
 use std::sync::OnceLock;
 
-use crate::model::tables::Parameter;
+#[cfg(feature = "more")]
+use more::STAMPS;
 
 use super::stamp::stamp;
 
@@ -180,30 +183,6 @@ impl Language {
     pub fn published_notes(self, case: usize) -> &'static [&'static str] {
         self.list(&PUBLISHED_NOTES, case)
     }
-
-    /// The name of a parameter, with its group.
-    pub fn parameter_name(self, parameter: Parameter) -> String {
-        self.of_group(parameter, self.line(KIND_NAMES + kind(parameter)))
-    }
-
-    /// What a parameter is, in one sentence.
-    pub fn parameter_sentence(self, parameter: Parameter) -> String {
-        self.of_group(parameter, self.line(KIND_SENTENCES + kind(parameter)))
-    }
-
-    fn of_group(self, parameter: Parameter, template: &str) -> String {
-        let group = parameter.spec().group.map_or("", |group| self.group_people(group));
-        fill(template, &[("group", group)])
-    }
-
-    /// Where a parameter comes from; empty for a judgement that leans on nothing.
-    pub fn parameter_source(self, parameter: Parameter) -> &'static str {
-        self.line(PARAMETER_SOURCES + parameter.index())
-    }
-}
-
-fn kind(parameter: Parameter) -> usize {
-    usize::from(KIND_OF_PARAMETER[parameter.index()])
 }
 
 /// Puts values into the {placeholders} of a text; a placeholder without a value stays as it is.
@@ -237,14 +216,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_group_s_parameter_is_named_with_its_people() {
-        let parameter = crate::model::tables::parameter::BENEFIT[0];
-        for language in Language::all() {
-            assert!(language.parameter_sentence(parameter).contains(language.group_people(0)));
-        }
-    }
-
-    #[test]
     fn fill_takes_known_names_and_leaves_others() {
         assert_eq!(fill("{a} af {b}", &[("a", "1"), ("b", "{a}")]), "1 af {a}");
         assert_eq!(fill("{a} og {c} og {", &[("a", "1")]), "1 og {c} og {");
@@ -252,6 +223,7 @@ mod tests {
     }
 
     #[test]
+    #[cfg(feature = "more")]
     fn a_file_is_known_as_long_as_it_is_of_this_build() {
         for language in Language::all() {
             let file = native::page_file(language);

@@ -17,7 +17,8 @@ fn a_file_becomes_the_place_and_a_bad_one_changes_nothing() {
     let (site, browser) = (Site::start("/"), Browser::start());
     let page = Page::open(&browser, &site, "place=silkeborg&caseload.insured=60");
     let before = page.figure("stock");
-    page.run("document.querySelector('.own').open = true", json!([]));
+    page.click("[data-asked='own']");
+    page.wait_for("the part is there", || page.exists("[data-own-file]"));
 
     choose(&page, b"a;b\n1;2\n");
     page.wait_for("the reason is told", || page.text("[data-own-message]").contains("Intet er ændret"));

@@ -39,8 +39,7 @@ fn choose(page: &Page, list: &str, word: &str) {
 }
 
 fn visit(page: &Page, name: &str) {
-    let at = if name == "explore" { 1 } else { 2 };
-    page.click(&format!(".pages li:nth-child({at}) a"));
+    page.click(&format!("[data-to='{name}']"));
     page.wait_for("the page is there", || page.exists(&format!("main[data-page='{name}']")));
 }
 
@@ -91,7 +90,7 @@ fn what_each_change_adds_adds_up_to_the_headline_as_printed() {
     let page = Page::open(&browser, &site, &format!("{PLAN}&mentor.activity_ready=1&rules_cut=20"));
     page.look(&View { size: [1280, 900], density: 1.0, theme: "light", language: "da" });
     for figure in ["net", "jobs"] {
-        page.click(&format!("[data-why='{figure}'] > summary"));
+        page.click(&format!("[data-asked='why.{figure}']"));
         let chart = format!("[data-chart='why.{figure}']");
         page.wait_for("the parts are there", || page.exists(&chart));
         page.click(&format!("{chart} summary"));
@@ -199,7 +198,7 @@ fn pictures_of_questions() {
         }
     }
     let page = Page::open(&browser, &site, PLAN);
-    page.click("[data-why='net'] > summary");
+    page.click("[data-asked='why.net']");
     page.wait_for("the parts are there", || page.exists("[data-chart='why.net']"));
     for (width, theme, language) in [(360, "light", "da"), (1280, "dark", "da")] {
         page.look(&View { size: [width, 800], density: 1.5, theme, language });

@@ -1,10 +1,12 @@
-//! The data files that say which case is the report and which benefit belongs to whom: broken ones are refused.
+//! The data files that say which case is the report, which benefit belongs to whom and what the state pays back: broken
+//! ones are refused.
 
 use std::path::Path;
 
 use crate::build::{Files, generate};
 
 const CASE_FILE: &str = "static/data/cases.toml";
+const LADDER_FILE: &str = "static/data/refusion.toml";
 const MAP_FILE: &str = "static/data/benefit_map.toml";
 
 #[track_caller]
@@ -83,4 +85,16 @@ fn the_method_document_has_the_same_figures_in_every_language() {
         "method.en.md: file: {{parameter:cost}} does not stand",
     );
     refused(english, "{{table:levers}}", "{{table:lovers}}", "{{table:lovers}} does not stand in every");
+}
+
+#[test]
+fn ladders_climb_from_week_0() {
+    refused(LADDER_FILE, "from_week = 0,", "from_week = 1,", "from_2016: the first step is not from week 0");
+    refused(LADDER_FILE, "from_week = 26", "from_week = 2", "from_2016: the weeks do not ascend");
+    refused(
+        LADDER_FILE,
+        "state_share = 0.4",
+        "state_share = 40",
+        "state_share 40 from week 4 is outside 0 to 1",
+    );
 }

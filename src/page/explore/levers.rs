@@ -4,9 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::own::Own;
 use crate::model::policy::Rule;
 use crate::model::tables::{CASES, GROUP_COUNT, GROUPS, LEVERS, LeverKind, PLACES, parameter as p};
+#[cfg(not(feature = "more"))]
+use crate::page::later::Closed;
+#[cfg(feature = "more")]
+use crate::page::own::Own;
 use crate::page::parts::choice::{Choice, List, Option as Listed};
 use crate::page::parts::slider::{Scale, Slider};
 use crate::page::state::{Action, Shown, State};
@@ -27,7 +30,6 @@ pub fn Levers(props: &LeversProps) -> Html {
     let say = |text| language.text(text);
     let store = props.store.clone();
     let reset = move |_| store.dispatch(Action::Reset);
-    let today = std::array::from_fn(|group| scenario.place.caseload_today(group, &scenario.parameters));
     let caseload = |group: usize| {
         html! { <Caseload key={GROUPS[group].id} {group} scenario={scenario.clone()} language={*language}
         outcome={outcome.clone()} store={props.store.clone()} /> }
@@ -36,7 +38,7 @@ pub fn Levers(props: &LeversProps) -> Html {
         <div class="lever-groups">
             <div class="lever-group">
                 <div class="starts">{ place(props) }{ case(props) }</div>
-                <Own language={*language} place={scenario.place.clone()} {today} store={props.store.clone()} />
+                { own(props) }
             </div>
             <div class="lever-group">
                 <h2>{ say(Text::LeverGroupStaff) }</h2>
@@ -59,6 +61,24 @@ pub fn Levers(props: &LeversProps) -> Html {
             </p>
         </div>
     }
+}
+
+/// The place's own figures.
+#[cfg(feature = "more")]
+fn own(props: &LeversProps) -> Html {
+    let State { scenario, language, asked, .. } = &props.state;
+    let today = std::array::from_fn(|group| scenario.place.caseload_today(group, &scenario.parameters));
+    html! {
+        <Own language={*language} place={scenario.place.clone()} {today} store={props.store.clone()}
+            open={asked.as_deref() == Some("own")} />
+    }
+}
+
+#[cfg(not(feature = "more"))]
+fn own(props: &LeversProps) -> Html {
+    let language = props.state.language;
+    let summary = html! { language.text(Text::ExploreOwn) };
+    html! { <Closed asked="own" {summary} {language} store={props.store.clone()} /> }
 }
 
 /// The levers that a rule asks for.

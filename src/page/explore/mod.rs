@@ -2,7 +2,6 @@
 
 mod charts;
 mod levers;
-mod own;
 mod results;
 
 use yew::prelude::*;

@@ -46,10 +46,10 @@ pub struct WhyProps {
 /// One headline.
 pub fn headline(props: Headline) -> Html {
     let summary = html! {
-        <summary>
-            { props.state.language.text(Text::WhyWhy) }
+        <>
+            { props.state.language.text(Text::HeadlineWhy) }
             <span class="visually-hidden">{ format!(" ({})", props.name) }</span>
-        </summary>
+        </>
     };
     html! {
         <div key={props.figure.to_string()} class="headline">

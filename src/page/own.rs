@@ -26,6 +26,8 @@ pub struct OwnProps {
     /// Cases per caseworker today.
     pub today: [f64; GROUP_COUNT],
     pub store: UseReducerDispatcher<State>,
+    /// Whether it was asked for when the page was opened.
+    pub open: bool,
 }
 
 /// A file that has been read, and what came of it.
@@ -72,8 +74,8 @@ pub fn Own(props: &OwnProps) -> Html {
         .collect();
     let row = |group| row(props, group);
     html! {
-        <details class="own">
-            <summary>{ say(Text::OwnTitle) }</summary>
+        <details class="own" open={props.open}>
+            <summary data-asked="own">{ say(Text::ExploreOwn) }</summary>
             // The browser's own button speaks the browser's language: the label is the button.
             <label class="button own-file">
                 { say(Text::OwnFile) }

@@ -1,0 +1,76 @@
+//! What a first visit has no use for: assumptions, judgements, sources.
+
+use super::{LANGUAGE_COUNT, Language, Text, fill};
+use crate::model::tables::{GROUP_COUNT, Parameter};
+
+include!(concat!(env!("OUT_DIR"), "/more_word_data.rs"));
+
+impl Language {
+    /// The name of a parameter, with its group.
+    pub fn parameter_name(self, parameter: Parameter) -> String {
+        self.of_group(parameter, self.line(KIND_NAMES + kind(parameter)))
+    }
+
+    /// What a parameter is, in one sentence.
+    pub fn parameter_sentence(self, parameter: Parameter) -> String {
+        self.of_group(parameter, self.line(KIND_SENTENCES + kind(parameter)))
+    }
+
+    fn of_group(self, parameter: Parameter, template: &str) -> String {
+        let group = parameter.spec().group.map_or("", |group| self.group_people(group));
+        fill(template, &[("group", group)])
+    }
+
+    /// Where a parameter comes from; empty for a judgement that leans on nothing.
+    pub fn parameter_source(self, parameter: Parameter) -> &'static str {
+        self.line(PARAMETER_SOURCES + parameter.index())
+    }
+
+    /// The name of a ladder of state reimbursement.
+    pub fn ladder_name(self, ladder: usize) -> &'static str {
+        self.line(LADDER_NAMES + ladder)
+    }
+
+    /// The name of a parameter that every group has, without the group.
+    pub fn kind_name(self, parameter: Parameter) -> String {
+        let name = fill(self.line(KIND_NAMES + kind(parameter)), &[("group", "")]);
+        name.trim_end_matches([',', ' ']).to_owned()
+    }
+
+    /// What in the case's set-up is judgement.
+    pub fn case_judgement(self, case: usize) -> &'static str {
+        self.line(CASE_JUDGEMENTS + case)
+    }
+
+    /// Where a group's guideline stands; empty where there is none.
+    pub fn guideline_source(self, group: usize) -> &'static str {
+        self.line(GUIDELINE_SOURCES + group)
+    }
+
+    /// Where a place's stock of a group comes from; empty where scaled or estimated without a source.
+    pub fn stock_source(self, place: usize, group: usize) -> &'static str {
+        self.line(STOCK_SOURCES + place * GROUP_COUNT + group)
+    }
+
+    /// Where a ladder comes from.
+    pub fn ladder_source(self, ladder: usize) -> &'static str {
+        self.line(LADDER_SOURCES + ladder)
+    }
+}
+
+fn kind(parameter: Parameter) -> usize {
+    usize::from(KIND_OF_PARAMETER[parameter.index()])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_group_s_parameter_is_named_with_its_people() {
+        let parameter = crate::model::tables::parameter::BENEFIT[0];
+        for language in Language::all() {
+            assert!(language.parameter_sentence(parameter).contains(language.group_people(0)));
+        }
+    }
+}
