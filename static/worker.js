@@ -1,7 +1,8 @@
-// The page's own module in a second thread: the first message names its script and brings the compiled module.
-onmessage = async ({ data: [script, module] }) => {
+// The page's own module in another thread: the first message names its script, brings the compiled module and the ports
+// to the other threads, and says which part of the work is this one's.
+onmessage = async ({ data: [script, module, part], ports }) => {
   onmessage = null;
   const page = await import(script);
   await page.default({ module_or_path: module });
-  page.serve();
+  page.serve(part, ports);
 };

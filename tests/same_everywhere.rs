@@ -13,6 +13,7 @@ use raaderum::model::tables::PLACES;
 use raaderum::scenario::keys::{Expected, Key};
 use raaderum::scenario::{Scenario, uncertain};
 use raaderum::uncertainty::bands::Bands;
+use raaderum::uncertainty::ensemble::Until;
 use raaderum::uncertainty::samples::{Samples, Watch};
 use raaderum::uncertainty::series::Series;
 
@@ -136,7 +137,7 @@ fn bands(scenario: &Scenario, approved: bool) -> Bands {
     ];
     let horizon = usize::from(scenario.policy.horizon);
     let mut samples = Samples::new(Watch { months: series.clone(), ends: series, horizon }, DRAWS);
-    uncertain::ensemble(scenario).advance(&scenario.policy, approved, &mut samples, DRAWS);
+    uncertain::ensemble(scenario).advance(&scenario.policy, approved, Until::End, &mut samples, DRAWS);
     Bands::of(&samples, &mut Vec::new())
 }
 

@@ -11,7 +11,7 @@ use raaderum::scenario::keys::{Expected, Key};
 use raaderum::scenario::link;
 use raaderum::uncertainty::bands::Bands;
 use raaderum::uncertainty::draws::{IN_FRAME, MOST};
-use raaderum::uncertainty::ensemble::{Ensemble, Ground};
+use raaderum::uncertainty::ensemble::{Ensemble, Ground, Until};
 use raaderum::uncertainty::samples::{Samples, Watch};
 use raaderum::uncertainty::series::Series;
 use std::hint::black_box;
@@ -65,12 +65,14 @@ fn one_scenario(what: &str, scenario: Scenario) -> Row {
     row(format!("one scenario, {what}"), move || drop(black_box(scenario.simulate())))
 }
 
-/// The draws of a frame are kept between moves, as in the page; later ones are made anew.
+/// The draws of a frame are kept between moves, as in the page, and go to the horizon; later ones are made anew and go to
+/// the end.
 fn draws(what: &str, scenario: Scenario, count: usize) -> Row {
+    let until = if count <= IN_FRAME { Until::Horizon } else { Until::End };
     let (mut ensemble, mut samples) = (ensemble(&scenario), Samples::new(watch(), count));
     row(format!("{count} draws, {what}"), move || {
         samples.clear();
-        ensemble.advance(&scenario.policy, true, &mut samples, count);
+        ensemble.advance(&scenario.policy, true, until, &mut samples, count);
         black_box(&samples);
     })
 }
@@ -78,7 +80,7 @@ fn draws(what: &str, scenario: Scenario, count: usize) -> Row {
 fn bands(count: usize) -> Row {
     let scenario = at(ONE_GROUP);
     let (mut samples, mut scratch) = (Samples::new(watch(), count), Vec::new());
-    ensemble(&scenario).advance(&scenario.policy, true, &mut samples, count);
+    ensemble(&scenario).advance(&scenario.policy, true, Until::End, &mut samples, count);
     row(format!("bands of {count} draws, two charts and five figures"), move || {
         black_box(Bands::of(&samples, &mut scratch));
     })

@@ -42,7 +42,8 @@ impl Motion {
 }
 
 impl Abreast {
-    /// Runs the plan under its rule for `length` months and shows each to `observe`.
+    /// Runs the first `length` months of the plan under its rule and shows each to `observe`; `whole` months are what
+    /// the plan goes on for, which a rule that looks ahead must know.
     ///
     /// Groups that the levers do not reach stay as they are at the start. Where the baseline moves, all are run.
     ///
@@ -51,7 +52,7 @@ impl Abreast {
     pub fn run(
         &mut self,
         terms: Terms<'_, Eight>,
-        length: usize,
+        [length, whole]: [usize; 2],
         usual: &mut Vec<Usual<Eight>>,
         observe: &mut dyn FnMut(Seen<'_>),
     ) {
@@ -59,13 +60,15 @@ impl Abreast {
         let still = policy.baseline_stands_still();
         let which: Which = std::array::from_fn(|group| !still || policy.reaches(group));
         let Self { uncapped, past } = self;
-        if still || usual.len() != length {
+        let looked_at = whole.min(length + usize::from(policy.looks_ahead()));
+        let lasts = if still { 1 } else { looked_at };
+        if still || usual.len() < lasts {
             usual.clear();
-            let lasts = if still { 1 } else { length };
             run(terms, &which, Plan::Baseline, lasts, past, |month| usual.push(Usual::of(month)));
         }
         let usual = &*usual;
         let go = |rule,
+                  length,
                   ahead: &[Trace<Eight>],
                   past: &mut Vec<Trace<Eight>>,
                   look: &mut dyn FnMut(usize, &Month<Eight>)| {
@@ -77,13 +80,13 @@ impl Abreast {
         };
         let stock = |t: usize| usual.get(t).or(usual.last()).map_or(Eight::default(), |usual| usual.stock);
         if policy.rule == Rule::None {
-            go(Rule::None, &[], past, &mut |t, month| {
+            go(Rule::None, length, &[], past, &mut |t, month| {
                 observe(Seen { month, usual_stock: stock(t), uncapped_net: month.municipal_net });
             });
             return;
         }
-        go(Rule::None, &[], uncapped, &mut |_, _| ());
-        go(policy.rule, uncapped, past, &mut |t, month| {
+        go(Rule::None, looked_at, &[], uncapped, &mut |_, _| ());
+        go(policy.rule, length, uncapped, past, &mut |t, month| {
             observe(Seen { month, usual_stock: stock(t), uncapped_net: uncapped[t].municipal_net });
         });
     }

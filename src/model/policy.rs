@@ -261,6 +261,14 @@ impl Policy {
         self.reserve.map_or_else(|| place.reserve(parameters), |million| million * 1e6)
     }
 
+    /// So many months ahead its rule looks for savings.
+    pub fn looks_ahead(&self) -> u16 {
+        match self.rule {
+            Rule::None | Rule::Ceiling | Rule::StateGrant => 0,
+            Rule::SelfFinancing | Rule::OneFrame => self.ahead,
+        }
+    }
+
     /// Whether the baseline stands still: its first month is then every month.
     pub fn baseline_stands_still(&self) -> bool {
         self.cycle.0 == 0.0 && self.inflow.0 == 0.0

@@ -48,6 +48,6 @@ impl<'a> Sweep<'a> {
         let Self { place, central, parameters, setup, abreast } = self;
         let levers = Levers::side_by_side(place, first, others, parameters, central);
         // Their baselines may differ from policy to policy.
-        abreast.run(Terms { setup, levers: &levers, parameters }, length, &mut Vec::new(), observe);
+        abreast.run(Terms { setup, levers: &levers, parameters }, [length; 2], &mut Vec::new(), observe);
     }
 }

@@ -16,7 +16,7 @@ use super::state::{Action, Drawn, Shown, State};
 use crate::scenario::{Scenario, uncertain};
 use crate::uncertainty::bands::Bands;
 use crate::uncertainty::draws::IN_FRAME;
-use crate::uncertainty::ensemble::Ensemble;
+use crate::uncertainty::ensemble::{Ensemble, Until};
 use crate::uncertainty::samples::Samples;
 
 /// A lever that has not moved for so long rests, milliseconds.
@@ -96,7 +96,13 @@ impl Kept {
         let samples = self.samples.take().filter(|kept| *kept.watch() == watch);
         let samples = self.samples.insert(samples.unwrap_or_else(|| Samples::new(watch, IN_FRAME)));
         samples.clear();
-        self.ensemble.insert(ensemble).advance(&scenario.policy, approved, samples, self.draws);
+        self.ensemble.insert(ensemble).advance(
+            &scenario.policy,
+            approved,
+            Until::Horizon,
+            samples,
+            self.draws,
+        );
         let bands = Bands::of(samples, &mut self.scratch);
         self.draws = match now() - begin {
             long if long > TOO_LONG => FEWEST.max(self.draws / 2),

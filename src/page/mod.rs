@@ -12,6 +12,7 @@ mod app;
 mod canvas;
 #[cfg(feature = "more")]
 mod cases;
+mod crew;
 mod engine;
 #[cfg(feature = "more")]
 mod evidence;

@@ -1,57 +1,68 @@
-//! Finer bands when nothing moves: sixteen times the draws, in another thread where there is one, else in parts
+//! Finer bands when nothing moves: sixteen times the draws, in other threads where there are any, else in parts
 //! between frames.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::crew::Crew;
 use super::slices::{self, Job};
 use super::state::{Action, Drawn, State};
-use super::worker::Helper;
 use crate::scenario::{Scenario, uncertain};
 use crate::uncertainty::bands::Bands;
 use crate::uncertainty::draws::MOST;
-use crate::uncertainty::ensemble::Ensemble;
+use crate::uncertainty::ensemble::{Ensemble, Until};
 use crate::uncertainty::samples::Samples;
 
 /// Draws between two looks at whether something else is wanted by now.
 const STEP: usize = 512;
 
-/// The finer bands of one scenario, on their way.
+/// The finer draws of one scenario, on their way: all of them, or a part.
 pub struct Refinement {
     scenario: Rc<Scenario>,
     approved: bool,
     ensemble: Ensemble,
     samples: Samples,
+    /// How many there are to be.
+    draws: usize,
 }
 
 impl Refinement {
-    /// Begins; `before` is a finished one whose memory can be used again.
-    pub fn new(scenario: Rc<Scenario>, approved: bool, before: Option<Self>) -> Self {
-        let (watch, ground) = (uncertain::watch(&scenario), uncertain::ground(&scenario));
-        let (ensemble, samples) = before.map(|before| (before.ensemble, before.samples)).unzip();
-        let ensemble: Option<Ensemble> = ensemble.filter(|kept: &Ensemble| *kept.ground() == ground);
-        let samples = samples.filter(|kept: &Samples| *kept.watch() == watch);
-        let mut samples = samples.unwrap_or_else(|| Samples::new(watch, MOST));
-        samples.clear();
-        Self { scenario, approved, ensemble: ensemble.unwrap_or_else(|| Ensemble::new(ground)), samples }
+    /// Begins with the first of `draws`; `before` is a finished one whose work can be used again.
+    pub fn new(scenario: Rc<Scenario>, approved: bool, draws: Range<usize>, before: Option<Self>) -> Self {
+        let ground = uncertain::ground(&scenario);
+        let kept = before.map(|before| before.ensemble).filter(|kept| *kept.ground() == ground);
+        let samples = Samples::from(uncertain::watch(&scenario), draws.start, draws.len());
+        let ensemble = kept.unwrap_or_else(|| Ensemble::new(ground));
+        Self { scenario, approved, ensemble, samples, draws: draws.len() }
     }
 
-    /// Runs some more draws; the bands when all are there.
-    pub fn step(&mut self) -> Option<Bands> {
-        self.ensemble.advance(&self.scenario.policy, self.approved, &mut self.samples, STEP);
-        (self.samples.draws() >= MOST).then(|| Bands::of(&self.samples, &mut Vec::new()))
+    /// Runs some more draws; false when all are there.
+    pub fn step(&mut self) -> bool {
+        let next = STEP.min(self.draws - self.samples.draws());
+        let Self { scenario, approved, ensemble, samples, .. } = self;
+        ensemble.advance(&scenario.policy, *approved, Until::End, samples, next);
+        self.samples.draws() < self.draws
+    }
+
+    /// The draws so far.
+    pub fn samples(&mut self) -> &mut Samples {
+        &mut self.samples
     }
 }
+
+/// All draws there are to be.
+pub const ALL: Range<usize> = 0..MOST;
 
 /// Asks for finer bands whenever the scenario rests, and takes them if it still does when they come.
 #[hook]
 pub fn use_refinement(state: &UseReducerHandle<State>) {
-    let helper = use_mut_ref(Helper::default);
+    let crew = use_mut_ref(Crew::default);
     let here = use_mut_ref(|| None::<Job>);
     {
-        let helper = helper.clone();
-        use_effect_with((), move |()| move || helper.borrow().dismiss());
+        let crew = crew.clone();
+        use_effect_with((), move |()| move || crew.borrow().dismiss());
     }
     let store = state.dispatcher();
     let wanted = state.resting && state.bands.0.draws < MOST && Rc::ptr_eq(&state.scenario, &state.computed);
@@ -70,11 +81,17 @@ pub fn use_refinement(state: &UseReducerHandle<State>) {
         let alone = {
             let (scenario, take) = (scenario.clone(), take.clone());
             move || {
-                let mut refinement = Refinement::new(scenario, approved, None);
-                let part = move || refinement.step().map(&take).is_none();
+                let mut refinement = Refinement::new(scenario, approved, ALL, None);
+                let part = move || {
+                    let more = refinement.step();
+                    if !more {
+                        take(Bands::of(refinement.samples(), &mut Vec::new()));
+                    }
+                    more
+                };
                 *here.borrow_mut() = Some(slices::ask(Box::new(part)));
             }
         };
-        helper.borrow_mut().ask(&scenario, take, alone);
+        crew.borrow_mut().ask(&scenario, take, alone);
     });
 }

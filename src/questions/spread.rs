@@ -20,6 +20,7 @@ use crate::model::tables::{GROUP_COUNT, parameter::COST};
 use crate::scenario::{Scenario, uncertain};
 use crate::uncertainty::draws::Draws;
 use crate::uncertainty::drivers::{Driver, drivers};
+use crate::uncertainty::ensemble::Until;
 use crate::uncertainty::paired::Paired;
 use crate::uncertainty::samples::{Samples, Watch};
 
@@ -35,7 +36,7 @@ pub fn all(scenario: &Scenario, measures: &[Measure], draws: usize) -> Vec<Vec<f
     let watch = Watch { months: Vec::new(), ends, horizon: usize::from(month) };
     let mut samples = Samples::new(watch, draws);
     let approved = uncertain::approved(&scenario.simulate());
-    uncertain::ensemble(scenario).advance(&scenario.policy, approved, &mut samples, draws);
+    uncertain::ensemble(scenario).advance(&scenario.policy, approved, Until::End, &mut samples, draws);
     let mut ends = 0..;
     let mut row = |measure: &Measure| match measure.series().and_then(|_| ends.next()) {
         Some(end) => samples.end(end).to_vec(),

@@ -2,12 +2,13 @@
 //!
 //! ```
 //! use raaderum::scenario::{link, uncertain};
-//! use raaderum::uncertainty::{bands::Bands, samples::Samples};
+//! use raaderum::uncertainty::{bands::Bands, ensemble::Until, samples::Samples};
 //!
 //! let scenario = link::read("place=typical&caseload.insured=60&horizon=12").scenario;
 //! let outcome = scenario.simulate();
 //! let mut samples = Samples::new(uncertain::watch(&scenario), 64);
-//! uncertain::ensemble(&scenario).advance(&scenario.policy, uncertain::approved(&outcome), &mut samples, 64);
+//! let approved = uncertain::approved(&outcome);
+//! uncertain::ensemble(&scenario).advance(&scenario.policy, approved, Until::End, &mut samples, 64);
 //! let bands = Bands::of(&samples, &mut Vec::new());
 //! let [low, .., high] = bands.ends[0];
 //! assert!(low < outcome.extra_jobs(12) as f32 && (outcome.extra_jobs(12) as f32) < high);

@@ -29,6 +29,15 @@ pub struct Ground {
     pub reported: [Option<f64>; GROUP_COUNT],
 }
 
+/// How far draws are run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Until {
+    /// To the horizon: as far as bands are shown. What is in the black there counts as paid back.
+    Horizon,
+    /// To the end of the run, where it is known what stays in the black.
+    End,
+}
+
 /// Eight draws, ready to be run.
 #[derive(Clone, Debug)]
 struct Ready {
@@ -61,10 +70,17 @@ impl Ensemble {
         &self.ground
     }
 
-    /// Runs the next `count` draws of `samples`, in whole lanes.
+    /// Runs the next `count` draws of `samples`, in whole lanes; up to the horizon they are the same however far they go.
     ///
     /// `approved` is the council's answer to the central run: a plan without it begins in no draw.
-    pub fn advance(&mut self, policy: &Policy, approved: bool, samples: &mut Samples, count: usize) {
+    pub fn advance(
+        &mut self,
+        policy: &Policy,
+        approved: bool,
+        until: Until,
+        samples: &mut Samples,
+        count: usize,
+    ) {
         let refused;
         let policy = match approved {
             true => policy,
@@ -73,21 +89,26 @@ impl Ensemble {
                 &refused
             }
         };
-        let length = if approved { length(policy) } else { samples.watch().horizon + 1 };
+        let shown = samples.watch().horizon + 1;
+        let whole = if approved { length(policy) } else { shown };
+        let months = match until {
+            Until::Horizon => [shown.min(whole), whole],
+            Until::End => [whole; 2],
+        };
         let motion = Some(Motion::of(policy));
         if std::mem::replace(&mut self.motion, motion) != motion {
             self.kept.iter_mut().for_each(|ready| ready.usual.clear());
         }
         for _ in 0..count.div_ceil(Eight::COUNT) {
-            let first = samples.draws();
+            let first = samples.next();
             if first < IN_FRAME {
                 let lane = first / Eight::COUNT;
                 while self.kept.len() <= lane {
                     self.kept.push(self.ready(self.kept.len() * Eight::COUNT));
                 }
-                go(&self.ground, policy, &mut self.kept[lane], length, &mut self.abreast, samples);
+                go(&self.ground, policy, &mut self.kept[lane], months, &mut self.abreast, samples);
             } else {
-                go(&self.ground, policy, &mut self.ready(first), length, &mut self.abreast, samples);
+                go(&self.ground, policy, &mut self.ready(first), months, &mut self.abreast, samples);
             }
         }
     }
@@ -117,7 +138,7 @@ fn go(
     ground: &Ground,
     policy: &Policy,
     ready: &mut Ready,
-    length: usize,
+    months: [usize; 2],
     abreast: &mut Abreast,
     samples: &mut Samples,
 ) {
@@ -130,6 +151,6 @@ fn go(
         payback.look(t, seen.month.municipal_net);
         t += 1;
     };
-    abreast.run(Terms { setup, levers: &levers, parameters }, length, usual, observe);
-    samples.finish(payback.months(usize::from(policy.start), length));
+    abreast.run(Terms { setup, levers: &levers, parameters }, months, usual, observe);
+    samples.finish(payback.months(usize::from(policy.start), months[0]));
 }

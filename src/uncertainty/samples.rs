@@ -17,9 +17,11 @@ pub struct Watch {
 }
 
 /// The values of draws, of as many as have been run so far.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Samples {
     watch: Watch,
+    /// The first draw.
+    first: usize,
     draws: usize,
     /// For each series and month, and then for each series' end, the values of all draws.
     rows: Vec<Vec<f32>>,
@@ -33,11 +35,16 @@ pub const NOTHING: f32 = -1.0;
 pub const NEVER: f32 = f32::INFINITY;
 
 impl Samples {
-    /// No draw yet.
+    /// No draw yet; there is room for so many.
     pub fn new(watch: Watch, draws: usize) -> Self {
+        Self::from(watch, 0, draws)
+    }
+
+    /// No draw yet; the draws before `first` are somebody else's.
+    pub fn from(watch: Watch, first: usize, draws: usize) -> Self {
         let rows = watch.months.len() * (watch.horizon + 1) + watch.ends.len();
         let row = || Vec::with_capacity(draws);
-        Self { watch, draws: 0, rows: (0..rows).map(|_| row()).collect(), payback: row() }
+        Self { watch, first, draws: 0, rows: (0..rows).map(|_| row()).collect(), payback: row() }
     }
 
     /// What is watched.
@@ -48,6 +55,30 @@ impl Samples {
     /// Draws so far.
     pub fn draws(&self) -> usize {
         self.draws
+    }
+
+    /// The draw that comes next.
+    pub fn next(&self) -> usize {
+        self.first + self.draws
+    }
+
+    /// All numbers in a row, to be passed to another thread.
+    pub fn write(&self, numbers: &mut Vec<f32>) {
+        self.rows.iter().chain([&self.payback]).for_each(|row| numbers.extend(row));
+    }
+
+    /// Takes in the numbers that another thread has written of draws of the same watch; false, and nothing is taken, where
+    /// they are not of whole draws.
+    pub fn take_in(&mut self, numbers: &[f32]) -> bool {
+        let of_each = self.rows.len() + 1;
+        let draws = numbers.len() / of_each;
+        let fits = draws > 0 && numbers.len() == draws * of_each;
+        if fits {
+            let rows = self.rows.iter_mut().chain([&mut self.payback]);
+            rows.zip(numbers.chunks(draws)).for_each(|(row, values)| row.extend(values));
+            self.draws += draws;
+        }
+        fits
     }
 
     /// The values of a watched series in a month, by its place in [`Watch::months`].

@@ -120,7 +120,7 @@ fn back_and_forward_move_between_pages_and_take_no_lever_back() {
     page.press(CASELOAD, LEFT, 3);
     visit(&page, "questions");
     page.wait_for("the address names the page", || page.hash().contains("page=questions"));
-    assert!(page.exists("h1:focus"), "the new page's heading has the focus");
+    page.wait_for("the new page's heading has the focus", || page.exists("h1:focus"));
     assert!(page.exists("a[aria-current='page'][href*='page=questions']"));
     let title = || page.run("return document.title", json!([])).as_str().unwrap_or_default().to_owned();
     assert_eq!(title(), "Spørgsmål – Råderum");

@@ -8,10 +8,11 @@ use raaderum::model::tables::{GROUP_COUNT, Parameter, group_by_id, parameter as 
 use raaderum::scenario::{Scenario, uncertain};
 use raaderum::uncertainty::bands::Bands;
 use raaderum::uncertainty::draws::{IN_FRAME, MOST};
+use raaderum::uncertainty::ensemble::Until;
 use raaderum::uncertainty::samples::{Samples, Watch};
 use raaderum::uncertainty::series::Series;
 
-const ALL: [Series; 7] = [
+pub const ALL: [Series; 7] = [
     Series::Stock(None),
     Series::StockChange,
     Series::Jobs,
@@ -24,11 +25,11 @@ const ALL: [Series; 7] = [
 const NET: usize = 4;
 
 /// Every month of every series, as far as `horizon`.
-fn samples(scenario: &Scenario, horizon: usize, draws: usize) -> Samples {
+pub fn samples(scenario: &Scenario, horizon: usize, draws: usize) -> Samples {
     let watch = Watch { months: ALL.to_vec(), ends: ALL.to_vec(), horizon };
     let mut samples = Samples::new(watch, draws);
     let approved = uncertain::approved(&scenario.simulate());
-    uncertain::ensemble(scenario).advance(&scenario.policy, approved, &mut samples, draws);
+    uncertain::ensemble(scenario).advance(&scenario.policy, approved, Until::End, &mut samples, draws);
     samples
 }
 
@@ -37,13 +38,13 @@ fn bands(scenario: &Scenario, draws: usize) -> Bands {
     Bands::of(&samples(scenario, horizon, draws), &mut Vec::new())
 }
 
-fn moved(settings: &[(&str, &str)]) -> Scenario {
+pub fn moved(settings: &[(&str, &str)]) -> Scenario {
     let mut scenario = place("typical");
     settings.iter().for_each(|(key, value)| set(&mut scenario, key, value));
     scenario
 }
 
-fn plan() -> Scenario {
+pub fn plan() -> Scenario {
     moved(&[("caseload.insured", "60"), ("caseload.sickness", "50")])
 }
 
@@ -74,11 +75,11 @@ fn more_draws_leave_the_first_ones_as_they_are() {
     let mut ensemble = uncertain::ensemble(&scenario);
     let mut slices = Samples::new(few.watch().clone(), 64);
     for slice in [8, 40, 8, 8] {
-        ensemble.advance(&scenario.policy, true, &mut slices, slice);
+        ensemble.advance(&scenario.policy, true, Until::End, &mut slices, slice);
     }
     // Those of a frame are kept; another run of them gives the same bits.
     let mut again = Samples::new(few.watch().clone(), 64);
-    ensemble.advance(&scenario.policy, true, &mut again, 64);
+    ensemble.advance(&scenario.policy, true, Until::End, &mut again, 64);
     for other in [&many, &slices, &again] {
         assert_eq!(few.payback(), &other.payback()[..64]);
         for (series, of) in ALL.iter().enumerate() {

@@ -16,6 +16,7 @@ use raaderum::model::tables::{GROUP_COUNT, LADDERS, Parameter, parameter as p};
 use raaderum::scenario::{Scenario, uncertain};
 use raaderum::uncertainty::bands::{Bands, SHARES};
 use raaderum::uncertainty::draws::{Draws, IN_FRAME, MOST};
+use raaderum::uncertainty::ensemble::Until;
 use raaderum::uncertainty::quantile::quantiles;
 use raaderum::uncertainty::samples::{Payback, Samples, Watch};
 use raaderum::uncertainty::series::Series;
@@ -25,7 +26,7 @@ const WATCHED: [Series; 3] = [Series::MunicipalNet, Series::Jobs, Series::StockC
 fn samples(scenario: &Scenario, month: usize, draws: usize) -> Samples {
     let watch = Watch { months: Vec::new(), ends: WATCHED.to_vec(), horizon: month };
     let mut samples = Samples::new(watch, draws);
-    uncertain::ensemble(scenario).advance(&scenario.policy, true, &mut samples, draws);
+    uncertain::ensemble(scenario).advance(&scenario.policy, true, Until::End, &mut samples, draws);
     samples
 }
 
@@ -158,7 +159,7 @@ fn monte_carlo(scenario: &Scenario, month: usize, draws: usize) -> ([Vec<f32>; 3
         let mut t = 0;
         let terms = Terms { setup: &setup, levers: &levers, parameters: &drawn };
         let length = length(policy);
-        abreast.run(terms, length, &mut Vec::new(), &mut |seen: Seen<'_>| {
+        abreast.run(terms, [length; 2], &mut Vec::new(), &mut |seen: Seen<'_>| {
             if t + 1 == month {
                 values[0].extend(seen.month.municipal_net.values());
             }

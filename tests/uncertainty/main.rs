@@ -15,6 +15,7 @@ mod known;
 mod normal;
 mod one_by_one;
 mod paired;
+mod parts;
 mod quantile;
 mod rank;
 mod sobol;

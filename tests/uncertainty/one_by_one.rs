@@ -15,6 +15,7 @@ use raaderum::model::setup::{CLARIFIED, JOB, Setup};
 use raaderum::model::tables::{GROUP_COUNT, LADDERS, Parameter};
 use raaderum::scenario::{Scenario, uncertain};
 use raaderum::uncertainty::draws::Draws;
+use raaderum::uncertainty::ensemble::Until;
 use raaderum::uncertainty::samples::{NOTHING, Samples, Watch};
 use raaderum::uncertainty::series::Series;
 
@@ -109,7 +110,7 @@ fn everything() -> Vec<(Series, f64)> {
 fn samples(scenario: &Scenario, approved: bool, draws: usize, horizon: usize) -> Samples {
     let months = everything().into_iter().map(|(series, _)| series).collect();
     let mut samples = Samples::new(Watch { months, ends: Vec::new(), horizon }, draws);
-    uncertain::ensemble(scenario).advance(&scenario.policy, approved, &mut samples, draws);
+    uncertain::ensemble(scenario).advance(&scenario.policy, approved, Until::End, &mut samples, draws);
     samples
 }
 

@@ -18,6 +18,7 @@ use crate::model::outcome::Outcome;
 use crate::model::run::Run;
 use crate::scenario::{Scenario, uncertain};
 use crate::uncertainty::bands::Bands;
+use crate::uncertainty::ensemble::Until;
 use crate::uncertainty::samples::{Samples, Watch};
 
 /// A scenario with all that was computed of it.
@@ -51,7 +52,13 @@ impl Computed {
         let watch = Watch { months: spread::watched(), ends: uncertain::HEADLINES.to_vec(), horizon };
         let mut samples = Samples::new(watch, draws);
         let approved = uncertain::approved(&self.outcome);
-        uncertain::ensemble(&self.scenario).advance(&self.scenario.policy, approved, &mut samples, draws);
+        uncertain::ensemble(&self.scenario).advance(
+            &self.scenario.policy,
+            approved,
+            Until::End,
+            &mut samples,
+            draws,
+        );
         Self { bands: Some(Bands::of(&samples, &mut Vec::new())), ..self }
     }
 
