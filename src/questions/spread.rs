@@ -16,11 +16,12 @@
 //! ```
 
 use super::measure::Measure;
+use crate::model::policy::Policy;
 use crate::model::tables::{GROUP_COUNT, parameter::COST};
 use crate::scenario::{Scenario, uncertain};
 use crate::uncertainty::draws::Draws;
 use crate::uncertainty::drivers::{Driver, drivers};
-use crate::uncertainty::ensemble::Until;
+use crate::uncertainty::ensemble::{Ensemble, Until};
 use crate::uncertainty::paired::Paired;
 use crate::uncertainty::samples::{Samples, Watch};
 
@@ -31,25 +32,68 @@ pub fn values(scenario: &Scenario, measure: Measure, draws: usize) -> Vec<f32> {
 
 /// Several figures of the same draws.
 pub fn all(scenario: &Scenario, measures: &[Measure], draws: usize) -> Vec<Vec<f32>> {
-    let ends = measures.iter().filter_map(|measure| measure.series()).collect();
-    let month = measures.iter().find_map(|measure| measure.month()).unwrap_or_default();
-    let watch = Watch { months: Vec::new(), ends, horizon: usize::from(month) };
-    let mut samples = Samples::new(watch, draws);
-    let approved = uncertain::approved(&scenario.simulate());
-    uncertain::ensemble(scenario).advance(&scenario.policy, approved, Until::End, &mut samples, draws);
-    let mut ends = 0..;
-    let mut row = |measure: &Measure| match measure.series().and_then(|_| ends.next()) {
-        Some(end) => samples.end(end).to_vec(),
-        // A plan that costs nothing has paid for itself at once.
-        None => samples.payback().iter().map(|months| months.max(0.0)).collect(),
-    };
-    measures.iter().map(&mut row).collect()
+    let mut work = Spread::begin(scenario, measures, draws);
+    while work.ask(draws) {}
+    work.values()
 }
 
 /// Which assumptions drive the spread of a figure, the strongest first.
 pub fn drive(scenario: &Scenario, measure: Measure, draws: usize) -> Vec<Driver> {
-    let values = values(scenario, measure, draws);
-    drivers(&Draws::new(&scenario.parameters), &values)
+    let mut work = Spread::begin(scenario, &[measure], draws);
+    while work.ask(draws) {}
+    work.drivers()
+}
+
+/// Figures over many draws, run in parts.
+#[derive(Debug)]
+pub struct Spread {
+    policy: Policy,
+    approved: bool,
+    ensemble: Ensemble,
+    samples: Samples,
+    draws: usize,
+    measures: Vec<Measure>,
+}
+
+impl Spread {
+    /// Nothing is drawn yet; there are to be at least so many draws.
+    pub fn begin(scenario: &Scenario, measures: &[Measure], draws: usize) -> Self {
+        let ends = measures.iter().filter_map(|measure| measure.series()).collect();
+        let month = measures.iter().find_map(|measure| measure.month()).unwrap_or_default();
+        let watch = Watch { months: Vec::new(), ends, horizon: usize::from(month) };
+        Self {
+            policy: scenario.policy.clone(),
+            approved: uncertain::approved(&scenario.simulate()),
+            ensemble: uncertain::ensemble(scenario),
+            samples: Samples::new(watch, draws),
+            draws,
+            measures: measures.to_vec(),
+        }
+    }
+
+    /// Runs some more draws; false when all are there.
+    pub fn ask(&mut self, draws: usize) -> bool {
+        let next = draws.min(self.draws.saturating_sub(self.samples.draws()));
+        self.ensemble.advance(&self.policy, self.approved, Until::End, &mut self.samples, next);
+        self.samples.draws() < self.draws
+    }
+
+    /// Each figure in each draw so far.
+    pub fn values(&self) -> Vec<Vec<f32>> {
+        let mut ends = 0..;
+        let row = |measure: &Measure| match measure.series().and_then(|_| ends.next()) {
+            Some(end) => self.samples.end(end).to_vec(),
+            // A plan that costs nothing has paid for itself at once.
+            None => self.samples.payback().iter().map(|months| months.max(0.0)).collect(),
+        };
+        self.measures.iter().map(row).collect()
+    }
+
+    /// What drives the first figure, the strongest first.
+    pub fn drivers(&self) -> Vec<Driver> {
+        let drawn = Draws::new(&self.ensemble.ground().parameters);
+        self.values().first().map_or_else(Vec::new, |values| drivers(&drawn, values))
+    }
 }
 
 /// The second scenario against the first on the same draws, for each figure.

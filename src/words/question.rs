@@ -8,6 +8,7 @@ use crate::questions::break_even::{Answer, BreakEven, EdgeKind, Goal, Stretch};
 use crate::questions::measure::Measure;
 use crate::questions::setting::{Number, Setting};
 use crate::scenario::keys::Key;
+use crate::uncertainty::drivers::Driver;
 
 /// The name of anything that can be moved, with its group.
 pub fn name(language: Language, key: Key) -> String {
@@ -22,6 +23,17 @@ pub fn name(language: Language, key: Key) -> String {
         Key::Ladder => language.text(Text::QuestionLadder).to_owned(),
         Key::Parameter(parameter) => language.parameter_name(parameter),
     }
+}
+
+/// The assumption that a driver stands for: what is drawn together for every group is one.
+pub fn driver(language: Language, driver: &Driver) -> String {
+    let Some(first) = driver.parameters.first() else { return String::new() };
+    let name = name(language, Key::Parameter(*first));
+    if driver.parameters.len() == 1 {
+        return name;
+    }
+    let people = first.spec().group.map_or("", |group| language.group_people(group));
+    name.strip_suffix(people).unwrap_or(&name).trim_end_matches([',', ' ']).to_owned()
 }
 
 /// The name of a figure.

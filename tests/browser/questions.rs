@@ -54,6 +54,7 @@ fn a_lever_set_to_its_solution_brings_the_plan_to_nought() {
     assert!(page.exists("main[data-page='questions']"));
     choose(&page, "break_even.x", "evidence");
     assert!(!page.text("[data-question='break_even'] .answer-words").is_empty());
+    assert!(page.text("[data-question='drivers'] .answer-words").contains("Kontaktens virkning"));
     page.rest();
     let before = page.sentence();
 

@@ -7,7 +7,6 @@ use crate::command::sheet::{Cell, Sheet};
 use crate::command::{Failure, Streams, given};
 use crate::questions::measure::Measure;
 use crate::questions::spread;
-use crate::scenario::keys::Key;
 use crate::uncertainty::bands::SHARES;
 use crate::uncertainty::draws::Draws;
 use crate::uncertainty::drivers::drivers as driven;
@@ -33,14 +32,9 @@ pub fn drivers(
     for driver in found.into_iter().take(shown) {
         let keys: Vec<_> = driver.parameters.iter().map(|parameter| parameter.spec().key).collect();
         let Some(first) = driver.parameters.first() else { continue };
-        let mut name = &*question::name(language, Key::Parameter(*first));
-        let mut key = first.spec().key;
-        if keys.len() > 1 {
-            // What is drawn together is one assumption, made for each group.
-            let people = first.spec().group.map_or("", |group| language.group_people(group));
-            name = name.strip_suffix(people).unwrap_or(name).trim_end_matches([',', ' ']);
-            key = first.spec().kind;
-        }
+        // What is drawn together is one assumption, made for each group.
+        let key = if keys.len() > 1 { first.spec().kind } else { first.spec().key };
+        let name = question::driver(language, &driver);
         let figures = [driver.correlation, driver.share].map(Cell::Number);
         let row = std::iter::once(key.into()).chain(figures);
         sheet.rows.push(row.chain([name.into(), keys.join(" ").into()]).collect());

@@ -10,9 +10,11 @@ use crate::questions::dial::{GroupDial, dial, planned};
 use crate::questions::measure::Measure;
 use crate::questions::next_post::{Place, Split, margins, split};
 use crate::questions::policy_map::Map;
+use crate::questions::spread::Spread;
 use crate::questions::why::{self, Since, Why};
 use crate::scenario::keys::Key;
 use crate::scenario::{Scenario, Start};
+use crate::uncertainty::drivers::Driver;
 
 /// What is asked of a scenario.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -27,6 +29,8 @@ pub enum Question {
     Dial(u16),
     /// Why is a figure what it is?
     Why(Measure),
+    /// Which assumptions matter most to a figure?
+    Drivers(Measure),
 }
 
 impl Question {
@@ -34,7 +38,8 @@ impl Question {
     pub fn measure(&self) -> Measure {
         match *self {
             Self::BreakEven(_, goal) => goal.measure,
-            Self::NextPost(measure, _) | Self::Map(_, _, measure) | Self::Why(measure) => measure,
+            Self::NextPost(measure, _) | Self::Map(_, _, measure) => measure,
+            Self::Why(measure) | Self::Drivers(measure) => measure,
             Self::Dial(month) => Measure::Net(month),
         }
     }
@@ -53,6 +58,8 @@ pub enum Answer {
     Dial(Vec<GroupDial>),
     /// `None` where the figure is no number all the way.
     Why(Option<Why>),
+    /// The strongest first.
+    Drivers(Vec<Driver>),
 }
 
 /// An answer with what it answers.
@@ -105,6 +112,8 @@ pub fn use_answer(scenario: &Rc<Scenario>, question: Option<Question>) -> Asked 
 const ROWS: usize = 4;
 /// Runs that do.
 const RUNS: usize = 128;
+/// Draws behind what drives a figure: a correlation of so many is known to some 0.02.
+const DRAWS: usize = 2048;
 
 /// The work of a question: each call does a part, the last one gives the answer.
 type Work = Box<dyn FnMut(&Scenario) -> Option<Answer>>;
@@ -146,6 +155,14 @@ fn begin(question: Question) -> Work {
                     None => return Some(Answer::Dial(std::mem::take(&mut found))),
                 }
                 None
+            })
+        }
+        Question::Drivers(measure) => {
+            let mut work = None;
+            Box::new(move |scenario| {
+                let work = work.get_or_insert_with(|| Spread::begin(scenario, &[measure], DRAWS));
+                let more = work.ask(RUNS);
+                (!more).then(|| Answer::Drivers(work.drivers()))
             })
         }
         Question::Why(measure) => {

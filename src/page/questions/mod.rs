@@ -2,6 +2,7 @@
 
 mod answers;
 pub mod asked;
+mod drivers;
 mod fields;
 mod map;
 mod section;

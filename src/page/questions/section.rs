@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::answers::{self, Answered};
 use super::asked::{Answer, Question, Told, use_answer};
+use super::drivers;
 use super::fields::{Choices, Fields, is_axis, levers};
 use super::map;
 use crate::page::parts::chart::{Chart, Picture, Plotted};
@@ -26,6 +27,7 @@ pub enum Topic {
     NextPost,
     Map,
     Dial,
+    Drivers,
 }
 
 /// The most posts that are shared out.
@@ -35,7 +37,7 @@ const GOALS: [[f64; 2]; 2] = [[-10_000.0, 10_000.0], [-100_000.0, 100_000.0]];
 
 impl Topic {
     /// In the order of the page.
-    pub const ALL: [Self; 4] = [Self::BreakEven, Self::NextPost, Self::Map, Self::Dial];
+    pub const ALL: [Self; 5] = [Self::BreakEven, Self::NextPost, Self::Map, Self::Dial, Self::Drivers];
 
     /// As in `data-question`, with its title and what it answers.
     fn row(self) -> (&'static str, Text, Text) {
@@ -44,6 +46,7 @@ impl Topic {
             Self::NextPost => ("next_post", Text::AskNextPost, Text::AskNextPostHelp),
             Self::Map => ("map", Text::AskMap, Text::AskMapHelp),
             Self::Dial => ("dial", Text::AskDial, Text::AskDialHelp),
+            Self::Drivers => ("drivers", Text::AskDrivers, Text::AskDriversHelp),
         }
     }
 
@@ -65,6 +68,7 @@ impl Topic {
                 Question::Map(axis(choices.x(scenario))?, axis(choices.y(scenario))?, measure)
             }
             Self::Dial => Question::Dial(choices.month(scenario)),
+            Self::Drivers => Question::Drivers(measure),
         })
     }
 }
@@ -134,6 +138,7 @@ fn fields(topic: Topic, fields: &Fields) -> Html {
             </>
         },
         Topic::Dial => fields.years(),
+        Topic::Drivers => html! { <>{ fields.measure(Text::AskFigure, false) }{ fields.years() }</> },
     }
 }
 
@@ -160,6 +165,7 @@ fn picture(told: &Told, language: Language, pick: Option<[usize; 2]>) -> Option<
     let picture: Rc<dyn Picture> = match &told.answer {
         Answer::Map(map) => Rc::new(map::plot(language, map.as_ref()?, pick)),
         Answer::NextPost(places, ..) => Rc::new(answers::bars(language, places)),
+        Answer::Drivers(found) => Rc::new(drivers::bars(language, told.question.measure(), found)?),
         _ => return None,
     };
     Some(Plotted(picture))
@@ -201,6 +207,14 @@ fn view(
             answered.map(found, choices.pick, chart("map", Text::AskMapChart, Text::AskMapNote, Some(read)))
         }
         Answer::Dial(dials) => answered.dials(dials),
+        Answer::Drivers(found) => {
+            let words = drivers::words(language, told.question.measure(), found);
+            let bars = match picture {
+                Some(_) => chart("drivers", Text::AskDriversChart, Text::AskDriversNote, None),
+                None => html! { <div></div> },
+            };
+            html! { <><p class="answer-words">{ words }</p>{ bars }</> }
+        }
         Answer::BreakEven(None) | Answer::Map(None) => {
             html! { <p class="answer-words">{ language.text(Text::AskSameLever) }</p> }
         }
