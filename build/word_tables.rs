@@ -169,6 +169,8 @@ impl Writer {
         self.rows("CASE_NAMES", &data.cases.iter().map(|c| &c.name).collect::<Vec<_>>());
         self.rows("CASE_SUMMARIES", &data.cases.iter().map(|c| &c.summary).collect::<Vec<_>>());
         self.rows("CASE_SOURCES", &data.cases.iter().map(|c| &c.source).collect::<Vec<_>>());
+        self.rows("PACKAGE_NAMES", &data.packages.iter().map(|p| &p.name).collect::<Vec<_>>());
+        self.rows("PACKAGE_SUMMARIES", &data.packages.iter().map(|p| &p.summary).collect::<Vec<_>>());
         let notes = data.cases.iter().map(|c| c.published.iter().map(|p| &p.note).collect::<Vec<_>>());
         self.lists("PUBLISHED_NOTES", &notes.collect::<Vec<_>>());
     }
