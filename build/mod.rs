@@ -130,5 +130,18 @@ fn read_data(files: &Files, problems: &mut Problems) -> Data {
     let own = own_tables::read_map(files, &groups, &places, problems);
     let draws = draws::read(files, &parameters, problems);
     let headlines = headlines::read(files, &parameters, problems);
-    Data { languages, groups, parameters, places, ladders, levers, cases, packages, report, own, draws, headlines }
+    Data {
+        languages,
+        groups,
+        parameters,
+        places,
+        ladders,
+        levers,
+        cases,
+        packages,
+        report,
+        own,
+        draws,
+        headlines,
+    }
 }

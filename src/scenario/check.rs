@@ -63,8 +63,9 @@ fn figures_of(outcome: &Outcome) -> String {
 
 /// The last digits of a number that is the same for the same bytes (FNV-1a, 64 bits).
 fn digits(bytes: impl Iterator<Item = u8>, count: usize) -> String {
-    let hash = bytes
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
     let digit = |place: usize| char::from_digit((hash >> (4 * place)) as u32 & 15, 16);
     (0..count).rev().filter_map(digit).collect()
 }

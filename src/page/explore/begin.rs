@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::model::tables::{CASES, PLACES};
+use crate::model::tables::{CASES, PACKAGES, PLACES, case_by_id, package_by_id, place_by_id};
 use crate::page::parts::choice::{List, Option as Listed};
 use crate::page::state::{Action, State};
 use crate::scenario::Start;
@@ -14,10 +14,18 @@ pub struct BeginProps {
     pub store: UseReducerDispatcher<State>,
 }
 
-/// The lists of places and of what to begin with.
+/// The lists of places and of what to begin with, and what a package sets.
 #[component]
 pub fn Begin(props: &BeginProps) -> Html {
-    html! { <div class="starts">{ place(props) }{ case(props) }</div> }
+    let State { scenario, language, .. } = &props.state;
+    let package = scenario.package_index().filter(|package| *package > 0);
+    let summary = package.map(|package| language.package_summary(package)).unwrap_or_default();
+    html! {
+        <div>
+            <div class="starts">{ place(props) }{ preset(props) }</div>
+            <p class="lever-note" hidden={summary.is_empty()} data-package="">{ summary }</p>
+        </div>
+    }
 }
 
 fn place(props: &BeginProps) -> Html {
@@ -26,10 +34,10 @@ fn place(props: &BeginProps) -> Html {
         .iter()
         .enumerate()
         .map(|(i, place)| Listed { word: place.id.into(), name: language.place_name(i).into() });
-    let store = props.store.clone();
+    let (store, package) = (props.store.clone(), scenario.package_index().unwrap_or(0));
     let onchange = move |id: String| {
-        if let Some(place) = PLACES.iter().position(|place| place.id == id) {
-            store.dispatch(Action::Begin(Start::Place(place)));
+        if let Some(place) = place_by_id(&id) {
+            store.dispatch(Action::Begin(Start::Package(place, package)));
         }
     };
     html! {
@@ -38,26 +46,26 @@ fn place(props: &BeginProps) -> Html {
     }
 }
 
-/// The cases, and the place as it is today.
-fn case(props: &BeginProps) -> Html {
+/// The packages, the first of them the place as it is today, and the cases.
+fn preset(props: &BeginProps) -> Html {
     let State { scenario, language, .. } = &props.state;
-    let today = Listed { word: NO_CASE.into(), name: language.text(Text::ExploreNoCase).into() };
-    let cases = CASES
-        .iter()
-        .enumerate()
-        .map(|(i, case)| Listed { word: case.id.into(), name: language.case_name(i).into() });
-    let place = scenario.place_index();
-    let store = props.store.clone();
+    let listed = |id: &'static str, name: &'static str| Listed { word: id.into(), name: name.into() };
+    let packages =
+        PACKAGES.iter().enumerate().map(|(i, package)| listed(package.id, language.package_name(i)));
+    let cases = CASES.iter().enumerate().map(|(i, case)| listed(case.id, language.case_name(i)));
+    let value = match scenario.case() {
+        Some(case) => case.id,
+        None => PACKAGES[scenario.package_index().unwrap_or(0)].id,
+    };
+    let (store, place) = (props.store.clone(), scenario.place_index());
     let onchange = move |id: String| {
-        let case = CASES.iter().position(|case| case.id == id);
-        store.dispatch(Action::Begin(case.map_or(Start::Place(place), Start::Case)));
+        let package = package_by_id(&id).map(|package| Start::Package(place, package));
+        if let Some(start) = package.or_else(|| case_by_id(&id).map(Start::Case)) {
+            store.dispatch(Action::Begin(start));
+        }
     };
     html! {
-        <List lever="case" name={language.text(Text::ExploreCase)}
-            options={std::iter::once(today).chain(cases).collect::<Vec<_>>()}
-            value={scenario.case().map_or(NO_CASE, |case| case.id)} {onchange} />
+        <List lever="case" name={language.text(Text::ExploreCase)} options={packages.chain(cases).collect::<Vec<_>>()}
+            {value} {onchange} />
     }
 }
-
-/// The word of the list for no case.
-const NO_CASE: &str = "";
