@@ -91,7 +91,9 @@ pub fn App(props: &AppProps) -> Html {
 
 /// What the page begins with: what the address asks for, and what was left here before.
 fn begin(props: &AppProps) -> State {
-    let fragment = fragment();
+    // A sandboxed frame keeps its address: what the module before was at counts for more.
+    let before = props.before.as_deref().and_then(|before| before.split('\n').next());
+    let fragment = before.map_or_else(fragment, str::to_owned);
     let state = State::open(address::read(&fragment), props.language, Engine::new());
     let state = with_offer(State { asked: props.asked.clone(), ..state }, &fragment);
     #[cfg(feature = "more")]

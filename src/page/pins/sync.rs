@@ -1,5 +1,7 @@
 //! Pins and this browser's store in step, in however many tabs.
 
+use std::rc::Rc;
+
 use gloo::events::EventListener;
 use gloo::utils::window;
 use wasm_bindgen::JsCast;
@@ -22,7 +24,7 @@ pub fn kept() -> Result<Vec<Kept>, Unkept> {
 pub fn use_pins(state: &UseReducerHandle<State>) {
     let ours = links(&state.pins);
     // What the store and this tab last had in common.
-    let common = use_mut_ref(|| ours.clone());
+    let common = use_mut_ref(|| Rc::<[Kept]>::from(kept().unwrap_or_default()));
     let store = state.dispatcher();
     {
         let (common, store) = (common.clone(), store.clone());
