@@ -17,6 +17,7 @@ use crate::scenario::stored::{Kept, MOST_PINS};
 use crate::scenario::{Scenario, check, link, uncertain};
 use crate::uncertainty::bands::Bands;
 use crate::uncertainty::draws::IN_FRAME;
+use crate::uncertainty::ensemble::Until;
 use crate::uncertainty::samples::Samples;
 use crate::words::pins::name;
 use crate::words::text::Text;
@@ -37,6 +38,7 @@ pub fn pin(kept: &Kept) -> Pin {
     uncertain::ensemble(&scenario).advance(
         &scenario.policy,
         uncertain::approved(&outcome),
+        Until::End,
         &mut samples,
         IN_FRAME,
     );
