@@ -1,7 +1,8 @@
 //! Pins: put aside, compared, kept, and the same in every tab.
 
-use crate::harness::{Browser, LEFT, Page, Site};
+use crate::harness::{Browser, LEFT, Page, Site, View};
 use serde_json::json;
+use std::path::Path;
 
 const CASELOAD: &str = "caseload.activity_ready";
 
@@ -101,4 +102,27 @@ fn all_that_is_changed_is_listed_and_each_can_be_taken_back() {
     page.click("tr[data-differs='caseload.activity_ready'] button");
     page.wait_for("it is taken back", || !page.exists("tr[data-differs='caseload.activity_ready']"));
     assert_eq!(page.lever(CASELOAD), 70.0);
+}
+
+#[test]
+#[ignore = "makes pictures for people: target/pictures"]
+fn pictures_of_pins() {
+    let (site, browser) = (Site::start("/"), Browser::start());
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/pictures");
+    let page = Page::open(&browser, &site, "place=silkeborg&package=no_cap");
+    page.click("[data-asked='pin']");
+    page.wait_for("the plan is pinned", || pins(&page) == 1);
+    page.press(CASELOAD, LEFT, 10);
+    page.rest();
+    page.click("[data-asked='pin']");
+    page.wait_for("another one", || pins(&page) == 2);
+    page.press("horizon", LEFT, 1);
+    page.rest();
+    page.click("summary[data-differs]");
+    page.click("[data-asked='take']");
+    page.wait_for("all is known", || !page.exists(".pin-against[aria-busy='true']"));
+    for (width, theme, language) in [(360, "light", "da"), (1280, "dark", "en"), (1280, "light", "da")] {
+        page.look(&View { size: [width, 900], density: 1.0, theme, language });
+        page.screenshot(&folder.join(format!("pins-{width}-{theme}.png")));
+    }
 }
