@@ -96,7 +96,8 @@ impl Case {
     }
 }
 
-fn link_value(value: &Value) -> String {
+/// A value as a link has it.
+pub fn link_value(value: &Value) -> String {
     match value {
         Value::Boolean(on) => (if *on { "on" } else { "off" }).to_owned(),
         Value::Integer(number) => number.to_string(),
@@ -194,7 +195,8 @@ fn within(value: &Value, [least, most]: [f64; 2]) -> Result<(), String> {
 }
 
 impl Lever {
-    fn accepts(&self, value: &Value) -> Result<(), String> {
+    /// Whether a link could set it to `value`; if not, why.
+    pub fn accepts(&self, value: &Value) -> Result<(), String> {
         let word = value.as_str();
         if let Some(lever) = &self.number {
             if word.is_some() && word == lever.word.as_ref().map(|w| w.id.as_str()) {

@@ -11,6 +11,7 @@ mod levers;
 mod method;
 mod model_tables;
 mod own_tables;
+mod packages;
 mod parameters;
 mod places;
 mod problems;
@@ -54,6 +55,7 @@ pub struct Data {
     ladders: Vec<places::Ladder>,
     levers: Vec<levers::Lever>,
     cases: Vec<cases::Case>,
+    packages: Vec<packages::Package>,
     report: Option<report::Report>,
     own: own_tables::Map,
     draws: draws::Draws,
@@ -121,10 +123,25 @@ fn read_data(files: &Files, problems: &mut Problems) -> Data {
         ladders: &ladders,
     };
     let cases = cases::read(files, &codes, &known, problems);
+    let ids: Vec<String> = groups.iter().map(|group| group.id.clone()).collect();
+    let packages = packages::read(files, &codes, &ids, &levers, &cases, problems);
     let report = report::read(&cases, &groups, problems);
     method::check(files, &codes, problems);
     let own = own_tables::read_map(files, &groups, &places, problems);
     let draws = draws::read(files, &parameters, problems);
     let headlines = headlines::read(files, &parameters, problems);
-    Data { languages, groups, parameters, places, ladders, levers, cases, report, own, draws, headlines }
+    Data {
+        languages,
+        groups,
+        parameters,
+        places,
+        ladders,
+        levers,
+        cases,
+        packages,
+        report,
+        own,
+        draws,
+        headlines,
+    }
 }

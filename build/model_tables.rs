@@ -16,6 +16,7 @@ pub fn write(data: &Data) -> String {
     ladders(data, &mut out);
     levers(data, &mut out);
     cases(data, &mut out);
+    packages(data, &mut out);
     report(data, &mut out);
     super::headlines::write(&data.headlines, &data.parameters, &mut out);
     out
@@ -187,6 +188,15 @@ fn cases(data: &Data, out: &mut String) {
                  published: &[{published}] }},"
             ),
         );
+    }
+    line(out, "];");
+}
+
+fn packages(data: &Data, out: &mut String) {
+    open(out, "PACKAGES", "PACKAGE", "PackageSpec", data.packages.len(), "packages");
+    for package in &data.packages {
+        let set: Vec<(&str, String)> = package.settings().collect();
+        line(out, &format!("PackageSpec {{ id: {:?}, set: &{set:?} }},", package.id));
     }
     line(out, "];");
 }

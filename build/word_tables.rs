@@ -12,8 +12,8 @@ use super::texts::{InLanguage, Localized};
 mod stamp;
 
 /// Sections of texts that a first visit has no use for: the module with everything fetches them with its own file.
-const NOT_OF_FIRST_VISIT: [&str; 7] =
-    ["ask.", "confidence.", "file.", "method.", "own.", "question.", "why."];
+const NOT_OF_FIRST_VISIT: [&str; 10] =
+    ["ask.", "confidence.", "differs.", "file.", "method.", "own.", "pins.", "question.", "take.", "why."];
 /// Sections of texts that only the command line says: they weigh nothing in the page.
 const NOT_OF_THE_PAGE: [&str; 1] = ["command."];
 
@@ -169,6 +169,8 @@ impl Writer {
         self.rows("CASE_NAMES", &data.cases.iter().map(|c| &c.name).collect::<Vec<_>>());
         self.rows("CASE_SUMMARIES", &data.cases.iter().map(|c| &c.summary).collect::<Vec<_>>());
         self.rows("CASE_SOURCES", &data.cases.iter().map(|c| &c.source).collect::<Vec<_>>());
+        self.rows("PACKAGE_NAMES", &data.packages.iter().map(|p| &p.name).collect::<Vec<_>>());
+        self.rows("PACKAGE_SUMMARIES", &data.packages.iter().map(|p| &p.summary).collect::<Vec<_>>());
         let notes = data.cases.iter().map(|c| c.published.iter().map(|p| &p.note).collect::<Vec<_>>());
         self.lists("PUBLISHED_NOTES", &notes.collect::<Vec<_>>());
     }

@@ -23,13 +23,24 @@ async function load(name) {
   return module;
 }
 
+// What an earlier visit has left in this browser (src/page/store.rs); a sandboxed frame refuses even the question.
+function remembered(name) {
+  try {
+    return localStorage.getItem(`raaderum.${name}`);
+  } catch {
+    return null;
+  }
+}
+
 let shown;
 
 async function show(name, language, asked) {
+  let before;
   const [module, ours] = await Promise.all([load(name), texts(language, name)]);
   if (shown) {
     // What was moved while this one was fetched comes along.
-    const fragment = shown.close();
+    before = shown.close();
+    const [fragment] = before.split("\n", 1);
     try {
       history.replaceState(true, "", `#${fragment}`);
     } catch {
@@ -41,7 +52,7 @@ async function show(name, language, asked) {
   }
   shown = module;
   const fetchTexts = (other) => texts(other, name);
-  if (!module.open(ours, fetchTexts, more, asked)) throw new Error("the texts are of another build than the module");
+  if (!module.open(ours, fetchTexts, more, asked, before)) throw new Error("the texts are of another build than the module");
 }
 
 // Opens everything in the place of the first module, where the visitor was.
@@ -63,8 +74,11 @@ function sayWhyNot() {
 if (typeof WebAssembly === "object" && WebAssembly.validate(VECTOR_MODULE)) {
   try {
     const asked = new URLSearchParams(location.hash.slice(1));
-    const language = file(asked.get("lang")) ? asked.get("lang") : document.documentElement.lang;
-    await show((asked.get("page") ?? "explore") === "explore" ? "page" : "more", language);
+    const wanted = asked.get("lang") ?? new URLSearchParams(remembered("look")?.split("\n")[1]).get("lang");
+    const language = file(wanted) ? wanted : document.documentElement.lang;
+    // What has been put aside is shown on the first page, by the module that can.
+    const first = (asked.get("page") ?? "explore") === "explore" && !remembered("pins");
+    await show(first ? "page" : "more", language);
   } catch (error) {
     sayWhyNot();
     throw error;

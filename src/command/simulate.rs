@@ -54,9 +54,6 @@ fn table(computed: &Computed, last: usize, language: Language, out: &mut dyn Wri
     for line in verdicts(outcome, language) {
         writeln!(out, "{line}")?;
     }
-    if outcome.forgone.is_some() {
-        writeln!(out, "{}", language.text(Text::CommandNotApproved))?;
-    }
     if let Some(country) = &computed.country {
         let at = outcome.horizon;
         let jobs = language.persons(country.extra_jobs(at));

@@ -200,6 +200,15 @@ pub struct CaseSpec {
     pub published: &'static [Published],
 }
 
+/// Levers that any place can begin with.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PackageSpec {
+    /// As in links.
+    pub id: &'static str,
+    /// Levers and values as a link has them; of the first none.
+    pub set: &'static [(&'static str, &'static str)],
+}
+
 /// Something a place published.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Published {
@@ -263,6 +272,11 @@ pub fn lever_by_key(key: &str) -> Option<usize> {
 /// Place in [`CASES`] of the case with this id.
 pub fn case_by_id(id: &str) -> Option<usize> {
     CASES.iter().position(|c| c.id == id)
+}
+
+/// Place in [`PACKAGES`] of the package with this id.
+pub fn package_by_id(id: &str) -> Option<usize> {
+    PACKAGES.iter().position(|p| p.id == id)
 }
 
 include!(concat!(env!("OUT_DIR"), "/model_data.rs"));

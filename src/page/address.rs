@@ -8,7 +8,8 @@ use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 use super::state::{Action, Page, State};
-use crate::scenario::link;
+use super::store;
+use crate::scenario::{check, link};
 use crate::words::text::Language;
 
 /// The fragment of the address, without its `#`.
@@ -18,9 +19,24 @@ pub fn fragment() -> String {
     hash.strip_prefix('#').unwrap_or(&hash).to_owned()
 }
 
+/// What a fragment asks for; of the look, what it leaves open is as the visitor has chosen.
+pub fn read(fragment: &str) -> link::Read {
+    let mut read = link::read(fragment);
+    for (key, value) in store::look() {
+        if read.page.iter().all(|(known, _)| *known != key) {
+            read.page.push((key, value));
+        }
+    }
+    read
+}
+
 /// The fragment that brings a state back.
 fn written(state: &State) -> String {
-    let mut fragment = link::write(&state.scenario);
+    finished(link::write(&state.scenario), state)
+}
+
+/// A link of the scenario with what the page adds.
+fn finished(mut fragment: String, state: &State) -> String {
     if state.language != Language::default() {
         fragment.push_str("&lang=");
         fragment.push_str(state.language.code());
@@ -37,9 +53,9 @@ thread_local! {
     static NEWEST: RefCell<Option<State>> = const { RefCell::new(None) };
 }
 
-/// The fragment of the state last rendered, whether or not it has come to rest; the state is let go.
+/// The fragment of the state last rendered, whether or not it has come to rest, and its steps; the state is let go.
 pub fn newest() -> String {
-    NEWEST.take().map_or_else(String::new, |state| written(&state))
+    NEWEST.take().map_or_else(String::new, |state| written(&state) + &state.steps.write())
 }
 
 /// The same setting on another page; the first page goes without saying.
@@ -59,11 +75,12 @@ fn page_of(fragment: &str) -> Page {
     fragment.split_once(PAGE).and_then(|(_, name)| Page::by_name(name)).unwrap_or_default()
 }
 
-/// The whole address of a state, to be passed on.
+/// The whole address of a state, to be passed on: with a check value, so that whoever opens it later is told if the
+/// figures are others by then.
 pub fn link_to(state: &State) -> String {
     let href = window().location().href().unwrap_or_default();
     let page = href.split('#').next().unwrap_or_default();
-    format!("{page}#{}", written(state))
+    format!("{page}#{}", finished(check::signed(&link::write(&state.scenario), &state.outcome.0), state))
 }
 
 /// Keeps the address and the store in step; gives the fragment of the setting that last rested.
@@ -80,7 +97,7 @@ pub fn use_address(state: &UseReducerHandle<State>) -> AttrValue {
             let fragment = fragment();
             dispatcher.dispatch(match is_ours() {
                 true => Action::Visit(page_of(&fragment)),
-                false => Action::Open(Box::new(link::read(&fragment))),
+                false => Action::Open(Box::new(read(&fragment))),
             });
             keep(false, None);
         });

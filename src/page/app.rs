@@ -5,25 +5,29 @@ use yew::prelude::*;
 
 #[cfg(feature = "more")]
 use super::about::About;
-use super::address::{fragment, use_address};
+use super::address::{self, fragment, use_address};
 #[cfg(feature = "more")]
 use super::cases::Cases;
 use super::engine::{Engine, use_engine};
 #[cfg(feature = "more")]
 use super::evidence::Evidence;
 use super::explore::Explore;
+use super::history::{StepButtons, use_undo_keys};
+use super::kept::{Offer, unkept, use_kept, with_offer};
 #[cfg(not(feature = "more"))]
-use super::later::Coming;
+use super::later::{Coming, use_pins};
 use super::library::{Library, use_library, use_more};
 #[cfg(feature = "more")]
 use super::method::Method;
 use super::navigation::{Navigation, use_heading};
 use super::parts::notice::Notice;
 #[cfg(feature = "more")]
+use super::pins::use_pins;
+#[cfg(feature = "more")]
 use super::questions::Questions;
 use super::state::{Action, Page, Shade, State};
+use super::store::keep_look;
 use super::theme::{Paint, use_paint};
-use crate::scenario::link;
 use crate::words::sentence;
 use crate::words::text::{Language, Text};
 
@@ -36,18 +40,19 @@ pub struct AppProps {
     pub library: Library,
     /// The part that is to be open.
     pub asked: Option<AttrValue>,
+    /// What the module before this one left: the fragment, and the steps that led there.
+    pub before: Option<AttrValue>,
 }
 
 /// The whole page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let language = props.language;
-    let state = use_reducer(|| State {
-        asked: props.asked.clone(),
-        ..State::open(link::read(&fragment()), language, Engine::new())
-    });
+    let state = use_reducer(|| begin(props));
     let paint = use_paint(state.shade);
     use_engine(&state);
+    use_kept(&state);
+    use_undo_keys(&state);
+    use_pins(&state);
     let fragment = use_address(&state);
     use_library(&state, &props.library);
     use_more(&state, &props.library);
@@ -65,19 +70,35 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <div class="app">
             <a class="skip-link" href="#content" onclick={skip()}>{ say(Text::SiteSkipToContent) }</a>
-            <Header language={state.language} shade={paint.shade} page={state.page} {fragment} store={state.dispatcher()} />
+            <Header language={state.language} shade={paint.shade} page={state.page} {fragment}
+                steps={state.steps.are_there()} store={state.dispatcher()} />
             <Notice language={state.language} problems={state.problems.clone()} missing={state.missing} lost={state.lost}
+                changed={state.changed} store={state.dispatcher()} />
+            <Offer language={state.language} offered={state.offer.is_some() && state.page == Page::Explore}
                 store={state.dispatcher()} />
             <main id="content" tabindex="-1" data-page={state.page.name()}>
                 { page(&state, paint) }
             </main>
             <footer class="footer">
+                <p role="status" data-unkept="">{ unkept(state.language, state.unkept) }</p>
                 <p>{ say(Text::NoticeNotForecast) }</p>
                 <p>{ say(Text::NoticeWeakEvidence) }</p>
             </footer>
             <p class="visually-hidden" role="status" aria-live="polite">{ spoken }</p>
         </div>
     }
+}
+
+/// What the page begins with: what the address asks for, and what was left here before.
+fn begin(props: &AppProps) -> State {
+    // A sandboxed frame keeps its address: what the module before was at counts for more.
+    let before = props.before.as_deref().and_then(|before| before.split('\n').next());
+    let fragment = before.map_or_else(fragment, str::to_owned);
+    let state = State::open(address::read(&fragment), props.language, Engine::new());
+    let state = with_offer(State { asked: props.asked.clone(), ..state }, &fragment);
+    #[cfg(feature = "more")]
+    let state = super::pins::begin(state, props.before.as_deref().unwrap_or_default());
+    state
 }
 
 /// The page in view.
@@ -118,6 +139,7 @@ struct HeaderProps {
     shade: Shade,
     page: Page,
     fragment: AttrValue,
+    steps: [bool; 2],
     store: UseReducerDispatcher<State>,
 }
 
@@ -130,7 +152,10 @@ fn Header(props: &HeaderProps) -> Html {
     };
     let repaint = {
         let store = props.store.clone();
-        move |_| store.dispatch(Action::Paint(other))
+        move |_| {
+            keep_look("theme", other.name());
+            store.dispatch(Action::Paint(other));
+        }
     };
     let paint_label = match other {
         Shade::Light => say(Text::SiteThemeLight),
@@ -142,6 +167,7 @@ fn Header(props: &HeaderProps) -> Html {
             <p class="tagline">{ say(Text::SiteTagline) }</p>
             <Navigation language={props.language} page={props.page} fragment={props.fragment.clone()} store={props.store.clone()} />
             <div class="header-tools">
+                <StepButtons language={props.language} are_there={props.steps} store={props.store.clone()} />
                 <div class="languages" role="group" aria-label={say(Text::SiteLanguage)}>
                     { for Language::all().map(|language| speak(language, props)) }
                 </div>
@@ -153,7 +179,10 @@ fn Header(props: &HeaderProps) -> Html {
 
 fn speak(language: Language, props: &HeaderProps) -> Html {
     let store = props.store.clone();
-    let onclick = move |_| store.dispatch(Action::Speak(language));
+    let onclick = move |_| {
+        keep_look("lang", language.code());
+        store.dispatch(Action::Speak(language));
+    };
     let pressed = (language == props.language).to_string();
     html! {
         <button key={language.code()} type="button" class="button" lang={language.code()} aria-pressed={pressed}

@@ -59,3 +59,33 @@ pub fn Closed(props: &ClosedProps) -> Html {
         </details>
     }
 }
+
+/// Here nothing is put aside, and so nothing need be kept in step.
+#[hook]
+pub fn use_pins(_state: &UseReducerHandle<State>) {}
+
+#[derive(Properties, PartialEq)]
+pub struct KeepProps {
+    pub state: State,
+    pub store: UseReducerDispatcher<State>,
+}
+
+/// What is put aside and taken away.
+#[component]
+pub fn Keep(props: &KeepProps) -> Html {
+    let State { language, asked, .. } = &props.state;
+    let say = |text| language.text(text);
+    let store = props.store.clone();
+    let onclick = move |_| store.dispatch(Action::Ask("pin".into()));
+    let coming = if asked.as_deref() == Some("pin") { say(Text::PageComing) } else { "" };
+    let take = html! { say(Text::KeptTake) };
+    html! {
+        <div class="keep">
+            <p class="keep-pin">
+                <button type="button" class="button" data-asked="pin" {onclick}>{ say(Text::KeptPin) }</button>
+                <span class="share-message" role="status">{ coming }</span>
+            </p>
+            <Closed asked="take" summary={take} language={*language} store={props.store.clone()} />
+        </div>
+    }
+}

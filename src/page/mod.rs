@@ -13,13 +13,18 @@ mod canvas;
 #[cfg(feature = "more")]
 mod cases;
 mod crew;
+#[cfg(feature = "more")]
+mod differs;
 mod engine;
 #[cfg(feature = "more")]
 mod evidence;
 mod explore;
+mod history;
+mod kept;
 #[cfg(not(feature = "more"))]
 mod later;
 mod library;
+mod made;
 #[cfg(feature = "more")]
 mod method;
 mod navigation;
@@ -27,11 +32,17 @@ mod navigation;
 mod own;
 mod parts;
 #[cfg(feature = "more")]
+mod pins;
+#[cfg(feature = "more")]
 mod questions;
 mod refine;
+mod site;
 mod size;
 mod slices;
 mod state;
+mod store;
+#[cfg(feature = "more")]
+mod take;
 mod theme;
 #[cfg(feature = "more")]
 mod why;
@@ -53,12 +64,22 @@ thread_local! {
 ///
 /// `texts` is the text file of the visitor's language, and `fetch` gives that of another by its code, as a promise.
 /// `more` fetches the module with everything and opens it in this one's place, perhaps with the part that is
-/// to be open: its `data-asked`. False where the file is not of this build: then nothing is shown.
+/// to be open: its `data-asked`; `before` is what the module before this one left. False where the file is not of this build: then nothing is shown.
 #[wasm_bindgen]
-pub fn open(texts: String, fetch: Function, more: Function, asked: Option<String>) -> bool {
+pub fn open(
+    texts: String,
+    fetch: Function,
+    more: Function,
+    asked: Option<String>,
+    before: Option<String>,
+) -> bool {
     let Some(language) = Language::learn(texts) else { return false };
-    let props =
-        app::AppProps { language, library: library::Library { fetch, more }, asked: asked.map(Into::into) };
+    let props = app::AppProps {
+        language,
+        library: library::Library { fetch, more },
+        asked: asked.map(Into::into),
+        before: before.map(Into::into),
+    };
     let shown = match gloo::utils::document().get_element_by_id("page") {
         Some(root) => yew::Renderer::<app::App>::with_root_and_props(root, props).render(),
         None => yew::Renderer::<app::App>::with_props(props).render(),
@@ -67,7 +88,8 @@ pub fn open(texts: String, fetch: Function, more: Function, asked: Option<String
     true
 }
 
-/// Takes the page away, so that another module can show itself; gives the fragment of all that is set by now.
+/// Takes the page away, so that another module can show itself; gives the fragment of all
+/// that is set by now, and a line for each step that led there.
 #[wasm_bindgen]
 pub fn close() -> String {
     if let Some(shown) = SHOWN.take() {

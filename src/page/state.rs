@@ -5,12 +5,18 @@ use std::rc::Rc;
 use yew::{AttrValue, Reducible};
 
 use super::engine::{Computed, Engine};
+use super::made::{Pin, Steps};
+pub use super::site::{Page, Shade};
+use super::store::Unkept;
 use crate::model::outcome::Outcome;
+use crate::scenario::history::History;
 use crate::scenario::keys::Key;
-use crate::scenario::link::{Problem, Read};
+use crate::scenario::link::{self, Problem, Read};
+#[cfg(feature = "more")]
+use crate::scenario::stored::Kept;
 use crate::scenario::{Scenario, Start};
 use crate::uncertainty::bands::Bands;
-use crate::words::text::{Language, Text};
+use crate::words::text::Language;
 
 /// An outcome that compares by identity: comparing props must not walk through all months.
 #[derive(Clone, Debug)]
@@ -29,60 +35,6 @@ pub struct Drawn(pub Rc<Bands>);
 impl PartialEq for Drawn {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-/// Light or dark, where the visitor has chosen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shade {
-    /// Dark ink on light paper.
-    Light,
-    /// The other way round.
-    Dark,
-}
-
-/// One page of the site.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Page {
-    /// Levers beside results.
-    #[default]
-    Explore,
-    /// What the articles told, beside what the model gives.
-    Cases,
-    /// Every assumption.
-    Evidence,
-    /// What takes many runs of the model.
-    Questions,
-    /// How it is computed.
-    Method,
-    /// What this is, and by whom it may be used.
-    About,
-}
-
-impl Page {
-    /// One row per page in the order of the header: as in links and in `data-page`, and its name.
-    pub const ALL: [(Self, &'static str, Text); 6] = [
-        (Self::Explore, "explore", Text::PageExplore),
-        (Self::Cases, "cases", Text::PageCases),
-        (Self::Evidence, "evidence", Text::PageEvidence),
-        (Self::Questions, "questions", Text::PageQuestions),
-        (Self::Method, "method", Text::PageMethod),
-        (Self::About, "about", Text::PageAbout),
-    ];
-
-    /// The page that a link names.
-    pub fn by_name(name: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, known, _)| *known == name).map(|(page, ..)| *page)
-    }
-
-    /// As in links and in `data-page`.
-    pub fn name(self) -> &'static str {
-        Self::ALL[self as usize].1
-    }
-
-    /// As people read it.
-    pub fn title(self) -> Text {
-        Self::ALL[self as usize].2
     }
 }
 
@@ -115,6 +67,16 @@ pub struct State {
     pub shade: Option<Shade>,
     /// What a link said that could not be used.
     pub problems: Rc<[Problem]>,
+    /// Whether the figures were others when the link was made.
+    pub changed: bool,
+    /// What can be taken back and done again.
+    pub steps: Steps,
+    /// What is put aside, to be compared.
+    pub pins: Rc<[Pin]>,
+    /// The link of what was last in hand, offered where the address asks for nothing.
+    pub offer: Option<AttrValue>,
+    /// Why this browser keeps nothing.
+    pub unkept: Option<Unkept>,
     /// Whether nothing has moved for a moment.
     pub resting: bool,
     /// Whether the visitor has changed anything, so that the address is to follow.
@@ -134,6 +96,23 @@ pub enum Action {
     Reset,
     /// A link was opened.
     Open(Box<Read>),
+    /// A scenario file was opened.
+    #[cfg(feature = "more")]
+    Take(Box<Scenario>),
+    /// The last step is taken back.
+    Undo,
+    /// What was taken back is done again.
+    Redo,
+    /// What was last in hand is taken up, or forgotten.
+    Resume(bool),
+    /// This browser keeps nothing.
+    Unkept(Unkept),
+    /// The visitor puts something aside, renames it or takes it away.
+    #[cfg(feature = "more")]
+    Pin(Vec<Kept>),
+    /// The same in another tab.
+    #[cfg(feature = "more")]
+    PinnedElsewhere(Vec<Kept>),
     /// The newest scenario is to be computed now.
     Compute,
     /// Finer bands of a scenario have come.
@@ -162,6 +141,7 @@ impl State {
     pub fn open(read: Read, at_hand: Language, engine: Engine) -> Self {
         let scenario = Rc::new(read.scenario);
         let Computed { outcome, bands, .. } = engine.compute(&scenario);
+        let changed = read.sum.is_some_and(|sum| sum.tells_of_other_figures(&outcome.0));
         let asked = |key: &str| read.page.iter().find(|(known, _)| known == key).map(|(_, value)| &**value);
         let wanted = asked("lang").and_then(Language::by_code).unwrap_or_default();
         Self {
@@ -178,6 +158,11 @@ impl State {
             computed: scenario.clone(),
             scenario,
             problems: read.problems.into(),
+            changed,
+            steps: Steps::default(),
+            pins: Rc::from([]),
+            offer: None,
+            unkept: None,
             resting: true,
             touched: false,
         }
@@ -194,33 +179,35 @@ impl State {
         Self { language, wanted, missing: None, touched, ..self.clone() }
     }
 
-    fn with(&self, change: impl FnOnce(&mut Scenario)) -> Self {
+    fn with(&self, moved: Option<Key>, change: impl FnOnce(&mut Scenario)) -> Self {
         let mut scenario = (*self.scenario).clone();
         change(&mut scenario);
-        let state = Self { scenario: Rc::new(scenario), resting: false, touched: true, ..self.clone() };
-        match self.engine.at_once(&state.scenario) {
+        match scenario == *self.scenario {
+            true => self.clone(),
+            false => self.noting(moved).holding(Rc::new(scenario)),
+        }
+    }
+
+    /// With another scenario in hand.
+    pub(super) fn holding(self, scenario: Rc<Scenario>) -> Self {
+        let state = Self { scenario, resting: false, touched: true, ..self };
+        match state.engine.at_once(&state.scenario) {
             Some(now) => state.showing(now),
             None => state,
         }
     }
 
+    /// What a link says, in the place of what is in hand: a step that can be taken back.
+    fn opening(&self, read: Read) -> Self {
+        let opened = Self::open(read, self.language, self.engine.clone());
+        let same = opened.scenario == self.scenario;
+        let before = if same { self.clone() } else { self.noting(None) };
+        // What has not changed moves nothing, and so nobody would say when it rests.
+        Self { resting: same, steps: before.steps, pins: before.pins, unkept: before.unkept, ..opened }
+    }
+
     fn showing(self, Computed { scenario, outcome, bands }: Computed) -> Self {
         Self { computed: scenario, outcome, bands, ..self }
-    }
-}
-
-impl Shade {
-    /// The shade that a link names.
-    pub fn by_name(name: &str) -> Option<Self> {
-        [Self::Light, Self::Dark].into_iter().find(|shade| shade.name() == name)
-    }
-
-    /// As in links and in the document's `data-theme`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
     }
 }
 
@@ -232,21 +219,32 @@ impl Reducible for State {
             Action::Set(key, value) if key.text(&self.scenario) == value => self,
             Action::Set(key, value) => {
                 // A lever sends what its key accepts; anything else would leave the scenario as it is.
-                Rc::new(self.with(|scenario| drop(key.set(scenario, &value))))
+                Rc::new(self.with(Some(key), |scenario| drop(key.set(scenario, &value))))
             }
-            Action::Begin(start) => Rc::new(self.with(|scenario| *scenario = Scenario::begin(start))),
+            Action::Begin(start) => Rc::new(self.with(None, |scenario| *scenario = Scenario::begin(start))),
             #[cfg(feature = "more")]
-            Action::Adopt(own) => Rc::new(self.with(|scenario| {
+            Action::Adopt(own) => Rc::new(self.with(None, |scenario| {
                 let policy = std::mem::take(&mut scenario.policy);
                 *scenario = *own;
                 scenario.policy = policy;
             })),
-            Action::Reset => Rc::new(self.with(|scenario| *scenario = scenario.unmoved())),
-            Action::Open(read) => {
-                let opened = Self::open(*read, self.language, self.engine.clone());
-                // What has not changed moves nothing, and so nobody would say when it rests.
-                Rc::new(Self { resting: opened.scenario == self.scenario, ..opened })
+            Action::Reset => Rc::new(self.with(None, |scenario| *scenario = scenario.unmoved())),
+            Action::Open(read) => Rc::new(self.opening(*read)),
+            #[cfg(feature = "more")]
+            Action::Take(taken) => Rc::new(self.with(None, |scenario| *scenario = *taken)),
+            Action::Undo => self.stepping(History::undo),
+            Action::Redo => self.stepping(History::redo),
+            Action::Resume(true) => {
+                let read = link::read(self.offer.as_deref().unwrap_or_default());
+                let Self { page, language, wanted, shade, .. } = (*self).clone();
+                Rc::new(Self { page, language, wanted, shade, touched: true, ..self.opening(read) })
             }
+            Action::Resume(false) => Rc::new(Self { offer: None, ..(*self).clone() }),
+            Action::Unkept(why) => Rc::new(Self { unkept: Some(why), ..(*self).clone() }),
+            #[cfg(feature = "more")]
+            Action::Pin(kept) => Rc::new(self.noting(None).pinning(&kept)),
+            #[cfg(feature = "more")]
+            Action::PinnedElsewhere(kept) => Rc::new(self.pinned_elsewhere(&kept)),
             Action::Compute if Rc::ptr_eq(&self.scenario, &self.computed) => self,
             Action::Compute => {
                 let now = self.engine.compute(&self.scenario);
@@ -257,7 +255,7 @@ impl Reducible for State {
             }
             Action::Refined(..) => self,
             Action::Rest if self.resting => self,
-            Action::Rest => Rc::new(Self { resting: true, ..(*self).clone() }),
+            Action::Rest => Rc::new(Self { resting: true, ..self.rested() }),
             Action::Visit(page) if self.page == page => self,
             Action::Visit(page) => Rc::new(Self { page, touched: true, ..(*self).clone() }),
             #[cfg(not(feature = "more"))]
@@ -272,9 +270,13 @@ impl Reducible for State {
                 Rc::new(Self { wanted: self.language, missing: Some(language), ..(*self).clone() })
             }
             Action::Paint(shade) => Rc::new(Self { shade: Some(shade), touched: true, ..(*self).clone() }),
-            Action::Dismiss => {
-                Rc::new(Self { problems: Rc::from([]), missing: None, lost: false, ..(*self).clone() })
-            }
+            Action::Dismiss => Rc::new(Self {
+                problems: Rc::from([]),
+                changed: false,
+                missing: None,
+                lost: false,
+                ..(*self).clone()
+            }),
         }
     }
 }

@@ -98,9 +98,18 @@ impl Spread {
 
 /// The second scenario against the first on the same draws, for each figure.
 pub fn against(first: &Scenario, second: &Scenario, measures: &[Measure], draws: usize) -> Vec<Paired> {
-    let both = all(first, measures, draws).into_iter().zip(all(second, measures, draws));
+    held((first, &all(first, measures, draws)), (second, &all(second, measures, draws)), measures)
+}
+
+/// The same of draws that are here already, each with its scenario.
+pub fn held(
+    (first, a): (&Scenario, &[Vec<f32>]),
+    (second, b): (&Scenario, &[Vec<f32>]),
+    measures: &[Measure],
+) -> Vec<Paired> {
     let size = Size::of(first).larger(Size::of(second));
-    both.zip(measures).map(|((a, b), measure)| Paired::of(&a, &b, size.rounding(*measure))).collect()
+    let both = a.iter().zip(b).zip(measures);
+    both.map(|((a, b), measure)| Paired::of(a, b, size.rounding(*measure))).collect()
 }
 
 /// What a figure is rounded against: single precision adds up what many people are paid over many months.

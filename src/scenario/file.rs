@@ -23,14 +23,14 @@ use serde_json::value::RawValue;
 use super::keys::{Expected, Key, OFF, ON};
 use super::link::{Problem, Reason, short};
 use super::{Scenario, Start, digits};
-use crate::model::tables::{CASES, PLACES, case_by_id, place_by_id};
+use crate::model::tables::{CASES, PACKAGES, PLACES, case_by_id, package_by_id, place_by_id};
 
 /// The version that files are written in.
 pub const VERSION: u32 = 1;
 /// No file of ours comes near this many bytes; reading more would only cost time.
 pub const LARGEST: usize = 200_000;
 /// What a file may hold.
-const MEMBERS: [&str; 4] = ["version", "place", "case", "set"];
+const MEMBERS: [&str; 5] = ["version", "place", "case", "package", "set"];
 /// More problems than this help nobody, and looking for them would only cost time.
 const MOST_PROBLEMS: usize = 20;
 
@@ -111,7 +111,19 @@ fn begin(members: &Members, problems: &mut Vec<FileProblem>) -> Scenario {
     };
     let case = find("case", case_by_id, CASES.iter().map(|case| case.id).collect());
     let place = find("place", place_by_id, PLACES.iter().map(|place| place.id).collect());
-    let Some(case) = case else { return place.map_or_else(Scenario::default, Scenario::at_place) };
+    let package = find("package", package_by_id, PACKAGES.iter().map(|package| package.id).collect());
+    let Some(case) = case else {
+        return match package {
+            Some(package) => {
+                Scenario::of_package(place.unwrap_or_else(|| Scenario::default().place_index()), package)
+            }
+            None => place.map_or_else(Scenario::default, Scenario::at_place),
+        };
+    };
+    if let (Some(_), Some(raw)) = (package, members.get("package")) {
+        // A case brings levers of its own.
+        problems.push(part("package", raw.get(), Reason::UnknownKey));
+    }
     let own = CASES[case].place;
     if let Some(place) = place.filter(|&place| PLACES[place].id != own) {
         problems.push(part("place", PLACES[place].id, Reason::NotAccepted(Expected::OneOf(vec![own]))));
@@ -170,19 +182,22 @@ pub struct File {
     place: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     case: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    package: Option<&'static str>,
     set: Members,
 }
 
 impl File {
     /// Only what differs from where the scenario begins.
     pub fn of(scenario: &Scenario) -> Self {
-        let (place, case) = match scenario.start() {
-            Start::Place(index) => (Some(PLACES[index].id), None),
-            Start::Case(index) => (None, Some(CASES[index].id)),
+        let (place, case, package) = match scenario.start() {
+            Start::Place(place) => (Some(PLACES[place].id), None, None),
+            Start::Case(case) => (None, Some(CASES[case].id), None),
+            Start::Package(place, package) => (Some(PLACES[place].id), None, Some(PACKAGES[package].id)),
         };
         let unmoved = scenario.unmoved();
         let moved = Key::all().filter(|key| key.text(scenario) != key.text(&unmoved));
-        Self { version: VERSION, place, case, set: Members::of(moved, scenario) }
+        Self { version: VERSION, place, case, package, set: Members::of(moved, scenario) }
     }
 }
 

@@ -3,9 +3,10 @@
 //! `#v=1&case=silkeborg_jobrehabilitering&caseload.activity_ready=60&rule=ceiling`. The fragment never leaves
 //! the browser. Whatever cannot be read is named, and the rest works.
 
+use super::check::{self, Sum};
 use super::keys::{Expected, Key};
 use super::{Scenario, Start};
-use crate::model::tables::{CASES, PLACES};
+use crate::model::tables::{CASES, PACKAGES, PLACES};
 
 /// The version that links are written in.
 pub const VERSION: u32 = 1;
@@ -47,6 +48,8 @@ pub struct Read {
     pub scenario: Scenario,
     /// Keys that are not the scenario's but the page's, such as `lang`, in their order.
     pub page: Vec<(String, String)>,
+    /// What the figures were when the link was made, if it says so.
+    pub sum: Option<Sum>,
     /// What was left out.
     pub problems: Vec<Problem>,
 }
@@ -66,10 +69,11 @@ pub fn read(fragment: &str) -> Read {
         }
     };
     let mut scenario = start(&pairs, &mut problems);
+    let sum = sum(&pairs);
     let mut page = Vec::new();
     for (key, value) in pairs {
         let refused = match key.as_str() {
-            "place" | "case" => None,
+            "place" | "case" | "package" | check::KEY => None,
             "v" => (value != VERSION.to_string()).then_some(Reason::OtherVersion),
             _ if PAGE_KEYS.contains(&key.as_str()) => {
                 page.push((key, value));
@@ -82,7 +86,15 @@ pub fn read(fragment: &str) -> Read {
         }
     }
     problems.truncate(MOST_PROBLEMS);
-    Read { scenario, page, problems }
+    Read { scenario, page, sum, problems }
+}
+
+/// The check value, with the setting that it is to be held against.
+fn sum(pairs: &[(String, String)]) -> Option<Sum> {
+    let (_, given) = pairs.iter().find(|(key, _)| key == check::KEY)?;
+    let of_setting = pairs.iter().filter(|(key, _)| key != check::KEY && !PAGE_KEYS.contains(&&**key));
+    let parts: Vec<String> = of_setting.map(|(key, value)| [key, "=", value].concat()).collect();
+    Some(Sum { given: given.clone(), setting: parts.join("&") })
 }
 
 fn apply(scenario: &mut Scenario, key: &str, value: &str) -> Option<Reason> {
@@ -120,10 +132,14 @@ fn start(pairs: &[(String, String)], problems: &mut Vec<Problem>) -> Scenario {
     };
     let case = find("case", CASES.iter().map(|case| case.id).collect());
     let place = find("place", PLACES.iter().map(|place| place.id).collect());
-    match (case, place) {
-        (Some(case), _) => Scenario::of_case(case),
-        (None, Some(place)) => Scenario::at_place(place),
-        (None, None) => Scenario::default(),
+    let package = find("package", PACKAGES.iter().map(|package| package.id).collect());
+    match (case, place, package) {
+        (Some(case), ..) => Scenario::of_case(case),
+        (None, Some(place), None) => Scenario::at_place(place),
+        (None, None, None) => Scenario::default(),
+        (None, place, Some(package)) => {
+            Scenario::of_package(place.unwrap_or_else(|| Scenario::default().place_index()), package)
+        }
     }
 }
 
@@ -133,6 +149,9 @@ pub fn write(scenario: &Scenario) -> String {
     let start = match scenario.start() {
         Start::Place(index) => format!("place={}", PLACES[index].id),
         Start::Case(index) => format!("case={}", CASES[index].id),
+        Start::Package(place, package) => {
+            format!("place={}&package={}", PLACES[place].id, PACKAGES[package].id)
+        }
     };
     let mut link = format!("v={VERSION}&{start}");
     for key in Key::all() {

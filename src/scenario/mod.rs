@@ -8,14 +8,18 @@
 //! assert_eq!(link::write(&read.scenario), "v=1&case=silkeborg_jobrehabilitering&caseload.activity_ready=60");
 //! ```
 
+pub mod check;
+pub mod differs;
 pub mod digits;
 pub mod export;
 pub mod fields;
 pub mod file;
+pub mod history;
 pub mod keys;
 pub mod link;
 pub mod own;
 pub mod published;
+pub mod stored;
 pub mod uncertain;
 
 use crate::model::country::{Country, country};
@@ -23,16 +27,18 @@ use crate::model::outcome::{Outcome, simulate_with};
 use crate::model::parameters::Parameters;
 use crate::model::place::Place;
 use crate::model::policy::Policy;
-use crate::model::tables::{CASES, CaseSpec, GROUP_COUNT, LADDERS, PLACES};
+use crate::model::tables::{CASES, CaseSpec, GROUP_COUNT, LADDERS, PACKAGES, PLACES};
 use keys::Key;
 
-/// Where a scenario begins: a shipped place, or one of the cases.
+/// Where a scenario begins: a shipped place, perhaps with a package, or one of the cases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Start {
     /// A place of the data file, as today.
     Place(usize),
     /// A case of the data file, with its own figures and levers.
     Case(usize),
+    /// A place with the levers of a package that sets some.
+    Package(usize, usize),
 }
 
 /// Everything that a run needs.
@@ -64,15 +70,26 @@ impl Scenario {
     /// A case: its place, with the case's own figures and levers.
     pub fn of_case(index: usize) -> Self {
         let case = &CASES[index];
-        let mut scenario = Self::at_place(place_of(case));
-        scenario.start = Start::Case(index);
-        for (name, value) in case.set {
-            // The build has checked every key and value of a case; a test holds it to that.
+        Self { start: Start::Case(index), ..Self::at_place(place_of(case)).set_to(case.set) }
+    }
+
+    /// A place with a package's levers; the package that sets none is the place as today.
+    pub fn of_package(place: usize, package: usize) -> Self {
+        let (scenario, set) = (Self::at_place(place), PACKAGES[package].set);
+        match set {
+            [] => scenario,
+            _ => Self { start: Start::Package(place, package), ..scenario.set_to(set) },
+        }
+    }
+
+    fn set_to(mut self, set: &[(&str, &str)]) -> Self {
+        for (name, value) in set {
+            // The build has checked every key and value; a test holds it to that.
             if let Some(key) = Key::parse(name) {
-                let _ = key.set(&mut scenario, value);
+                let _ = key.set(&mut self, value);
             }
         }
-        scenario
+        self
     }
 
     /// The scenario that begins there, with nothing moved.
@@ -80,6 +97,7 @@ impl Scenario {
         match start {
             Start::Place(index) => Self::at_place(index),
             Start::Case(index) => Self::of_case(index),
+            Start::Package(place, package) => Self::of_package(place, package),
         }
     }
 
@@ -96,7 +114,7 @@ impl Scenario {
     /// The place of the data file on which the scenario rests.
     pub fn place_index(&self) -> usize {
         match self.start {
-            Start::Place(index) => index,
+            Start::Place(index) | Start::Package(index, _) => index,
             Start::Case(index) => place_of(&CASES[index]),
         }
     }
@@ -104,8 +122,17 @@ impl Scenario {
     /// The case of the data file, if the scenario began with one.
     pub fn case_index(&self) -> Option<usize> {
         match self.start {
-            Start::Place(_) => None,
+            Start::Place(_) | Start::Package(..) => None,
             Start::Case(index) => Some(index),
+        }
+    }
+
+    /// The package of the data file that the scenario began with; the first is the place as today.
+    pub fn package_index(&self) -> Option<usize> {
+        match self.start {
+            Start::Place(_) => Some(0),
+            Start::Case(_) => None,
+            Start::Package(_, package) => Some(package),
         }
     }
 

@@ -7,6 +7,8 @@ pub mod method;
 pub mod notice;
 pub mod number;
 #[cfg(feature = "more")]
+pub mod pins;
+#[cfg(feature = "more")]
 pub mod question;
 pub mod sentence;
 mod stamp;

@@ -24,6 +24,10 @@ pub fn sentences(
     if moved.is_empty() && !outcome.changes_anything() {
         return sentences;
     }
+    if outcome.forgone.is_some() {
+        sentences.push(language.text(Text::SentenceNotApproved).to_owned());
+        return sentences;
+    }
     sentences.extend(posts(language, scenario, outcome));
     let [_, net, _, stock] = bands.map(headlines).unwrap_or_default();
     sentences.extend(people(language, outcome, stock));

@@ -169,6 +169,16 @@ impl Language {
         self.line(CASE_SUMMARIES + case)
     }
 
+    /// The name of a package.
+    pub fn package_name(self, package: usize) -> &'static str {
+        self.line(PACKAGE_NAMES + package)
+    }
+
+    /// What a package sets, in a line.
+    pub fn package_summary(self, package: usize) -> &'static str {
+        self.line(PACKAGE_SUMMARIES + package)
+    }
+
     /// Where a place's figures come from.
     pub fn place_source(self, place: usize) -> &'static str {
         self.line(PLACE_SOURCES + place)

@@ -5,8 +5,10 @@
 mod bands;
 mod explore;
 mod harness;
+mod keep;
 mod links;
 mod own;
 mod pictures;
+mod pins;
 mod questions;
 mod start;

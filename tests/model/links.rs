@@ -86,3 +86,37 @@ fn the_pages_own_keys_are_left_to_the_page() {
     assert!(read.problems.is_empty());
     assert_eq!(read.page.len(), 2);
 }
+
+/// Version, fragment, what it must become, and the keys that must be named.
+fn shipped() -> impl Iterator<Item = [&'static str; 4]> {
+    let lines = include_str!("../files/links.tsv").lines().filter(|line| !line.starts_with('#'));
+    lines.map(|line| {
+        let fields: Vec<&str> = line.split('\t').collect();
+        fields.try_into().unwrap_or_else(|_| panic!("four fields are wanted in: {line}"))
+    })
+}
+
+#[test]
+fn every_link_ever_handed_out_goes_on_working() {
+    for [_, fragment, becomes, named] in shipped() {
+        let read = link::read(fragment);
+        assert_eq!(link::write(&read.scenario), becomes, "{fragment}");
+        let keys: Vec<&str> = read.problems.iter().map(|problem| &*problem.key).collect();
+        assert_eq!(keys.join(","), named, "{fragment}");
+        assert_eq!(link::read(becomes).scenario, read.scenario, "{fragment}");
+    }
+}
+
+#[test]
+fn the_list_of_links_has_every_version_and_every_lever() {
+    for version in 1..=link::VERSION {
+        assert!(shipped().any(|[of, ..]| of == version.to_string()), "version {version}");
+    }
+    let all: String = shipped().map(|[_, fragment, ..]| fragment).collect::<Vec<_>>().join("&");
+    let levers = Key::all().filter_map(|key| match key {
+        Key::Lever(lever, _) => Some(raaderum::model::tables::LEVERS[lever].key),
+        _ => None,
+    });
+    let absent: Vec<_> = levers.filter(|lever| !all.contains(&format!("&{lever}"))).collect();
+    assert_eq!(absent, [""; 0], "levers in no link of the list");
+}

@@ -1,12 +1,17 @@
 //! Explore: levers beside results.
 
+mod begin;
 mod charts;
 mod levers;
 mod results;
 
 use yew::prelude::*;
 
+#[cfg(not(feature = "more"))]
+use super::later::Keep;
 use super::navigation::PageProps;
+#[cfg(feature = "more")]
+use super::pins::Keep;
 use crate::words::text::Text;
 use levers::Levers;
 use results::Results;
@@ -22,6 +27,7 @@ pub fn Explore(props: &PageProps) -> Html {
             <h1 class="visually-hidden">{ format!("{}: {}", say(Text::SiteName), say(Text::SiteTagline)) }</h1>
             <section class="results" aria-label={say(Text::ExploreResults)}>
                 <Results state={props.state.shown()} store={props.store.clone()} paint={props.paint.clone()} />
+                <Keep state={props.state.clone()} store={props.store.clone()} />
             </section>
             <section class="levers" aria-label={say(Text::ExploreLevers)}>
                 <Levers state={props.state.clone()} store={props.store.clone()} />

@@ -15,6 +15,8 @@ pub struct NoticeProps {
     pub problems: Rc<[Problem]>,
     pub missing: Option<Language>,
     pub lost: bool,
+    /// Whether the figures were others when the link was made.
+    pub changed: bool,
     pub store: UseReducerDispatcher<State>,
 }
 
@@ -30,10 +32,12 @@ pub fn Notice(props: &NoticeProps) -> Html {
     let missing =
         props.missing.map(|language| fill(say(Text::MessageNotLoaded), &[("language", language.name())]));
     let missing = missing.or_else(|| props.lost.then(|| say(Text::MessageLost).to_owned()));
+    let changed = props.changed.then(|| say(Text::MessageChanged));
     let nothing = props.problems.is_empty();
     html! {
-        <div class="message" role="status" hidden={nothing && missing.is_none()}>
+        <div class="message" role="status" hidden={nothing && missing.is_none() && changed.is_none()}>
             <div class="message-text" data-message="">
+                <p>{ changed.unwrap_or_default() }</p>
                 <p>{ missing.unwrap_or_else(|| if nothing { "" } else { say(Text::MessageIgnored) }.to_owned()) }</p>
                 <ul>{ for props.problems.iter().enumerate().map(line) }</ul>
             </div>

@@ -144,6 +144,15 @@ impl<'a> Page<'a> {
         self.act(json!({ "type": "key", "id": "keyboard", "actions": presses }));
     }
 
+    /// Holds keys down one after the other, and lets them go.
+    pub fn chord(&self, keys: &[char]) {
+        let press = |kind: &str, key: &char| json!({ "type": kind, "value": key.to_string() });
+        let down = keys.iter().map(|key| press("keyDown", key));
+        let up = keys.iter().rev().map(|key| press("keyUp", key));
+        let actions: Vec<_> = down.chain(up).collect();
+        self.act(json!({ "type": "key", "id": "keyboard", "actions": actions }));
+    }
+
     /// Takes a lever's thumb with the mouse and drags it to a share of its track (0 left, 1 right).
     pub fn drag(&self, key: &str, share: f64) {
         // The middle of the thumb runs from half its width to half its width before the end.

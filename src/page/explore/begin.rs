@@ -1,0 +1,71 @@
+//! Where a scenario begins: the place, and what is done there from the start.
+
+use yew::prelude::*;
+
+use crate::model::tables::{CASES, PACKAGES, PLACES, case_by_id, package_by_id, place_by_id};
+use crate::page::parts::choice::{List, Option as Listed};
+use crate::page::state::{Action, State};
+use crate::scenario::Start;
+use crate::words::text::Text;
+
+#[derive(Properties, PartialEq)]
+pub struct BeginProps {
+    pub state: State,
+    pub store: UseReducerDispatcher<State>,
+}
+
+/// The lists of places and of what to begin with, and what a package sets.
+#[component]
+pub fn Begin(props: &BeginProps) -> Html {
+    let State { scenario, language, .. } = &props.state;
+    let package = scenario.package_index().filter(|package| *package > 0);
+    let summary = package.map(|package| language.package_summary(package)).unwrap_or_default();
+    html! {
+        <div>
+            <div class="starts">{ place(props) }{ preset(props) }</div>
+            <p class="lever-note" hidden={summary.is_empty()} data-package="">{ summary }</p>
+        </div>
+    }
+}
+
+fn place(props: &BeginProps) -> Html {
+    let State { scenario, language, .. } = &props.state;
+    let options = PLACES
+        .iter()
+        .enumerate()
+        .map(|(i, place)| Listed { word: place.id.into(), name: language.place_name(i).into() });
+    let (store, package) = (props.store.clone(), scenario.package_index().unwrap_or(0));
+    let onchange = move |id: String| {
+        if let Some(place) = place_by_id(&id) {
+            store.dispatch(Action::Begin(Start::Package(place, package)));
+        }
+    };
+    html! {
+        <List lever="place" name={language.text(Text::ExplorePlace)} options={options.collect::<Vec<_>>()}
+            value={PLACES[scenario.place_index()].id} {onchange} />
+    }
+}
+
+/// The packages, the first of them the place as it is today, and the cases.
+fn preset(props: &BeginProps) -> Html {
+    let State { scenario, language, .. } = &props.state;
+    let listed = |id: &'static str, name: &'static str| Listed { word: id.into(), name: name.into() };
+    let packages =
+        PACKAGES.iter().enumerate().map(|(i, package)| listed(package.id, language.package_name(i)));
+    let cases = CASES.iter().enumerate().map(|(i, case)| listed(case.id, language.case_name(i)));
+    let value = match scenario.case() {
+        Some(case) => case.id,
+        None => PACKAGES[scenario.package_index().unwrap_or(0)].id,
+    };
+    let (store, place) = (props.store.clone(), scenario.place_index());
+    let onchange = move |id: String| {
+        let package = package_by_id(&id).map(|package| Start::Package(place, package));
+        if let Some(start) = package.or_else(|| case_by_id(&id).map(Start::Case)) {
+            store.dispatch(Action::Begin(start));
+        }
+    };
+    html! {
+        <List lever="case" name={language.text(Text::ExploreCase)} options={packages.chain(cases).collect::<Vec<_>>()}
+            {value} {onchange} />
+    }
+}

@@ -1,0 +1,133 @@
+//! What a visitor has made: the scenario in hand, those put aside, and the steps that led there.
+
+use std::rc::Rc;
+
+use super::state::{Drawn, Shown, State};
+use crate::scenario::history::History;
+use crate::scenario::keys::Key;
+use crate::scenario::stored::Kept;
+use crate::scenario::{Scenario, link};
+
+/// A scenario put aside, with what came of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pin {
+    /// Its name, and what it is known by.
+    pub kept: Kept,
+    /// What was set.
+    pub scenario: Rc<Scenario>,
+    /// What came of it.
+    pub outcome: Shown,
+    /// What came of it over many draws.
+    pub bands: Drawn,
+    /// Whether the figures were others when it was put aside.
+    pub changed: bool,
+}
+
+/// All that a step can change. Of what is put aside only the links: a hundred outcomes would fill the memory.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Made {
+    scenario: Rc<Scenario>,
+    pins: Rc<[Kept]>,
+}
+
+/// The steps taken; compared by identity.
+#[derive(Clone, Debug, Default)]
+pub struct Steps(Rc<History<Made>>);
+
+impl PartialEq for Steps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// Begins the line of a step that can be taken back, and of one that has been.
+const SIGNS: [&str; 2] = ["-", "+"];
+
+impl Steps {
+    /// Whether a step can be taken back, and whether one can be done again.
+    pub fn are_there(&self) -> [bool; 2] {
+        self.0.all().map(|steps| !steps.is_empty())
+    }
+
+    /// For the module that takes this one's place: a line for each step.
+    pub fn write(&self) -> String {
+        let mut lines = String::new();
+        for (sign, steps) in SIGNS.into_iter().zip(self.0.all()) {
+            for made in steps {
+                lines.extend(["\n", sign, &link::write(&made.scenario)]);
+            }
+        }
+        lines
+    }
+
+    /// The steps of the module that was there before, with what is put aside now.
+    #[cfg(feature = "more")]
+    pub fn read(lines: &str, pins: &[Pin]) -> Self {
+        let pins = links(pins);
+        let of = |sign| {
+            let links = lines.lines().filter_map(move |line| line.strip_prefix(sign));
+            let made = |link| Made { scenario: Rc::new(link::read(link).scenario), pins: pins.clone() };
+            links.map(made).collect()
+        };
+        Self(Rc::new(History::of(SIGNS.map(of))))
+    }
+}
+
+/// What pins are known by.
+pub fn links(pins: &[Pin]) -> Rc<[Kept]> {
+    pins.iter().map(|pin| pin.kept.clone()).collect()
+}
+
+impl State {
+    fn made(&self) -> Made {
+        Made { scenario: self.scenario.clone(), pins: links(&self.pins) }
+    }
+
+    /// The same, with a step back to here; `moved` is the key that a lever moves.
+    pub(super) fn noting(&self, moved: Option<Key>) -> Self {
+        let mut steps = self.steps.clone();
+        Rc::make_mut(&mut steps.0).note(self.made(), moved);
+        Self { steps, ..self.clone() }
+    }
+
+    /// When nothing moves any more.
+    pub(super) fn rested(&self) -> Self {
+        let mut steps = self.steps.clone();
+        Rc::make_mut(&mut steps.0).rest(&self.made());
+        Self { steps, ..self.clone() }
+    }
+
+    /// One step back or forward, where there is one.
+    pub(super) fn stepping(self: Rc<Self>, step: fn(&mut History<Made>, Made) -> Option<Made>) -> Rc<Self> {
+        let mut steps = self.steps.clone();
+        let Some(made) = step(Rc::make_mut(&mut steps.0), self.made()) else { return self };
+        let state = Self { steps, ..(*self).clone() };
+        #[cfg(feature = "more")]
+        let state = state.pinning(&made.pins);
+        Rc::new(match made.scenario == state.scenario {
+            true => state,
+            false => state.holding(made.scenario),
+        })
+    }
+
+    /// With these put aside.
+    #[cfg(feature = "more")]
+    pub(super) fn pinning(self, kept: &[Kept]) -> Self {
+        let pin = |kept: &Kept| {
+            let known = self.pins.iter().find(|pin| pin.kept.link == kept.link);
+            known.map_or_else(|| super::pins::pin(kept), |pin| Pin { kept: kept.clone(), ..pin.clone() })
+        };
+        Self { pins: kept.iter().map(pin).collect(), ..self }
+    }
+
+    /// With what another tab has put aside or taken away; no step of this one's takes that back.
+    #[cfg(feature = "more")]
+    pub(super) fn pinned_elsewhere(&self, kept: &[Kept]) -> Self {
+        let before = links(&self.pins);
+        let mut steps = self.steps.clone();
+        Rc::make_mut(&mut steps.0).each(|made| {
+            made.pins = crate::scenario::stored::merge(&before, &made.pins, kept).into();
+        });
+        Self { steps, ..self.clone() }.pinning(kept)
+    }
+}

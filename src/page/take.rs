@@ -1,0 +1,171 @@
+//! What can be taken away, and brought back: the scenario as a file, and the figures.
+
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, BlobPropertyBag, DragEvent, File, FileList, HtmlAnchorElement, HtmlInputElement, Url};
+use yew::prelude::*;
+
+use super::state::{Action, State};
+use crate::model::tables::{CASES, PACKAGES, PLACES};
+use crate::scenario::export::{self, Computed};
+use crate::scenario::{Scenario, Start, file};
+use crate::words::notice::file_problem;
+use crate::words::text::{Language, Text};
+
+#[derive(Properties, PartialEq)]
+pub struct TakeProps {
+    pub state: State,
+    pub store: UseReducerDispatcher<State>,
+    /// Whether it was asked for when the page was opened.
+    pub open: bool,
+}
+
+/// What a button gives.
+#[derive(Clone, Copy)]
+enum Form {
+    Scenario,
+    Csv,
+    Json,
+}
+
+impl Form {
+    const ALL: [(Self, &'static str, Text); 3] = [
+        (Self::Scenario, "scenario", Text::TakeScenario),
+        (Self::Csv, "csv", Text::TakeCsv),
+        (Self::Json, "json", Text::TakeJson),
+    ];
+
+    /// The file's type and the end of its name.
+    fn kind(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Scenario => ("application/json", ".raaderum.json"),
+            Self::Csv => ("text/csv", ".csv"),
+            Self::Json => ("application/json", ".json"),
+        }
+    }
+
+    /// The file's bytes: of the central runs, as the command line writes them.
+    fn bytes(self, scenario: &Scenario) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        let computed = || Computed::of(scenario.clone());
+        let written = match self {
+            Self::Scenario => {
+                bytes = file::write(scenario).into_bytes();
+                Ok(())
+            }
+            Self::Csv => {
+                let computed = computed();
+                export::csv(&computed, computed.outcome.horizon, &mut bytes)
+            }
+            Self::Json => {
+                let computed = computed();
+                export::json(&computed, computed.outcome.horizon, &mut bytes)
+            }
+        };
+        // Memory takes all that is written to it.
+        written.map_or_else(|_| Vec::new(), |()| bytes)
+    }
+}
+
+/// Buttons that save files, and a field that opens one.
+#[component]
+pub fn Take(props: &TakeProps) -> Html {
+    let language = props.state.language;
+    let say = |text| language.text(text);
+    let told = use_state_eq(Vec::<String>::new);
+    let take = {
+        let (set, store) = (told.setter(), props.store.clone());
+        Callback::from(move |files: Option<FileList>| {
+            if let Some(file) = files.and_then(|files| files.get(0)) {
+                let (set, store) = (set.clone(), store.clone());
+                spawn_local(async move { set.set(opened(language, &bytes(&file).await, &store)) });
+            }
+        })
+    };
+    let onchange = {
+        let take = take.clone();
+        move |event: Event| {
+            let field = event.target_unchecked_into::<HtmlInputElement>();
+            take.emit(field.files());
+            // The same file may be chosen again.
+            field.set_value("");
+        }
+    };
+    let ondrop = move |event: DragEvent| {
+        event.prevent_default();
+        take.emit(event.data_transfer().and_then(|carried| carried.files()));
+    };
+    let button = |(form, name, text): (Form, &'static str, Text)| {
+        let scenario = props.state.scenario.clone();
+        let onclick = move |_| {
+            let (kind, ending) = form.kind();
+            // A browser that saves no files gives none: there is nothing to be told that it does not tell itself.
+            let _ = save(&format!("{}{ending}", slug(&scenario)), kind, &form.bytes(&scenario));
+        };
+        html! { <button key={name} type="button" class="button" data-take={name} {onclick}>{ say(text) }</button> }
+    };
+    html! {
+        <details class="take" open={props.open} {ondrop} ondragover={|event: DragEvent| event.prevent_default()}>
+            <summary data-asked="take">{ say(Text::KeptTake) }</summary>
+            <p>{ say(Text::TakeHelp) }</p>
+            <div class="buttons">{ for Form::ALL.into_iter().map(button) }</div>
+            // The browser's own button speaks the browser's language: the label is the button.
+            <label class="button own-file">
+                { say(Text::TakeOpen) }
+                <input type="file" class="visually-hidden" accept=".json" {onchange} data-take-file="" />
+            </label>
+            <p class="lever-note">{ say(Text::TakeDrop) }</p>
+            <div role="status" data-take-message="">
+                { for told.iter().enumerate().map(|(i, line)| html! { <p key={i}>{ line }</p> }) }
+            </div>
+        </details>
+    }
+}
+
+/// Takes the scenario of a file, or says why not.
+fn opened(language: Language, bytes: &[u8], store: &UseReducerDispatcher<State>) -> Vec<String> {
+    match file::read(bytes) {
+        Ok(scenario) => {
+            store.dispatch(Action::Take(Box::new(scenario)));
+            vec![language.text(Text::TakeOpened).to_owned()]
+        }
+        Err(problems) => {
+            let refused = language.text(Text::TakeRefused).to_owned();
+            let lines = problems.iter().map(|problem| file_problem(language, problem));
+            std::iter::once(refused).chain(lines).collect()
+        }
+    }
+}
+
+/// Where a scenario began, as a file name.
+fn slug(scenario: &Scenario) -> String {
+    let name = match scenario.start() {
+        Start::Place(place) => PLACES[place].id.to_owned(),
+        Start::Case(case) => CASES[case].id.to_owned(),
+        Start::Package(place, package) => format!("{}-{}", PLACES[place].id, PACKAGES[package].id),
+    };
+    format!("raaderum-{}", name.replace('_', "-"))
+}
+
+/// Has the browser save a file.
+fn save(name: &str, kind: &str, bytes: &[u8]) -> Result<(), JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    let link: HtmlAnchorElement = gloo::utils::document().create_element("a")?.unchecked_into();
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    Url::revoke_object_url(&address)
+}
+
+/// The file's bytes; a file that the browser cannot read is as good as empty, and is answered as such.
+async fn bytes(file: &File) -> Vec<u8> {
+    match JsFuture::from(file.array_buffer()).await {
+        Ok(buffer) => Uint8Array::new(buffer.unchecked_ref()).to_vec(),
+        Err(_) => Vec::new(),
+    }
+}
