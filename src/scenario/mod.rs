@@ -9,6 +9,8 @@
 //! ```
 
 pub mod digits;
+#[cfg(feature = "more")]
+pub mod edition;
 pub mod export;
 pub mod fields;
 pub mod file;
