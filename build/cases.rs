@@ -34,39 +34,74 @@ pub struct Case {
     /// The one case that the evidence dial is solved from.
     #[serde(default)]
     pub report: bool,
-    /// Whether it tells against lower caseloads.
-    #[serde(default)]
-    pub against: bool,
+    pub told: Told,
+    /// An earlier case that is shown with this one.
+    pub beside: Option<String>,
     pub source: Source,
     pub name: Localized,
     pub summary: Localized,
     /// What in the set-up is judgement.
     pub judgement: Localized,
+    /// Where the published figures do not fit, or cannot be told apart from something else.
+    pub doubt: Option<Localized>,
     /// What a link would set: levers, parameters, `stock.GROUP` and `today.GROUP`.
     set: BTreeMap<String, Value>,
     #[serde(default)]
     pub published: Vec<Published>,
 }
 
-/// What the place published: a figure that the model has a series of, or only words.
+/// What came of it, as it was told.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq)]
+#[serde(rename_all = "snake_case")]
+pub enum Told {
+    Gain,
+    NoGain,
+    Open,
+}
+
+/// How sure a published figure is, by those who published it.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sure {
+    Trial,
+    Compared,
+    Counted,
+    PartlyExpected,
+    Expected,
+    Words,
+}
+
+/// What the place published: a figure that the model has a series of, another figure, or only words.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Published {
     series: Option<String>,
     month: Option<u16>,
     value: Option<f64>,
+    /// Of a value that the model has no series of.
+    unit: Option<String>,
+    pub sure: Sure,
+    /// The years it is of.
+    pub years: Option<String>,
+    /// Where it stands, if not where the case does.
+    pub source: Option<Source>,
     pub note: Localized,
 }
 
 impl Published {
-    /// Series, month and value, where there is a figure.
+    /// Series, month and value, where there is a figure to hold against.
     pub fn figure(&self) -> Option<(&str, u16, f64)> {
         Some((self.series.as_deref()?, self.month?, self.value?))
     }
 
+    /// Value and unit, where there is a figure and the model has no series of it.
+    pub fn other(&self) -> Option<(f64, &str)> {
+        Some((self.value?, self.unit.as_deref()?))
+    }
+
     fn is_whole(&self) -> bool {
-        let parts = [self.series.is_some(), self.month.is_some(), self.value.is_some()];
-        parts == [true; 3] || parts == [false; 3]
+        let parts = [self.series.is_some(), self.month.is_some(), self.value.is_some(), self.unit.is_some()];
+        [[true, true, true, false], [false, false, true, true], [false; 4]].contains(&parts)
     }
 }
 
@@ -77,6 +112,7 @@ pub struct Known<'a> {
     pub places: &'a [Place],
     pub levers: &'a [Lever],
     pub ladders: &'a [Ladder],
+    pub units: &'a [String],
 }
 
 impl Case {
@@ -115,8 +151,14 @@ fn number(value: &Value) -> Option<f64> {
 pub fn read(files: &Files, codes: &[&str], known: &Known, problems: &mut Problems) -> Vec<Case> {
     let cases: Vec<Case> = read::entries(files, FILE, "case", "id", problems);
     problems.check_ids(FILE, cases.iter().map(|c| c.id.as_str()));
-    for case in &cases {
+    for (index, case) in cases.iter().enumerate() {
         check(case, codes, known, problems);
+        let earlier = |id: &String| cases[..index].iter().any(|other| other.id == *id);
+        problems.require(
+            case.beside.as_ref().is_none_or(earlier),
+            At { file: FILE, entry: &case.id },
+            || "beside is not an earlier case".into(),
+        );
     }
     cases
 }
@@ -127,6 +169,9 @@ fn check(case: &Case, codes: &[&str], known: &Known, problems: &mut Problems) {
     texts::check(at, "summary", &case.summary, codes, &[], problems);
     texts::check(at, "judgement", &case.judgement, codes, &[], problems);
     texts::check_source(at, &case.source, codes, problems);
+    if let Some(doubt) = &case.doubt {
+        texts::check(at, "doubt", doubt, codes, &[], problems);
+    }
     let found = known.places.iter().any(|p| p.id == case.place);
     problems.require(found, at, || format!("place {} is unknown", case.place));
     for (key, value) in &case.set {
@@ -137,8 +182,14 @@ fn check(case: &Case, codes: &[&str], known: &Known, problems: &mut Problems) {
     for published in &case.published {
         texts::check(at, "published note", &published.note, codes, &[], problems);
         problems.require(published.is_whole(), at, || {
-            "a published figure has series, month and value, or none of them and only a note".into()
+            "a published figure has series, month and value, or value and unit, or none of them and only a note"
+                .into()
         });
+        if let Some(source) = &published.source {
+            texts::check_source(at, source, codes, problems);
+        }
+        let known_unit = published.unit.as_ref().is_none_or(|unit| known.units.contains(unit));
+        problems.require(known_unit, at, || "the unit of a published figure is unknown".into());
         if let Some(series) = &published.series {
             problems.require(known.is_series(series), at, || format!("published series {series} is unknown"));
         }

@@ -5,6 +5,7 @@
 
 mod cases;
 mod draws;
+mod edition;
 mod groups;
 mod headlines;
 mod levers;
@@ -18,6 +19,7 @@ mod problems;
 mod read;
 mod report;
 mod safety;
+mod telling;
 mod texts;
 mod word_tables;
 
@@ -40,6 +42,10 @@ pub struct Tables {
     pub words: Words,
     /// For `src/scenario/own/names.rs`.
     pub own: String,
+    /// For `src/scenario/published.rs`.
+    pub telling: String,
+    /// For `src/scenario/edition.rs`.
+    pub edition: String,
     /// For `src/uncertainty/sobol.rs`.
     pub directions: String,
     /// For `src/uncertainty/draws.rs`.
@@ -60,6 +66,7 @@ pub struct Data {
     own: own_tables::Map,
     draws: draws::Draws,
     headlines: Vec<headlines::Headline>,
+    crates: Vec<edition::Crate>,
 }
 
 impl Files {
@@ -92,8 +99,10 @@ pub fn generate(files: &Files) -> Result<Tables, Vec<String>> {
     if found.is_empty() {
         Ok(Tables {
             model: model_tables::write(&data),
-            words: word_tables::write(&data),
+            words: word_tables::write(&data, files),
             own: own_tables::write(&data.own, &data.groups, &data.places),
+            telling: telling::write(&data.cases),
+            edition: edition::write(files, &data.crates),
             directions: draws::write_directions(&data.draws),
             latents: draws::write_latents(&data.draws),
         })
@@ -121,6 +130,7 @@ fn read_data(files: &Files, problems: &mut Problems) -> Data {
         places: &places,
         levers: &levers,
         ladders: &ladders,
+        units: &units,
     };
     let cases = cases::read(files, &codes, &known, problems);
     let ids: Vec<String> = groups.iter().map(|group| group.id.clone()).collect();
@@ -130,6 +140,7 @@ fn read_data(files: &Files, problems: &mut Problems) -> Data {
     let own = own_tables::read_map(files, &groups, &places, problems);
     let draws = draws::read(files, &parameters, problems);
     let headlines = headlines::read(files, &parameters, problems);
+    let crates = edition::read(files, problems);
     Data {
         languages,
         groups,
@@ -143,5 +154,6 @@ fn read_data(files: &Files, problems: &mut Problems) -> Data {
         own,
         draws,
         headlines,
+        crates,
     }
 }

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::Data;
+use super::cases::Told;
 use super::levers::Lever;
 use super::parameters::Parameter;
 
@@ -180,7 +181,7 @@ fn cases(data: &Data, out: &mut String) {
             let series = series.map_or("None".into(), |series| format!("Some({series})"));
             let _ = write!(published, "Published {{ series: {series} }}, ");
         }
-        let (id, place, against) = (&case.id, &case.place, case.against);
+        let (id, place, against) = (&case.id, &case.place, case.told == Told::NoGain);
         line(
             out,
             &format!(

@@ -2,18 +2,30 @@
 
 use std::collections::BTreeMap;
 
-use super::Data;
 use super::levers::Lever;
 use super::parameters::Parameter;
 use super::texts::{InLanguage, Localized};
+use super::{Data, Files};
 
 // The page checks its files in the same way.
 #[path = "../src/words/stamp.rs"]
-mod stamp;
+pub mod stamp;
 
 /// Sections of texts that a first visit has no use for: the module with everything fetches them with its own file.
-const NOT_OF_FIRST_VISIT: [&str; 10] =
-    ["ask.", "confidence.", "differs.", "file.", "method.", "own.", "pins.", "question.", "take.", "why."];
+const NOT_OF_FIRST_VISIT: [&str; 12] = [
+    "about.",
+    "ask.",
+    "cases.",
+    "confidence.",
+    "differs.",
+    "file.",
+    "method.",
+    "own.",
+    "pins.",
+    "question.",
+    "take.",
+    "why.",
+];
 /// Sections of texts that only the command line says: they weigh nothing in the page.
 const NOT_OF_THE_PAGE: [&str; 1] = ["command."];
 
@@ -31,23 +43,25 @@ pub struct Words {
 }
 
 /// Writes the tables and the files.
-pub fn write(data: &Data) -> Words {
+pub fn write(data: &Data, files: &Files) -> Words {
     let codes: Vec<String> = data.languages.iter().map(|l| l.code.clone()).collect();
     let mut writer = Writer { lines: vec![Vec::new(); codes.len()], codes, out: String::new() };
     writer.languages(data);
     writer.texts(data, Visit::First);
     writer.first(data);
     let words = writer.files("words", 0);
-    writer.stamps("#[cfg(not(feature = \"more\"))]\n", &words);
+    writer.stamps("#[cfg(not(feature = \"more\"))]\nstatic STAMPS", &words);
     let first = std::mem::take(&mut writer.out);
     writer.texts(data, Visit::More);
     writer.more(data);
     let more_words = writer.files("more", 0);
-    writer.stamps("pub(super) ", &more_words);
+    writer.stamps("pub(super) static STAMPS", &more_words);
+    let methods = writer.methods(files);
+    writer.stamps("static METHOD_STAMPS", &methods);
     let more = std::mem::take(&mut writer.out);
     let from = writer.next();
     writer.texts(data, Visit::Never);
-    writer.methods();
+    writer.embed_methods();
     let command = writer.files("command", from);
     writer.embed([&more_words, &command]);
     let files = words.into_iter().chain(more_words).chain(command).collect();
@@ -133,9 +147,9 @@ impl Writer {
     }
 
     /// By what a file is known to be of this build.
-    fn stamps(&mut self, before: &str, files: &[(String, String)]) {
+    fn stamps(&mut self, table: &str, files: &[(String, String)]) {
         let stamps: Vec<u64> = files.iter().map(|(_, text)| stamp::stamp(text)).collect();
-        self.line(&format!("{before}static STAMPS: [u64; LANGUAGE_COUNT] = {stamps:?};"));
+        self.line(&format!("{table}: [u64; LANGUAGE_COUNT] = {stamps:?};"));
     }
 
     /// The texts needed then, but for the units, which have a list.
@@ -185,6 +199,9 @@ impl Writer {
         self.rows("LADDER_NAMES", &data.ladders.iter().map(|l| &l.name).collect::<Vec<_>>());
         self.rows("LADDER_SOURCES", &data.ladders.iter().map(|l| &l.source).collect::<Vec<_>>());
         self.rows("CASE_JUDGEMENTS", &data.cases.iter().map(|c| &c.judgement).collect::<Vec<_>>());
+        self.rows("CASE_DOUBTS", &data.cases.iter().map(|c| &c.doubt).collect::<Vec<_>>());
+        let told = data.cases.iter().flat_map(|c| &c.published);
+        self.rows("PUBLISHED_SOURCES", &told.map(|published| &published.source).collect::<Vec<_>>());
     }
 
     /// Names and sentences stand once per kind; a group's own are filled in when read.
@@ -199,8 +216,14 @@ impl Writer {
         self.rows("PARAMETER_SOURCES", &data.parameters.iter().map(|p| &p.figure.source).collect::<Vec<_>>());
     }
 
+    /// The Method documents by name.
+    fn methods(&self, files: &Files) -> Vec<(String, String)> {
+        let names = self.codes.iter().map(|code| super::method::file(code));
+        names.map(|name| (name.clone(), files.0.get(&name).cloned().unwrap_or_default())).collect()
+    }
+
     /// The Method documents as they stand.
-    fn methods(&mut self) {
+    fn embed_methods(&mut self) {
         let files = self.codes.iter().map(|code| format!("/{}", super::method::file(code)));
         let files =
             files.map(|file| format!("include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {file:?}))"));

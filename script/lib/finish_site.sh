@@ -28,7 +28,18 @@ text_files() { # file as written, its name in the site
         printf '<link rel="%s" hreflang="%s" href="./%s">' "$2" "$language" "$name"
     done
 }
-links=$(text_files words texts)$(text_files more more-texts)
+# The Method documents, which their page fetches and fills in.
+methods() {
+    local file language name
+    for file in static/texts/method.*.md; do
+        language=$(basename "$file" .md)
+        language=${language#method.}
+        name=method-$language-$(cksum <"$file" | cut -d ' ' -f 1).txt
+        cp "$file" "$TRUNK_STAGING_DIR/$name"
+        printf '<link rel="method" hreflang="%s" href="./%s">' "$language" "$name"
+    done
+}
+links=$(text_files words texts)$(text_files more more-texts)$(methods)
 # The module with everything gets names that follow its content too.
 number=$(cksum <"$TRUNK_STAGING_DIR/more_bg.wasm" | cut -d ' ' -f 1)
 mv "$TRUNK_STAGING_DIR/more.js" "$TRUNK_STAGING_DIR/more-$number.js"

@@ -139,7 +139,7 @@ pub fn cases(language: Language) -> Sheet {
 }
 
 fn figures(figure: Option<Comparison>) -> Vec<Cell> {
-    let Some(Comparison { published, research, reported, agrees_at }) = figure else {
+    let Some(Comparison { published, research, reported, agrees_at, .. }) = figure else {
         return vec![Cell::None; 6];
     };
     let months_and_value = [published.name.into(), published.month.into(), published.value.into()];

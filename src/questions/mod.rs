@@ -18,6 +18,8 @@
 //! ```
 
 pub mod break_even;
+#[cfg(feature = "more")]
+pub mod case;
 pub mod dial;
 mod edge;
 pub mod measure;

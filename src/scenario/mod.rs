@@ -11,6 +11,8 @@
 pub mod check;
 pub mod differs;
 pub mod digits;
+#[cfg(feature = "more")]
+pub mod edition;
 pub mod export;
 pub mod fields;
 pub mod file;

@@ -1,8 +1,12 @@
 //! Languages, numbers and sentences.
 
+#[cfg(feature = "more")]
+pub mod case;
+#[cfg(feature = "more")]
+pub mod document;
 pub mod figure;
 mod format;
-#[cfg(all(feature = "more", not(target_arch = "wasm32")))]
+#[cfg(feature = "more")]
 pub mod method;
 pub mod notice;
 pub mod number;

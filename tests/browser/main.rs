@@ -2,11 +2,14 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "in a test a panic is the message")]
 
+mod about;
 mod bands;
+mod cases;
 mod explore;
 mod harness;
 mod keep;
 mod links;
+mod method;
 mod own;
 mod pictures;
 mod pins;

@@ -19,28 +19,50 @@ use super::text::{Language, Text};
 use crate::model::tables::{LEVERS, LeverKind, REPORT, lever_by_key, parameter_by_key};
 
 /// The document in a language. A placeholder that is not known stays as it is; a test holds the texts to none.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn method(language: Language) -> String {
-    let template = language.method_template();
-    let mut filled = String::with_capacity(4 * template.len());
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once("{{") {
-        filled.push_str(before);
+    let mut filling = Filling::new(language, language.method_template());
+    while filling.step() {}
+    filling.filled
+}
+
+/// The filling in of a document, a placeholder at a time: some tables take runs of the model.
+pub struct Filling {
+    language: Language,
+    /// As far as it is filled in.
+    pub filled: String,
+    rest: String,
+}
+
+impl Filling {
+    /// Nothing is filled in yet.
+    pub fn new(language: Language, template: &str) -> Self {
+        Self { language, filled: String::with_capacity(4 * template.len()), rest: template.to_owned() }
+    }
+
+    /// Fills in one placeholder; gives whether there may be more.
+    pub fn step(&mut self) -> bool {
+        let Some((before, after)) = self.rest.split_once("{{") else {
+            self.filled.push_str(&std::mem::take(&mut self.rest));
+            return false;
+        };
+        self.filled.push_str(before);
         let found = after
             .split_once("}}")
-            .and_then(|(name, after)| Some((value(language, name.split_once(':')?)?, after)));
-        match found {
+            .and_then(|(name, after)| Some((value(self.language, name.split_once(':')?)?, after)));
+        let rest = match found {
             Some((value, after)) => {
-                filled.push_str(&value);
-                rest = after;
+                self.filled.push_str(&value);
+                after.to_owned()
             }
             None => {
-                filled.push_str("{{");
-                rest = after;
+                self.filled.push_str("{{");
+                after.to_owned()
             }
-        }
+        };
+        self.rest = rest;
+        true
     }
-    filled.push_str(rest);
-    filled
 }
 
 fn value(language: Language, (kind, name): (&str, &str)) -> Option<String> {

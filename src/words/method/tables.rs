@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use crate::model::evidence;
 use crate::model::parameters::Parameters;
 use crate::model::tables::{
-    Basis, CASES, GROUP_COUNT, GROUPS, LADDERS, LEVERS, PLACES, Parameter, Series, parameter as p,
+    Basis, CASES, GROUP_COUNT, GROUPS, LADDERS, LEVERS, PLACES, Parameter, parameter as p,
 };
 use crate::scenario::{Scenario, published};
-use crate::words::figure;
 use crate::words::text::{Language, Text, fill};
+use crate::words::{case, figure};
 
 /// The table of this name, in Markdown.
 pub fn table(language: Language, name: &str) -> Option<String> {
@@ -144,12 +144,12 @@ fn levers(language: Language) -> (Vec<String>, Rows) {
 /// Each thing that was published, beside what the model makes of it with the research.
 fn cases(language: Language) -> (Vec<String>, Rows) {
     let mut rows = Vec::new();
-    for (index, case) in CASES.iter().enumerate() {
+    for (index, spec) in CASES.iter().enumerate() {
         let outcome = Scenario::of_case(index).simulate();
-        for (told, note) in case.published.iter().zip(language.published_notes(index)) {
+        for (told, note) in spec.published.iter().zip(language.published_notes(index)) {
             let both = told.series.map(|series| {
                 let ours = published::modelled(&outcome, &series).unwrap_or(f64::NAN);
-                [figure_of(language, &series, series.value), figure_of(language, &series, ours)]
+                [case::figure(language, series.name, series.value), case::figure(language, series.name, ours)]
             });
             let [theirs, ours] = both.unwrap_or_default();
             let source = language.case_source(index);
@@ -176,14 +176,6 @@ fn setups(language: Language) -> (Vec<String>, Rows) {
     };
     let headings = headings(language, &[Text::MethodCase, Text::MethodDid, Text::MethodJudged]);
     (headings, (0..CASES.len()).map(row).collect())
-}
-
-fn figure_of(language: Language, series: &Series, value: f64) -> String {
-    match series.name.split('.').next() {
-        Some("net") => language.money(value),
-        Some("minutes") => format!("{}\u{a0}{}", language.posts(value), language.unit("minutes")),
-        _ => language.persons(value),
-    }
 }
 
 /// Every source, with the parameters and guidelines that rest on it.

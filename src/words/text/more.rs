@@ -1,7 +1,8 @@
 //! What a first visit has no use for: assumptions, judgements, sources.
 
 use super::{LANGUAGE_COUNT, Language, Text, fill};
-use crate::model::tables::{GROUP_COUNT, Parameter};
+use crate::model::tables::{CASES, GROUP_COUNT, Parameter};
+use crate::words::stamp::stamp;
 
 include!(concat!(env!("OUT_DIR"), "/more_word_data.rs"));
 
@@ -42,6 +43,24 @@ impl Language {
         self.line(CASE_JUDGEMENTS + case)
     }
 
+    /// Where what a case published does not fit, or cannot be told apart from something else; empty where nothing is
+    /// known.
+    pub fn case_doubt(self, case: usize) -> &'static str {
+        self.line(CASE_DOUBTS + case)
+    }
+
+    /// Where something that a case published stands, if not where the case itself does; else empty.
+    pub fn published_source(self, case: usize, published: usize) -> &'static str {
+        let before: usize = CASES.iter().take(case).map(|case| case.published.len()).sum();
+        self.line(PUBLISHED_SOURCES + before + published)
+    }
+
+    /// The language whose Method document this is; `None` for a file that is not of this very build.
+    pub fn of_method(text: &str) -> Option<Self> {
+        let stamp = stamp(text);
+        Self::all().find(|language| METHOD_STAMPS[language.index()] == stamp)
+    }
+
     /// Where a group's guideline stands; empty where there is none.
     pub fn guideline_source(self, group: usize) -> &'static str {
         self.line(GUIDELINE_SOURCES + group)
@@ -65,6 +84,15 @@ fn kind(parameter: Parameter) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_method_document_is_known_as_long_as_it_is_of_this_build() {
+        for language in Language::all() {
+            let document = language.method_template();
+            assert_eq!(Language::of_method(document), Some(language));
+            assert_eq!(Language::of_method(&document[1..]), None);
+        }
+    }
 
     #[test]
     fn a_group_s_parameter_is_named_with_its_people() {
