@@ -1,20 +1,21 @@
-//! What a visitor can move: place and case, caseloads, the budget cap, how far ahead.
+//! What a visitor can move: caseloads, the budget cap, how far ahead.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::begin::Begin;
 use crate::model::policy::Rule;
-use crate::model::tables::{CASES, GROUP_COUNT, GROUPS, LEVERS, LeverKind, PLACES, parameter as p};
+use crate::model::tables::{GROUP_COUNT, GROUPS, LEVERS, LeverKind, parameter as p};
 #[cfg(not(feature = "more"))]
 use crate::page::later::Closed;
 #[cfg(feature = "more")]
 use crate::page::own::Own;
-use crate::page::parts::choice::{Choice, List, Option as Listed};
+use crate::page::parts::choice::{Choice, Option as Listed};
 use crate::page::parts::slider::{Scale, Slider};
 use crate::page::state::{Action, Shown, State};
 use crate::scenario::keys::Key;
-use crate::scenario::{Scenario, Start, digits};
+use crate::scenario::{Scenario, digits};
 use crate::words::text::{Language, Text, fill};
 
 #[derive(Properties, PartialEq)]
@@ -37,7 +38,7 @@ pub fn Levers(props: &LeversProps) -> Html {
     html! {
         <div class="lever-groups">
             <div class="lever-group">
-                <div class="starts">{ place(props) }{ case(props) }</div>
+                <Begin state={props.state.clone()} store={props.store.clone()} />
                 { own(props) }
             </div>
             <div class="lever-group">
@@ -91,48 +92,6 @@ fn rule_levers(rule: Rule) -> &'static [&'static str] {
         Rule::StateGrant => &["room", "grant"],
     }
 }
-
-fn place(props: &LeversProps) -> Html {
-    let State { scenario, language, .. } = &props.state;
-    let options = PLACES
-        .iter()
-        .enumerate()
-        .map(|(i, place)| Listed { word: place.id.into(), name: language.place_name(i).into() });
-    let store = props.store.clone();
-    let onchange = move |id: String| {
-        if let Some(place) = PLACES.iter().position(|place| place.id == id) {
-            store.dispatch(Action::Begin(Start::Place(place)));
-        }
-    };
-    html! {
-        <List lever="place" name={language.text(Text::ExplorePlace)} options={options.collect::<Vec<_>>()}
-            value={PLACES[scenario.place_index()].id} {onchange} />
-    }
-}
-
-/// The cases, and the place as it is today.
-fn case(props: &LeversProps) -> Html {
-    let State { scenario, language, .. } = &props.state;
-    let today = Listed { word: NO_CASE.into(), name: language.text(Text::ExploreNoCase).into() };
-    let cases = CASES
-        .iter()
-        .enumerate()
-        .map(|(i, case)| Listed { word: case.id.into(), name: language.case_name(i).into() });
-    let place = scenario.place_index();
-    let store = props.store.clone();
-    let onchange = move |id: String| {
-        let case = CASES.iter().position(|case| case.id == id);
-        store.dispatch(Action::Begin(case.map_or(Start::Place(place), Start::Case)));
-    };
-    html! {
-        <List lever="case" name={language.text(Text::ExploreCase)}
-            options={std::iter::once(today).chain(cases).collect::<Vec<_>>()}
-            value={scenario.case().map_or(NO_CASE, |case| case.id)} {onchange} />
-    }
-}
-
-/// The word of the list for no case.
-const NO_CASE: &str = "";
 
 fn rule(props: &LeversProps) -> Html {
     let State { scenario, language, .. } = &props.state;

@@ -1,5 +1,6 @@
 //! Explore: levers beside results.
 
+mod begin;
 mod charts;
 mod levers;
 mod results;
