@@ -7,6 +7,7 @@ mod cases;
 mod draws;
 mod groups;
 mod headlines;
+mod lever_tables;
 mod levers;
 mod method;
 mod model_tables;
@@ -17,6 +18,7 @@ mod problems;
 mod read;
 mod report;
 mod safety;
+mod sections;
 mod texts;
 mod word_tables;
 
@@ -53,11 +55,13 @@ pub struct Data {
     places: Vec<places::Place>,
     ladders: Vec<places::Ladder>,
     levers: Vec<levers::Lever>,
+    lever_groups: Vec<levers::LeverGroup>,
     cases: Vec<cases::Case>,
     report: Option<report::Report>,
     own: own_tables::Map,
     draws: draws::Draws,
     headlines: Vec<headlines::Headline>,
+    sections: Vec<sections::Section>,
 }
 
 impl Files {
@@ -112,6 +116,7 @@ fn read_data(files: &Files, problems: &mut Problems) -> Data {
     let places = places::read(files, &codes, &groups, &parameters, problems);
     let ladders = places::read_ladders(files, &codes, problems);
     let levers = levers::read(files, &codes, &units, problems);
+    let lever_groups = levers::read_groups(files, &codes, &levers, problems);
     levers::check_keys(&levers, &parameters, problems);
     let known = cases::Known {
         groups: &groups,
@@ -126,5 +131,20 @@ fn read_data(files: &Files, problems: &mut Problems) -> Data {
     let own = own_tables::read_map(files, &groups, &places, problems);
     let draws = draws::read(files, &parameters, problems);
     let headlines = headlines::read(files, &parameters, problems);
-    Data { languages, groups, parameters, places, ladders, levers, cases, report, own, draws, headlines }
+    let sections = sections::read(files, &codes, &parameters, problems);
+    Data {
+        languages,
+        groups,
+        parameters,
+        places,
+        ladders,
+        levers,
+        lever_groups,
+        cases,
+        report,
+        own,
+        draws,
+        headlines,
+        sections,
+    }
 }

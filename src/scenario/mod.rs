@@ -8,6 +8,7 @@
 //! assert_eq!(link::write(&read.scenario), "v=1&case=silkeborg_jobrehabilitering&caseload.activity_ready=60");
 //! ```
 
+pub mod assumed;
 pub mod digits;
 pub mod export;
 pub mod fields;
@@ -16,6 +17,7 @@ pub mod keys;
 pub mod link;
 pub mod own;
 pub mod published;
+pub mod reach;
 pub mod uncertain;
 
 use crate::model::country::{Country, country};

@@ -9,7 +9,11 @@ pub mod number;
 #[cfg(feature = "more")]
 pub mod question;
 pub mod sentence;
+#[cfg(feature = "more")]
+pub mod source;
 mod stamp;
 pub mod text;
 #[cfg(feature = "more")]
 pub mod why;
+#[cfg(feature = "more")]
+pub mod why_not;
