@@ -3,8 +3,10 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "in a test a panic is the message")]
 
 mod bands;
+mod evidence;
 mod explore;
 mod harness;
+mod levers;
 mod links;
 mod own;
 mod pictures;

@@ -13,4 +13,5 @@ mod lanes;
 mod laws;
 mod links;
 mod own;
+mod reach;
 mod sentences;
