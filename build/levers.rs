@@ -10,11 +10,25 @@ use super::texts::{self, Localized};
 
 const FILE: &str = "static/data/levers.toml";
 
+/// Levers that stand together on the page.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LeverGroup {
+    pub id: String,
+    pub name: Localized,
+}
+
 /// One lever.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Lever {
     pub key: String,
+    pub group: String,
+    /// Whether it is always in sight.
+    #[serde(default)]
+    pub main: bool,
+    #[serde(default)]
+    pub needs: Vec<Need>,
     #[serde(default)]
     pub per_group: bool,
     pub number: Option<Number>,
@@ -34,9 +48,52 @@ pub struct Number {
     pub step: f64,
     /// The part of min to max that a slider shows, where that is less.
     pub usual: Option<[f64; 2]>,
+    /// What a slider shows where that depends on the place.
+    pub span: Option<Span>,
     /// Left out: the word, or the place's or the law's own figure.
     pub default: Option<f64>,
-    pub word: Option<Word>,
+    pub word: Option<NumberWord>,
+}
+
+/// How far a slider goes, as a share of something of the place.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Span {
+    pub of: SpanOf,
+    pub share: f64,
+}
+
+/// What a slider's range is a share of.
+#[derive(Deserialize, Clone, Copy, Debug)]
+#[serde(rename_all = "snake_case")]
+pub enum SpanOf {
+    Caseworkers,
+    Reserve,
+}
+
+/// One thing without which a lever changes nothing.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, untagged)]
+pub enum Need {
+    Is { lever: String, is: Vec<String> },
+    Not { lever: String, not: Vec<String> },
+    Right { group: Right },
+    Place { place: PlaceKind },
+}
+
+/// What the law must give a group.
+#[derive(Deserialize, Clone, Copy, Debug)]
+#[serde(rename_all = "snake_case")]
+pub enum Right {
+    Mentor,
+    Coordinator,
+}
+
+/// What the place must be.
+#[derive(Deserialize, Clone, Copy, Debug)]
+#[serde(rename_all = "snake_case")]
+pub enum PlaceKind {
+    Municipality,
 }
 
 /// One of a few named answers.
@@ -62,6 +119,28 @@ pub struct Word {
     pub name: Localized,
 }
 
+/// A word that stands for no number.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NumberWord {
+    pub id: String,
+    pub name: Localized,
+    /// The number that takes its place when it is switched off.
+    pub instead: f64,
+}
+
+impl Lever {
+    /// Whether it may stand at a word, as links have it.
+    fn takes(&self, word: &str) -> bool {
+        let option = self.choice.as_ref().is_some_and(|c| c.options.iter().any(|o| o.id == word));
+        let number = self.number.as_ref().is_some_and(|number| {
+            number.word.as_ref().is_some_and(|known| known.id == word)
+                || word.parse().is_ok_and(|value| number.refuses(value).is_none())
+        });
+        option || number
+    }
+}
+
 impl Number {
     /// What a slider shows.
     pub fn usual(&self) -> [f64; 2] {
@@ -80,9 +159,35 @@ impl Number {
     }
 }
 
+/// Reads the groups of levers, each with at least one.
+pub fn read_groups(
+    files: &Files,
+    codes: &[&str],
+    levers: &[Lever],
+    problems: &mut Problems,
+) -> Vec<LeverGroup> {
+    let groups: Vec<LeverGroup> = read::entries_of(files, FILE, "group", "id", &LISTS, problems);
+    problems.check_ids(FILE, groups.iter().map(|group| group.id.as_str()));
+    for group in &groups {
+        let at = Place { file: FILE, entry: &group.id };
+        texts::check(at, "name", &group.name, codes, &[], problems);
+        let used = levers.iter().any(|lever| lever.group == group.id);
+        problems.require(used, at, || "no lever is in this group".into());
+    }
+    for lever in levers {
+        let known = groups.iter().any(|group| group.id == lever.group);
+        problems.require(known, Place { file: FILE, entry: &lever.key }, || {
+            format!("group {}: there is no such [[group]]", lever.group)
+        });
+    }
+    groups
+}
+
+const LISTS: [&str; 2] = ["group", "lever"];
+
 /// Reads the levers.
 pub fn read(files: &Files, codes: &[&str], units: &[String], problems: &mut Problems) -> Vec<Lever> {
-    let levers: Vec<Lever> = read::entries(files, FILE, "lever", "key", problems);
+    let levers: Vec<Lever> = read::entries_of(files, FILE, "lever", "key", &LISTS, problems);
     problems.check_ids(FILE, levers.iter().map(|l| l.key.as_str()));
     for lever in &levers {
         let at = Place { file: FILE, entry: &lever.key };
@@ -98,8 +203,24 @@ pub fn read(files: &Files, codes: &[&str], units: &[String], problems: &mut Prob
         if let Some(choice) = &lever.choice {
             check_choice(at, choice, codes, problems);
         }
+        for need in &lever.needs {
+            check_need(at, need, &levers, problems);
+        }
     }
     levers
+}
+
+/// A lever that another needs is there, and knows the words.
+fn check_need(at: Place, need: &Need, levers: &[Lever], problems: &mut Problems) {
+    let (Need::Is { lever: key, is: words } | Need::Not { lever: key, not: words }) = need else { return };
+    let Some(needed) = levers.iter().find(|lever| lever.key == *key) else {
+        problems.add(at, format!("needs {key}: there is no such lever"));
+        return;
+    };
+    problems.require(!words.is_empty(), at, || format!("needs {key}: no word is named"));
+    for word in words {
+        problems.require(needed.takes(word), at, || format!("needs {key} = {word}: it is never that"));
+    }
 }
 
 /// A link sets levers and parameters by the same kind of key, so none may be both.
@@ -124,7 +245,13 @@ fn check_number(at: Place, number: &Number, codes: &[&str], units: &[String], pr
         problems.add(at, format!("default {reason}"));
     }
     if let Some(word) = &number.word {
-        check_word(at, word, codes, problems);
+        texts::check(at, &format!("{}.name", word.id), &word.name, codes, &[], problems);
+        if let Some(reason) = number.refuses(word.instead) {
+            problems.add(at, format!("instead {reason}"));
+        }
+    }
+    if let Some(span) = &number.span {
+        problems.require(span.share > 0.0, at, || format!("span share {} is not above 0", span.share));
     }
 }
 

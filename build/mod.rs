@@ -8,6 +8,7 @@ mod draws;
 mod edition;
 mod groups;
 mod headlines;
+mod lever_tables;
 mod levers;
 mod method;
 mod model_tables;
@@ -19,6 +20,7 @@ mod problems;
 mod read;
 mod report;
 mod safety;
+mod sections;
 mod telling;
 mod texts;
 mod word_tables;
@@ -60,6 +62,7 @@ pub struct Data {
     places: Vec<places::Place>,
     ladders: Vec<places::Ladder>,
     levers: Vec<levers::Lever>,
+    lever_groups: Vec<levers::LeverGroup>,
     cases: Vec<cases::Case>,
     packages: Vec<packages::Package>,
     report: Option<report::Report>,
@@ -67,6 +70,7 @@ pub struct Data {
     draws: draws::Draws,
     headlines: Vec<headlines::Headline>,
     crates: Vec<edition::Crate>,
+    sections: Vec<sections::Section>,
 }
 
 impl Files {
@@ -123,6 +127,7 @@ fn read_data(files: &Files, problems: &mut Problems) -> Data {
     let places = places::read(files, &codes, &groups, &parameters, problems);
     let ladders = places::read_ladders(files, &codes, problems);
     let levers = levers::read(files, &codes, &units, problems);
+    let lever_groups = levers::read_groups(files, &codes, &levers, problems);
     levers::check_keys(&levers, &parameters, problems);
     let known = cases::Known {
         groups: &groups,
@@ -141,6 +146,7 @@ fn read_data(files: &Files, problems: &mut Problems) -> Data {
     let draws = draws::read(files, &parameters, problems);
     let headlines = headlines::read(files, &parameters, problems);
     let crates = edition::read(files, problems);
+    let sections = sections::read(files, &codes, &parameters, problems);
     Data {
         languages,
         groups,
@@ -150,10 +156,12 @@ fn read_data(files: &Files, problems: &mut Problems) -> Data {
         levers,
         cases,
         packages,
+        lever_groups,
         report,
         own,
         draws,
         headlines,
         crates,
+        sections,
     }
 }

@@ -4,7 +4,6 @@ use std::fmt::Write;
 
 use super::Data;
 use super::cases::Told;
-use super::levers::Lever;
 use super::parameters::Parameter;
 
 /// The source of `model_data.rs`.
@@ -15,16 +14,17 @@ pub fn write(data: &Data) -> String {
     constants(data, &mut out);
     places(data, &mut out);
     ladders(data, &mut out);
-    levers(data, &mut out);
+    super::lever_tables::write(data, &mut out);
     cases(data, &mut out);
     packages(data, &mut out);
     report(data, &mut out);
     super::headlines::write(&data.headlines, &data.parameters, &mut out);
+    super::sections::write(&data.sections, &data.parameters, &mut out);
     out
 }
 
 /// Opens a table: `pub static NAME: [TYPE; COUNT] = [`, with its count as a constant.
-fn open(out: &mut String, name: &str, singular: &str, kind: &str, count: usize, doc: &str) {
+pub fn open(out: &mut String, name: &str, singular: &str, kind: &str, count: usize, doc: &str) {
     line(out, &format!("/// How many {doc} there are.\npub const {singular}_COUNT: usize = {count};"));
     line(
         out,
@@ -32,7 +32,8 @@ fn open(out: &mut String, name: &str, singular: &str, kind: &str, count: usize, 
     );
 }
 
-fn line(out: &mut String, text: &str) {
+/// Adds a line.
+pub fn line(out: &mut String, text: &str) {
     out.push_str(text);
     out.push('\n');
 }
@@ -133,40 +134,6 @@ fn ladders(data: &Data, out: &mut String) {
         line(out, &format!("LadderSpec {{ id: {:?}, steps: &[{steps}] }},", ladder.id));
     }
     line(out, "];");
-}
-
-fn levers(data: &Data, out: &mut String) {
-    open(out, "LEVERS", "LEVER", "LeverSpec", data.levers.len(), "levers");
-    for lever in &data.levers {
-        let kind = lever_kind(lever);
-        line(
-            out,
-            &format!("LeverSpec {{ key: {:?}, per_group: {}, kind: {kind} }},", lever.key, lever.per_group),
-        );
-    }
-    line(out, "];");
-}
-
-fn lever_kind(lever: &Lever) -> String {
-    if let Some(n) = &lever.number {
-        let word = n.word.as_ref().map(|w| &w.id);
-        return format!(
-            "LeverKind::Number {{ unit: {:?}, min: {:?}, max: {:?}, step: {:?}, usual: {:?}, \
-             default: {:?}, word: {word:?} }}",
-            n.unit,
-            n.min,
-            n.max,
-            n.step,
-            n.usual(),
-            n.default
-        );
-    }
-    if let Some(choice) = &lever.choice {
-        let options: Vec<&str> = choice.options.iter().map(|o| o.id.as_str()).collect();
-        return format!("LeverKind::Choice {{ options: &{options:?}, default: {:?} }}", choice.default);
-    }
-    let on = lever.switch.as_ref().is_some_and(|s| s.default);
-    format!("LeverKind::Switch {{ default: {on} }}")
 }
 
 fn cases(data: &Data, out: &mut String) {

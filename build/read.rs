@@ -30,7 +30,8 @@ pub fn list<T: DeserializeOwned>(
     entries_of(files, file, name, "", lists, problems)
 }
 
-fn entries_of<T: DeserializeOwned>(
+/// As [`entries`], in a file that has several lists.
+pub fn entries_of<T: DeserializeOwned>(
     files: &Files,
     file: &str,
     name: &str,

@@ -12,13 +12,15 @@ use super::{Data, Files};
 pub mod stamp;
 
 /// Sections of texts that a first visit has no use for: the module with everything fetches them with its own file.
-const NOT_OF_FIRST_VISIT: [&str; 12] = [
+const NOT_OF_FIRST_VISIT: [&str; 14] = [
     "about.",
     "ask.",
     "cases.",
     "confidence.",
     "differs.",
+    "evidence.",
     "file.",
+    "lever.",
     "method.",
     "own.",
     "pins.",
@@ -178,6 +180,7 @@ impl Writer {
         self.rows("PLACE_NAMES", &data.places.iter().map(|p| &p.name).collect::<Vec<_>>());
         self.rows("PLACE_SOURCES", &data.places.iter().map(|p| &p.source).collect::<Vec<_>>());
         self.rows("LEVER_NAMES", &data.levers.iter().map(|l| &l.name).collect::<Vec<_>>());
+        self.rows("LEVER_GROUP_NAMES", &data.lever_groups.iter().map(|g| &g.name).collect::<Vec<_>>());
         self.rows("LEVER_HELPS", &data.levers.iter().map(|l| &l.help).collect::<Vec<_>>());
         self.lists("OPTION_NAMES", &data.levers.iter().map(option_names).collect::<Vec<_>>());
         self.rows("CASE_NAMES", &data.cases.iter().map(|c| &c.name).collect::<Vec<_>>());
@@ -198,6 +201,8 @@ impl Writer {
         self.rows("STOCK_SOURCES", &stocks.iter().collect::<Vec<_>>());
         self.rows("LADDER_NAMES", &data.ladders.iter().map(|l| &l.name).collect::<Vec<_>>());
         self.rows("LADDER_SOURCES", &data.ladders.iter().map(|l| &l.source).collect::<Vec<_>>());
+        self.rows("SECTION_NAMES", &data.sections.iter().map(|s| &s.name).collect::<Vec<_>>());
+        self.rows("SECTION_ABOUTS", &data.sections.iter().map(|s| &s.about).collect::<Vec<_>>());
         self.rows("CASE_JUDGEMENTS", &data.cases.iter().map(|c| &c.judgement).collect::<Vec<_>>());
         self.rows("CASE_DOUBTS", &data.cases.iter().map(|c| &c.doubt).collect::<Vec<_>>());
         let told = data.cases.iter().flat_map(|c| &c.published);
@@ -253,7 +258,7 @@ impl Writer {
 fn option_names(lever: &Lever) -> Vec<&Localized> {
     let options = lever.choice.iter().flat_map(|c| &c.options);
     let word = lever.number.iter().filter_map(|n| n.word.as_ref());
-    options.chain(word).map(|w| &w.name).collect()
+    options.map(|option| &option.name).chain(word.map(|word| &word.name)).collect()
 }
 
 fn across(data: &Data, key: &str) -> Localized {

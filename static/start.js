@@ -64,6 +64,8 @@ async function more(asked) {
   const place = document.querySelector(asked ? `[data-asked="${CSS.escape(asked)}"]` : "main h1");
   if (!asked) place?.setAttribute("tabindex", "-1");
   place?.focus({ preventScroll: true });
+  // What was asked for may stand on another page than the one the visitor came from.
+  if (asked) place?.scrollIntoView({ block: "nearest" });
 }
 
 function sayWhyNot() {

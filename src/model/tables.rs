@@ -3,6 +3,10 @@
 //! Units: shares are fractions, money is DKK in 2025 prices, times are months unless the unit says otherwise.
 //! Names, sentences and sources stand in the floor of words, in the same order.
 
+mod lever;
+
+pub use lever::{LeverKind, LeverSpec, Need, Span};
+
 /// A target group.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct GroupSpec {
@@ -33,6 +37,17 @@ pub enum Confidence {
     Judgement,
     /// Remembered, not checked.
     Memory,
+}
+
+impl Confidence {
+    /// Every one, the surest first.
+    pub const ALL: [Self; 6] =
+        [Self::Text, Self::Abstract, Self::Secondary, Self::Derived, Self::Judgement, Self::Memory];
+
+    /// Whether nobody has published it.
+    pub fn is_doubtful(self) -> bool {
+        matches!(self, Self::Judgement | Self::Memory)
+    }
 }
 
 /// A figure of the model.
@@ -138,51 +153,6 @@ pub struct LadderStep {
     pub from_week: f64,
     /// The state's share of the benefit.
     pub state_share: f64,
-}
-
-/// Something a visitor can move.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct LeverSpec {
-    /// As in links, without the group: `caseload`.
-    pub key: &'static str,
-    /// Whether each group has its own: `caseload.activity_ready`.
-    pub per_group: bool,
-    /// What it may be set to.
-    pub kind: LeverKind,
-}
-
-/// What a lever may be set to.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum LeverKind {
-    /// A number, perhaps also one word.
-    Number {
-        /// Id of the unit.
-        unit: &'static str,
-        /// Smallest value.
-        min: f64,
-        /// Largest value.
-        max: f64,
-        /// Values are `min` and whole steps above it.
-        step: f64,
-        /// What a slider shows, at most `min` to `max`.
-        usual: [f64; 2],
-        /// None is the word, or without one the place's or the law's own figure.
-        default: Option<f64>,
-        /// A word that stands for no number: `never`, `off`.
-        word: Option<&'static str>,
-    },
-    /// One of a few words.
-    Choice {
-        /// The words, as in links.
-        options: &'static [&'static str],
-        /// One of them.
-        default: &'static str,
-    },
-    /// On or off.
-    Switch {
-        /// Whether it is on when nothing is moved.
-        default: bool,
-    },
 }
 
 /// A published case: a place, what it did and what it told.

@@ -56,7 +56,7 @@ pub fn App(props: &AppProps) -> Html {
     let fragment = use_address(&state);
     use_library(&state, &props.library);
     use_more(&state, &props.library);
-    use_heading(state.page, state.language);
+    use_heading(state.page, state.language, state.asked.as_ref());
     use_effect_with(state.language, |language| {
         // A document that cannot be told its language still shows the right words.
         let _ = document_element().set_attribute("lang", language.code());

@@ -55,17 +55,33 @@ pub fn Navigation(props: &NavigationProps) -> Html {
     }
 }
 
-/// Names the page in the document's title, and gives a new page's heading the focus.
+/// Names the page in the document's title, and gives a new page's heading the focus, or the part of it that was asked
+/// for.
 #[hook]
-pub fn use_heading(page: Page, language: Language) {
+pub fn use_heading(page: Page, language: Language, asked: Option<&AttrValue>) {
     let before = use_mut_ref(|| page);
+    let asked = asked.cloned();
     use_effect_with((page, language), move |(page, language)| {
         let values = [("page", language.text(page.title())), ("site", language.text(Text::SiteName))];
         document().set_title(&fill(language.text(Text::PageTitle), &values));
         if before.replace(*page) != *page {
-            show_heading();
+            match asked.as_deref().and_then(part) {
+                Some(part) => show_part(&part),
+                None => show_heading(),
+            }
         }
     });
+}
+
+/// The part of the page with this `data-asked`.
+fn part(asked: &str) -> Option<HtmlElement> {
+    let found = document().query_selector(&format!("main [data-asked='{asked}']")).ok().flatten();
+    found.and_then(|found| found.dyn_into::<HtmlElement>().ok())
+}
+
+fn show_part(part: &HtmlElement) {
+    part.scroll_into_view();
+    let _ = part.focus();
 }
 
 fn show_heading() {

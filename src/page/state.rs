@@ -121,6 +121,8 @@ pub enum Action {
     Rest,
     /// Another page.
     Visit(Page),
+    /// A row of the page Evidence, by its `data-asked`.
+    Trace(AttrValue),
     /// A part that the first visit leaves out.
     #[cfg(not(feature = "more"))]
     Ask(AttrValue),
@@ -257,7 +259,10 @@ impl Reducible for State {
             Action::Rest if self.resting => self,
             Action::Rest => Rc::new(Self { resting: true, ..self.rested() }),
             Action::Visit(page) if self.page == page => self,
-            Action::Visit(page) => Rc::new(Self { page, touched: true, ..(*self).clone() }),
+            Action::Visit(page) => Rc::new(Self { page, asked: None, touched: true, ..(*self).clone() }),
+            Action::Trace(row) => {
+                Rc::new(Self { page: Page::Evidence, asked: Some(row), touched: true, ..(*self).clone() })
+            }
             #[cfg(not(feature = "more"))]
             Action::Ask(part) => Rc::new(Self { asked: Some(part), ..(*self).clone() }),
             Action::Stay => {

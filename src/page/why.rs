@@ -7,10 +7,12 @@ use yew::prelude::*;
 
 use super::parts::chart::{Chart, Picture, Plotted};
 use super::parts::figure::WhyProps;
+use super::parts::trace::Trace;
 use super::questions::asked::{Question, Told, use_answer};
+use super::state::State;
 use crate::chart::Role;
 use crate::chart::bars::Bar;
-use crate::model::tables::{Confidence, HEADLINES, Parameter};
+use crate::model::tables::{HEADLINES, Parameter};
 use crate::page::parts::bars::BarPlot;
 use crate::page::questions::asked::Answer;
 use crate::questions::measure::Measure;
@@ -59,7 +61,7 @@ pub fn Why(props: &WhyProps) -> Html {
                     { parts }
                 </div>
                 <h3>{ language.text(Text::WhyAssumed) }</h3>
-                { assumptions(language, measure, &props.state.scenario) }
+                { assumptions(language, measure, &props.state.scenario, &props.store) }
             </>
         }
     };
@@ -112,7 +114,12 @@ pub fn instead(language: Language, measure: Measure, told: Option<&Told>) -> &'s
 }
 
 /// The assumptions behind a headline, with where they come from; of the groups those that the plan reaches.
-pub fn assumptions(language: Language, measure: Measure, scenario: &Scenario) -> Html {
+pub fn assumptions(
+    language: Language,
+    measure: Measure,
+    scenario: &Scenario,
+    store: &UseReducerDispatcher<State>,
+) -> Html {
     let of = HEADLINES.iter().find(|(name, _)| *name == measure.name()).map_or(&[][..], |(_, of)| *of);
     let reached = |parameter: &&Parameter| {
         let group = parameter.spec().group;
@@ -121,7 +128,7 @@ pub fn assumptions(language: Language, measure: Measure, scenario: &Scenario) ->
     let row = |parameter: &Parameter| {
         let (spec, value) = (parameter.spec(), scenario.parameters[*parameter]);
         let sure = language.confidence(spec.confidence);
-        let doubtful = matches!(spec.confidence, Confidence::Judgement | Confidence::Memory);
+        let doubtful = spec.confidence.is_doubtful();
         let changed = if value == spec.central { "" } else { language.text(Text::WhyChanged) };
         let source = match language.parameter_source(*parameter) {
             "" => language.text(Text::WhyNoSource).to_owned(),
@@ -129,7 +136,7 @@ pub fn assumptions(language: Language, measure: Measure, scenario: &Scenario) ->
         };
         html! {
             <li key={spec.key} data-assumption={spec.key}>
-                <strong>{ language.parameter_name(*parameter) }</strong>
+                <Trace parameter={*parameter} name={language.parameter_name(*parameter)} store={store.clone()} />
                 { format!(": {} ", figure::set_to(language, *parameter, value)) }
                 <em class="mark" hidden={changed.is_empty()}>{ changed }</em>
                 <em class={classes!("sure", doubtful.then_some("mark"))}>{ sure }</em>

@@ -54,6 +54,35 @@ pub fn planned(scenario: &Scenario) -> Vec<usize> {
     (0..GROUP_COUNT).filter(|group| has_plan(scenario, *group)).collect()
 }
 
+/// The groups of the plan; where there is none yet, all with people in them.
+fn concerned(scenario: &Scenario) -> Vec<usize> {
+    match planned(scenario) {
+        none if none.is_empty() => {
+            (0..GROUP_COUNT).filter(|&group| scenario.place.stock[group] > 0.0).collect()
+        }
+        planned => planned,
+    }
+}
+
+/// The groups that the dial cannot move, because no effect gives what was reported.
+pub fn off(scenario: &Scenario) -> Vec<usize> {
+    let reported = evidence::reported(&scenario.parameters, &LADDERS[scenario.ladder]);
+    concerned(scenario).into_iter().filter(|&group| reported[group].is_none()).collect()
+}
+
+/// How far on the dial research itself reaches: where the effect on exits to jobs is at the upper end of its band, in
+/// the group where that comes first. Its lower end lies before the dial's beginning.
+pub fn research_reaches(scenario: &Scenario) -> Option<f64> {
+    let reported = evidence::reported(&scenario.parameters, &LADDERS[scenario.ladder]);
+    let reach = |group: usize| {
+        let parameter = p::ELASTICITY_JOB[group];
+        let (central, [_, high]) = (scenario.parameters[parameter], parameter.spec().spread?);
+        let span = reported[group]? - central;
+        (span > 0.0).then(|| ((high - central) / span).clamp(0.0, 1.0))
+    };
+    concerned(scenario).into_iter().filter_map(reach).reduce(f64::min)
+}
+
 /// The break-even dial of one group.
 ///
 /// The plan of a group alone: the municipality has no other groups. Levers that act on all groups stay as they are;

@@ -53,7 +53,7 @@ const CASES: (f64, f64) = (5.0, 500.0);
 const INHABITANTS: (f64, f64) = (100.0, 1e7);
 const CASH: (f64, f64) = (-50_000.0, 200_000.0);
 /// The word for a lever that stands as today, and for a figure that is not known of this place.
-const TODAY: &str = "today";
+pub const TODAY: &str = "today";
 
 impl Key {
     /// The key of a name, as in `caseload.activity_ready`.

@@ -8,6 +8,7 @@
 //! assert_eq!(link::write(&read.scenario), "v=1&case=silkeborg_jobrehabilitering&caseload.activity_ready=60");
 //! ```
 
+pub mod assumed;
 pub mod check;
 pub mod differs;
 pub mod digits;
@@ -21,6 +22,7 @@ pub mod keys;
 pub mod link;
 pub mod own;
 pub mod published;
+pub mod reach;
 pub mod stored;
 pub mod uncertain;
 

@@ -14,7 +14,7 @@ pub fn central(language: Language, parameter: Parameter) -> String {
 }
 
 /// A value of a parameter with its unit.
-fn at(language: Language, parameter: Parameter, value: f64) -> String {
+pub fn at(language: Language, parameter: Parameter, value: f64) -> String {
     let unit = parameter.spec().unit;
     with_unit(language, unit, &number(language, unit, value), value)
 }
@@ -51,6 +51,32 @@ fn band(language: Language, parameter: Parameter) -> Option<String> {
     Some(sign(language, spec.unit, &format!("{low}–{high}")))
 }
 
+/// The 5th and 95th percentiles, without the words of the unit; empty for a figure taken as certain.
+pub fn spread(language: Language, parameter: Parameter) -> String {
+    band(language, parameter).unwrap_or_default()
+}
+
+/// How many of what a field for it shows make one of the data file: shares are told in hundredths.
+pub fn scale(unit: &str) -> f64 {
+    if is_share(unit) { 100.0 } else { 1.0 }
+}
+
+/// A value as a field for it shows it: its number without the unit.
+pub fn bare(language: Language, parameter: Parameter, value: f64) -> String {
+    number(language, parameter.spec().unit, value)
+}
+
+/// The unit of what a field for it shows.
+pub fn field_unit(language: Language, unit: &str) -> String {
+    let percent = fill(language.spec().percent, &[("value", "")]).trim().to_owned();
+    match unit {
+        "share" => percent,
+        "per_month" => fill(language.text(Text::NumberPerMonth), &[("value", &percent)]),
+        "per_year" => fill(language.text(Text::NumberPerYear), &[("value", &percent)]),
+        _ => language.unit(unit).to_owned(),
+    }
+}
+
 /// From one value to another with the unit.
 pub fn range(language: Language, unit: &str, [low, high]: [f64; 2]) -> String {
     let both = format!("{}–{}", number(language, unit, low), number(language, unit, high));
@@ -59,7 +85,7 @@ pub fn range(language: Language, unit: &str, [low, high]: [f64; 2]) -> String {
 
 /// The bare number: hundredths for shares, as many decimals as it has.
 fn number(language: Language, unit: &str, value: f64) -> String {
-    let value = if is_share(unit) { 100.0 * value } else { value };
+    let value = scale(unit) * value;
     let near = |decimals: usize| {
         let scale = [1.0, 1e1, 1e2, 1e3][decimals];
         ((value * scale).round() / scale - value).abs() <= 5e-4 * value.abs()

@@ -97,6 +97,19 @@ impl Language {
         })
     }
 
+    /// What that means.
+    #[cfg(feature = "more")]
+    pub fn confidence_means(self, confidence: Confidence) -> &'static str {
+        self.text(match confidence {
+            Confidence::Text => Text::EvidenceMeansText,
+            Confidence::Abstract => Text::EvidenceMeansAbstract,
+            Confidence::Secondary => Text::EvidenceMeansSecondary,
+            Confidence::Derived => Text::EvidenceMeansDerived,
+            Confidence::Judgement => Text::EvidenceMeansJudgement,
+            Confidence::Memory => Text::EvidenceMeansMemory,
+        })
+    }
+
     /// Where a number of citizens comes from.
     pub fn basis(self, basis: Basis) -> &'static str {
         self.text(match basis {

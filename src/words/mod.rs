@@ -15,7 +15,11 @@ pub mod pins;
 #[cfg(feature = "more")]
 pub mod question;
 pub mod sentence;
+#[cfg(feature = "more")]
+pub mod source;
 mod stamp;
 pub mod text;
 #[cfg(feature = "more")]
 pub mod why;
+#[cfg(feature = "more")]
+pub mod why_not;

@@ -149,6 +149,11 @@ impl Language {
         self.line(LEVER_NAMES + lever)
     }
 
+    /// The name of a group of levers.
+    pub fn lever_group_name(self, group: usize) -> &'static str {
+        self.line(LEVER_GROUP_NAMES + group)
+    }
+
     /// What a lever does, in one sentence.
     pub fn lever_help(self, lever: usize) -> &'static str {
         self.line(LEVER_HELPS + lever)

@@ -5,9 +5,13 @@
 mod about;
 mod bands;
 mod cases;
+mod evidence;
+mod explore;
 mod explore;
 mod harness;
+mod harness;
 mod keep;
+mod levers;
 mod links;
 mod method;
 mod own;

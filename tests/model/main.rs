@@ -15,4 +15,5 @@ mod laws;
 mod links;
 mod own;
 mod packages;
+mod reach;
 mod sentences;

@@ -18,6 +18,9 @@ pub struct ChoiceProps {
     pub options: Vec<Option>,
     /// The word chosen.
     pub value: AttrValue,
+    /// Whether nothing else can be chosen as things stand.
+    #[prop_or_default]
+    pub disabled: bool,
     pub onchange: Callback<String>,
 }
 
@@ -40,10 +43,41 @@ pub fn Choice(props: &ChoiceProps) -> Html {
         }
     };
     html! {
-        <fieldset class="choice">
+        <fieldset class="choice" disabled={props.disabled}>
             <legend>{ props.name.clone() }</legend>
             { for props.options.iter().map(option) }
         </fieldset>
+    }
+}
+
+#[cfg(feature = "more")]
+#[derive(Properties, PartialEq)]
+pub struct SwitchProps {
+    /// What others may find it by.
+    pub lever: AttrValue,
+    pub name: AttrValue,
+    pub on: bool,
+    #[prop_or_default]
+    pub disabled: bool,
+    pub onchange: Callback<bool>,
+}
+
+/// On or off.
+#[cfg(feature = "more")]
+#[component]
+pub fn Switch(props: &SwitchProps) -> Html {
+    let oninput = {
+        let onchange = props.onchange.clone();
+        move |event: InputEvent| {
+            onchange.emit(event.target_unchecked_into::<web_sys::HtmlInputElement>().checked());
+        }
+    };
+    html! {
+        <label class="choice-option">
+            <input type="checkbox" data-lever={props.lever.clone()} checked={props.on} disabled={props.disabled}
+                {oninput} />
+            <span>{ props.name.clone() }</span>
+        </label>
     }
 }
 
@@ -64,7 +98,7 @@ pub fn List(props: &ChoiceProps) -> Html {
     html! {
         <div class="list">
             <label for={id.clone()}>{ props.name.clone() }</label>
-            <select {id} data-lever={props.lever.clone()} {onchange}>
+            <select {id} data-lever={props.lever.clone()} disabled={props.disabled} {onchange}>
                 { for props.options.iter().map(option) }
             </select>
         </div>

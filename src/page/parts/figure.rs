@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::trace;
 #[cfg(not(feature = "more"))]
 use crate::page::later::Why;
 use crate::page::state::State;
@@ -57,6 +58,9 @@ pub fn headline(props: Headline) -> Html {
             <dd class="headline-figure" data-figure={props.figure.clone()} data-value={props.value}>{ props.text }</dd>
             <dd class="headline-band">{ props.band }</dd>
             <dd class="headline-help">{ props.help }</dd>
+            <dd class="headline-changed">
+                { trace::changed(&props.figure, props.state.language, &props.state.scenario, &props.store) }
+            </dd>
             <dd class="why">
                 <Why figure={props.figure} {summary} measure={props.measure} state={props.state} store={props.store}
                     paint={props.paint} />

@@ -11,3 +11,4 @@ pub mod map;
 pub mod notice;
 pub mod number_field;
 pub mod slider;
+pub mod trace;

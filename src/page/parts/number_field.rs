@@ -16,6 +16,12 @@ pub struct NumberFieldProps {
     pub value: f64,
     pub min: f64,
     pub max: f64,
+    /// The value as it is shown; empty: to two decimals.
+    #[prop_or_default]
+    pub shown: AttrValue,
+    /// Whether it cannot be changed as things stand.
+    #[prop_or_default]
+    pub disabled: bool,
     pub onchange: Callback<f64>,
 }
 
@@ -61,14 +67,17 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
             _ => {}
         }
     };
-    let shown = (*draft).clone().unwrap_or_else(|| props.language.plain(props.value));
+    let shown = (*draft).clone().unwrap_or_else(|| match &*props.shown {
+        "" => props.language.plain(props.value),
+        shown => shown.to_owned(),
+    });
     let problem_id = format!("{}-problem", props.id);
     html! {
         <span class="number-field">
             <input type="text" inputmode="decimal" autocomplete="off" class="lever-number" id={props.id.clone()}
                 aria-label={props.label.clone()} aria-describedby={problem_id.clone()}
                 aria-invalid={refused.is_some().to_string()}
-                value={shown} {oninput} onblur={commit.reform(|_| ())} {onkeydown} />
+                value={shown} disabled={props.disabled} {oninput} onblur={commit.reform(|_| ())} {onkeydown} />
             <span class="lever-problem" id={problem_id} role="alert">{ (*refused).clone().unwrap_or_default() }</span>
         </span>
     }

@@ -18,10 +18,23 @@ pub struct Scale {
     pub step: f64,
     /// Bounds of the number field, which may reach further than the slider.
     pub bounds: [f64; 2],
-    /// Today's value, marked.
+    /// Where it stands while nobody moves it, marked.
     pub today: Option<f64>,
     /// A range that is recommended, shaded.
     pub guideline: Option<[f64; 2]>,
+}
+
+/// How a slider is told of.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Told {
+    /// The value as it is spoken; empty: the number and its unit.
+    pub value: AttrValue,
+    /// What its two ends mean, written under them.
+    pub ends: Option<[AttrValue; 2]>,
+    /// Whether the unit stands beside the name, and not only where it is read aloud.
+    pub unit: bool,
+    /// Whether the mark is the data file's usual value and not today's.
+    pub usual: bool,
 }
 
 #[derive(Properties, PartialEq)]
@@ -37,6 +50,11 @@ pub struct SliderProps {
     pub language: Language,
     pub value: f64,
     pub scale: Scale,
+    #[prop_or_default]
+    pub told: Told,
+    /// Whether it cannot be moved as things stand.
+    #[prop_or_default]
+    pub disabled: bool,
     /// A value within bounds.
     pub onchange: Callback<f64>,
     /// Back to as it is today.
@@ -62,18 +80,24 @@ pub fn Slider(props: &SliderProps) -> Html {
         |text, name: &str, value: &str| fill(props.language.text(text), &[("name", name), ("value", value)]);
     let value = props.language.plain(props.value);
     let number_label = said(Text::ExploreValueOf, &props.long_name, &value);
+    let spoken = match &*props.told.value {
+        "" => format!("{value} {}", props.unit),
+        told => told.to_owned(),
+    };
+    let unit_class = if props.told.unit { "lever-unit" } else { "visually-hidden" };
+    let unit = if props.told.unit { format!(", {}", props.unit) } else { format!(" ({})", props.unit) };
     html! {
         <div class="lever">
             <div class="lever-head">
                 <label class="lever-name" for={id.clone()}>
                     { props.name.clone() }
-                    <span class="visually-hidden">{ format!(" ({})", props.unit) }</span>
+                    <span class={unit_class}>{ unit }</span>
                 </label>
                 <div class="lever-value">
                     { nudge(props, -1.0) }
                     <NumberField id={format!("{id}-number")} label={number_label} language={props.language}
                         value={props.value} min={scale.bounds[0]} max={scale.bounds[1]}
-                        onchange={props.onchange.clone()} />
+                        disabled={props.disabled} onchange={props.onchange.clone()} />
                     { nudge(props, 1.0) }
                 </div>
             </div>
@@ -81,9 +105,10 @@ pub fn Slider(props: &SliderProps) -> Html {
                 { marks(&scale) }
                 <input type="range" {id} class="lever-range" data-lever={props.lever.clone()}
                     min={digits::write(scale.min)} max={digits::write(scale.max)} step={digits::write(scale.step)}
-                    value={digits::write(props.value)} aria-valuetext={format!("{value} {}", props.unit)}
-                    aria-describedby={note_id.clone()} {oninput} />
+                    value={digits::write(props.value)} aria-valuetext={spoken} disabled={props.disabled}
+                    aria-describedby={note_id.clone()} {oninput} ondblclick={props.onreset.reform(|_| ())} />
             </div>
+            { ends(&props.told) }
             <div class="lever-foot">
                 <p class="lever-note" id={note_id}>{ props.note.clone() }</p>
                 { back(props) }
@@ -105,8 +130,16 @@ fn nudge(props: &SliderProps, direction: f64) -> Html {
     };
     let label = fill(props.language.text(text), &[("name", &props.long_name)]);
     html! {
-        <button type="button" class="nudge" aria-label={label} disabled={next == value}
+        <button type="button" class="nudge" aria-label={label} disabled={props.disabled || next == value}
             onclick={move |_| onchange.emit(next)}>{ sign }</button>
+    }
+}
+
+/// What the ends mean.
+fn ends(told: &Told) -> Html {
+    let [low, high] = told.ends.clone().unwrap_or_default();
+    html! {
+        <p class="strip-ends" hidden={told.ends.is_none()}><span>{ low }</span><span>{ high }</span></p>
     }
 }
 
@@ -115,11 +148,15 @@ fn back(props: &SliderProps) -> Html {
     let Some(today) = props.scale.today else { return html! { <span class="lever-today"></span> } };
     let onreset = props.onreset.clone();
     let value = props.language.plain(today);
-    let label = fill(props.language.text(Text::ExploreBackToToday), &[("name", &props.long_name)]);
+    let (text, label) = match props.told.usual {
+        true => (Text::ExploreUsual, Text::ExploreBackToUsual),
+        false => (Text::ExploreToday, Text::ExploreBackToToday),
+    };
+    let label = fill(props.language.text(label), &[("name", &props.long_name)]);
     html! {
-        <button type="button" class="lever-today" aria-label={label} disabled={props.value == today}
+        <button type="button" class="lever-today" aria-label={label} disabled={props.disabled || props.value == today}
             onclick={move |_| onreset.emit(())}>
-            { fill(props.language.text(Text::ExploreToday), &[("value", &value)]) }
+            { fill(props.language.text(text), &[("value", &value)]) }
         </button>
     }
 }

@@ -1,6 +1,6 @@
 //! Questions: what takes many runs of the model, asked of the scenario in hand.
 
-mod answers;
+pub mod answers;
 pub mod asked;
 mod drivers;
 mod fields;

@@ -38,6 +38,16 @@ impl Language {
         name.trim_end_matches([',', ' ']).to_owned()
     }
 
+    /// The name of a section of assumptions.
+    pub fn section_name(self, section: usize) -> &'static str {
+        self.line(SECTION_NAMES + section)
+    }
+
+    /// What a section of assumptions is about.
+    pub fn section_about(self, section: usize) -> &'static str {
+        self.line(SECTION_ABOUTS + section)
+    }
+
     /// What in the case's set-up is judgement.
     pub fn case_judgement(self, case: usize) -> &'static str {
         self.line(CASE_JUDGEMENTS + case)

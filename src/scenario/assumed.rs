@@ -1,0 +1,35 @@
+//! Which assumptions a visitor has changed, and which results they touch.
+
+use super::Scenario;
+use crate::model::tables::{HEADLINES, Parameter};
+
+/// The assumptions that are not those of the data files.
+pub fn changed(scenario: &Scenario) -> impl Iterator<Item = Parameter> {
+    Parameter::all().filter(|parameter| scenario.parameters[*parameter] != parameter.spec().central)
+}
+
+/// The changed assumptions behind a headline, by the name of its figure: first those that the headline names, then all
+/// others, because the model ties everything to everything.
+pub fn changed_of(figure: &str, scenario: &Scenario) -> Vec<Parameter> {
+    let named = HEADLINES.iter().find(|(name, _)| *name == figure).map_or(&[][..], |(_, of)| *of);
+    let (mut first, others): (Vec<_>, Vec<_>) = changed(scenario).partition(|one| named.contains(one));
+    first.extend(others);
+    first
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::tables::parameter as p;
+
+    #[test]
+    fn what_is_changed_touches_every_headline_and_first_those_that_name_it() {
+        let mut scenario = Scenario::default();
+        assert_eq!(changed(&scenario).count(), 0, "a case stands on the common assumptions");
+        scenario.parameters[p::HOURS] += 10.0;
+        scenario.parameters[p::BUDGET_GATE] += 1.0;
+        assert_eq!(changed_of("cap_price", &scenario), [p::BUDGET_GATE, p::HOURS]);
+        assert_eq!(changed_of("jobs", &scenario), [p::HOURS, p::BUDGET_GATE]);
+        assert_eq!(changed_of("no such figure", &scenario).len(), 2);
+    }
+}

@@ -1,0 +1,21 @@
+//! Where levers and assumptions stand on the page: broken entries are refused.
+
+use crate::{LEVER_FILE, refused};
+
+#[test]
+fn levers_and_assumptions_have_their_place_on_the_page() {
+    let sections = "static/data/sections.toml";
+    refused(
+        LEVER_FILE,
+        "group = \"staff\"",
+        "group = \"stuff\"",
+        "levers.toml: caseload: group stuff: there is no such",
+    );
+    refused(LEVER_FILE, "instead = 36", "instead = 36.5", "levers.toml: end: instead 36.5 is not on a step");
+    refused(LEVER_FILE, "not = [\"none\"]", "not = [\"nun\"]", "needs rule = nun: it is never that");
+    refused(LEVER_FILE, "lever = \"one_off\"", "lever = \"one\"", "needs one: there is no such lever");
+    refused(LEVER_FILE, "share = 1 }", "share = 0 }", "span share 0 is not above 0");
+    refused(sections, "\"hours\", ", "", "sections.toml: hours: stands in 0 sections");
+    refused(sections, "\"hours\", ", "\"hours\", \"cost\", ", "sections.toml: cost: stands in 2 sections");
+    refused(sections, "\"hours\", ", "\"hours\", \"mood\", ", "sections.toml: staff: mood: there is no such");
+}
