@@ -70,8 +70,10 @@ fn said(language: Language) -> Vec<Said> {
     }
     // Figures stand for one word each.
     let template = language.method_template();
-    let filled: String =
-        template.split("{{").map(|part| part.split_once("}}").map_or(part, |(_, rest)| rest)).collect();
+    let mut parts = template.split("{{");
+    let before = parts.next().unwrap_or_default().to_owned();
+    let filled = parts
+        .fold(before, |filled, part| filled + "5" + part.split_once("}}").map_or(part, |(_, rest)| rest));
     for block in read(&filled) {
         let lines = match block {
             Block::Paragraph(line) => vec![line],
@@ -112,7 +114,8 @@ fn sentences(text: &str) -> Vec<&str> {
     for (at, _) in text.match_indices(['.', '?', '!']) {
         let rest = text[at + 1..].trim_start_matches(['”', '“', ')']);
         let next = rest.trim_start().trim_start_matches(['„', '“', '(']).chars().next();
-        if rest.starts_with(' ') && next.is_some_and(char::is_uppercase) {
+        let begins = |next: char| next.is_uppercase() || next.is_ascii_digit();
+        if rest.starts_with(' ') && next.is_some_and(begins) {
             found.push(&text[from..=at]);
             from = at + 1;
         }
@@ -129,8 +132,9 @@ fn words(sentence: &str) -> usize {
 fn sentences_are_short() {
     for language in Language::all() {
         let all = said(language);
-        let counted =
-            all.iter().flat_map(|said| sentences(&said.text).into_iter().map(|one| (said, one, words(one))));
+        let counted = all
+            .iter()
+            .flat_map(|said| sentences(&said.text).into_iter().map(move |one| (said, one, words(one))));
         let counted: Vec<_> = counted.collect();
         let long: Vec<String> = counted
             .iter()

@@ -26,6 +26,7 @@ fn good_files_give_the_report_the_map_and_the_documents() {
     assert!(tables.model.contains("pub static REPORT: ReportSpec"));
     assert!(tables.own.contains("Takes::Split(&[1, 2, 3])"));
     assert!(tables.words.native.contains("static METHODS"));
+    assert!(tables.telling.contains("Told::NoGain") && tables.edition.contains("const DATA: u64 = 0x"));
 }
 
 #[test]
@@ -97,4 +98,16 @@ fn ladders_climb_from_week_0() {
         "state_share = 40",
         "state_share 40 from week 4 is outside 0 to 1",
     );
+}
+
+#[test]
+fn what_a_case_told_has_a_known_form() {
+    let at = "cases.toml: silkeborg_jobrehabilitering: ";
+    let whole = format!("{at}a published figure has series, month and value, or value and unit");
+    refused(CASE_FILE, "month = 12\n", "", &whole);
+    refused(CASE_FILE, "told = \"gain\"", "told = \"good\"", at);
+    refused(CASE_FILE, "sure = \"counted\"", "sure = \"certain\"", at);
+    refused(CASE_FILE, "unit = \"dkk\"", "unit = \"groats\"", "the unit of a published figure is unknown");
+    let beside = "beside = \"reform_2014_uddannelsesparat\"";
+    refused(CASE_FILE, beside, "beside = \"nobody\"", "beside is not an earlier case");
 }
