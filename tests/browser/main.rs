@@ -2,7 +2,9 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "in a test a panic is the message")]
 
+mod accessible;
 mod bands;
+mod everywhere;
 mod explore;
 mod harness;
 mod links;

@@ -115,11 +115,13 @@ fn back(props: &SliderProps) -> Html {
     let Some(today) = props.scale.today else { return html! { <span class="lever-today"></span> } };
     let onreset = props.onreset.clone();
     let value = props.language.plain(today);
+    // What is seen is part of the name: who speaks to the machine says what they see.
+    let seen = fill(props.language.text(Text::ExploreToday), &[("value", &value)]);
     let label = fill(props.language.text(Text::ExploreBackToToday), &[("name", &props.long_name)]);
     html! {
-        <button type="button" class="lever-today" aria-label={label} disabled={props.value == today}
+        <button type="button" class="lever-today" aria-label={format!("{seen}, {label}")} disabled={props.value == today}
             onclick={move |_| onreset.emit(())}>
-            { fill(props.language.text(Text::ExploreToday), &[("value", &value)]) }
+            { seen }
         </button>
     }
 }
