@@ -2,46 +2,13 @@
 //! and wide, with everything open that opens.
 
 use crate::harness::{Browser, Page, Site};
+use crate::pages::{PLAN, links, open_all, settled, visit};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::{env, fs};
 
-/// A plan that costs, with every kind of lever moved.
-const PLAN: &str = "place=silkeborg&caseload.job_ready=45&caseload.activity_ready=70&mentor.activity_ready=1&rule=ceiling&room=2";
-
 /// WCAG 2.2 at levels A and AA, and what axe-core calls good practice beside it.
 const RULES: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/// Waits until the page has come to rest and every question on it is answered.
-fn settled(page: &Page) {
-    page.wait_for("nothing is on its way", || {
-        let body =
-            "return document.querySelector('main[data-page] h1, main[data-page] [data-sentence]') !== null
-            && !document.querySelector('.answer[aria-busy=true]')";
-        page.run(body, json!([])) == true
-    });
-    page.wait_frame();
-}
-
-/// The pages' links: as in the header, so that a new page is checked at once.
-fn pages(page: &Page) -> Vec<String> {
-    let body = "return [...document.querySelectorAll('.pages a')].map(e => e.hash.slice(1))";
-    serde_json::from_value(page.run(body, json!([]))).expect("links")
-}
-
-/// Opens everything that opens, until nothing closed is left.
-fn open_all(page: &Page) {
-    let body = "const closed = [...document.querySelectorAll('details:not([open])')];
-        closed.forEach(e => e.open = true);
-        return closed.length";
-    for _ in 0..4 {
-        let opened = page.run(body, json!([]));
-        settled(page);
-        if opened == 0 {
-            return;
-        }
-    }
-}
 
 /// What axe-core finds against the page: rule, what it says, and where.
 fn violations(page: &Page, axe: &str) -> Vec<String> {
@@ -72,13 +39,10 @@ fn no_violations(language: &str, theme: &str) {
     let axe = env::var("AXE").expect("AXE names axe.min.js: script/lib/env.sh does, after script/setup test");
     let axe = fs::read_to_string(&axe).unwrap_or_else(|why| panic!("cannot read {axe}: {why}"));
     let (site, browser) = (Site::start("/"), Browser::start());
-    let first = Page::open(&browser, &site, &format!("{PLAN}&lang={language}&theme={theme}"));
-    let (links, mut found) = (pages(&first), Found::new());
-    assert!(links.len() > 1);
-    for link in links {
-        let page = Page::visit(&browser, &site, &link);
-        page.wait_for("the page starts", || page.exists(&format!("html[lang='{language}'] main[data-page]")));
-        assert!(page.exists(&format!("html[data-theme='{theme}']")));
+    let mut found = Found::new();
+    for link in links(&browser, &site, &format!("{PLAN}&lang={language}&theme={theme}")) {
+        let page = visit(&browser, &site, &link);
+        assert!(page.exists(&format!("html[lang='{language}'][data-theme='{theme}']")));
         check(&page, &axe, &format!("{link}, as it opens,"), &mut found);
         open_all(&page);
         check(&page, &axe, &format!("{link}, with all open,"), &mut found);

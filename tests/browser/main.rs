@@ -9,6 +9,8 @@ mod explore;
 mod harness;
 mod links;
 mod own;
+mod pages;
 mod pictures;
 mod questions;
+mod reach;
 mod start;
