@@ -4,6 +4,7 @@
 import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { loadavg } from "node:os";
 import { extname, join, normalize } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompressSync } from "node:zlib";
@@ -42,6 +43,12 @@ function serve() {
   return new Promise((started) => server.listen(0, "127.0.0.1", () => started(server)));
 }
 
+// The middle one of three visits: a busy moment of the machine costs points.
+async function visits(address) {
+  const all = [await visit(address), await visit(address), await visit(address)];
+  return all.sort((a, b) => a.categories.performance.score - b.categories.performance.score)[1];
+}
+
 async function visit(address) {
   const options = [address, "--output=json", "--quiet", `--chrome-flags=${FLAGS}`,
     "--only-categories=performance,accessibility,best-practices"];
@@ -62,11 +69,12 @@ function hindrances({ categories, audits }) {
 const server = await serve();
 const origin = `http://127.0.0.1:${server.address().port}/`;
 let missed = 0;
+console.log(`Load of the machine before: ${loadavg()[0].toFixed(1)}\n`);
 console.log("| page | accessibility | best practices | performance | first paint | largest paint | blocked | layout shift |");
 console.log("|---|--:|--:|--:|--:|--:|--:|--:|");
 const notes = [];
 for (const page of ["", "#place=silkeborg&caseload.activity_ready=45", "#page=questions"]) {
-  const found = await visit(origin + page);
+  const found = await visits(origin + page);
   const score = (name) => Math.round(found.categories[name].score * 100);
   const value = (audit) => found.audits[audit].displayValue;
   const shift = found.audits["cumulative-layout-shift"].numericValue;
