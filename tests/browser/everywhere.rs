@@ -118,7 +118,7 @@ fn questions_are_answered(browser: &Browser) {
 
 fn a_headline_says_why(browser: &Browser) {
     let (_site, page) = open(browser, PLAN);
-    page.click("[data-why='net'] > summary");
+    page.click("[data-asked='why.net']");
     page.wait_for("the parts are there", || page.exists("[data-chart='why.net'] canvas"));
     assert!(page.exists("[data-why='net'] [data-assumption]"));
     no_complaints(&page);
