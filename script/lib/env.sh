@@ -14,6 +14,7 @@ unset NO_COLOR
 WASM_TARGET=wasm32-unknown-unknown
 TOOLS=${RAADERUM_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/raaderum}
 PATH="$TOOLS/trunk-$TRUNK_VERSION/bin:$TOOLS/wasm-bindgen-$WASM_BINDGEN_VERSION/bin:$TOOLS/binaryen-$BINARYEN_VERSION/node_modules/.bin:$PATH"
+PATH="$TOOLS/geckodriver-$GECKODRIVER_VERSION/bin:$TOOLS/lighthouse-$LIGHTHOUSE_VERSION/node_modules/.bin:$PATH"
 export PATH
 
 has() { command -v "$1" >/dev/null 2>&1; }
@@ -70,10 +71,10 @@ use_trunk() {
     export TRUNK_OFFLINE TRUNK_SKIP_VERSION_CHECK CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS
 }
 
-# The first browser of several names; CHROME names another.
-find_chrome() {
+# The first of several names that is on PATH.
+first_of() {
     local name
-    for name in "${CHROME:-}" chromium google-chrome chromium-browser chrome; do
+    for name in "$@"; do
         if [ -n "$name" ] && has "$name"; then
             command -v "$name"
             return 0
@@ -82,10 +83,31 @@ find_chrome() {
     return 1
 }
 
-# Tells the tests which browser to drive.
+# CHROME, FIREFOX, GECKODRIVER and WEBKIT_DRIVER name others.
+find_chrome() { first_of "${CHROME:-}" chromium google-chrome chromium-browser chrome; }
+find_firefox() { first_of "${FIREFOX:-}" firefox-esr firefox; }
+find_geckodriver() { first_of "${GECKODRIVER:-}" geckodriver; }
+find_webkit() { first_of "${WEBKIT_DRIVER:-}" WebKitWebDriver; }
+
+# The rules of accessibility, to be run in a page.
+AXE=$TOOLS/axe-core-$AXE_VERSION/node_modules/axe-core/axe.min.js
+has_axe() { [ -f "$AXE" ]; }
+
+# The browsers that can be driven. Chromium has to be there: script/setup sees to it.
+browsers_here() {
+    printf chromium
+    if find_firefox >/dev/null && find_geckodriver >/dev/null; then printf ' firefox'; fi
+    if find_webkit >/dev/null && has Xvfb; then printf ' webkit'; fi
+}
+
+# Tells the tests which browsers to drive, and by what. RAADERUM_BROWSERS asks for certain ones.
 use_browser() {
     CHROME=$(find_chrome)
-    export CHROME
+    FIREFOX=$(find_firefox || true)
+    GECKODRIVER=$(find_geckodriver || true)
+    WEBKIT_DRIVER=$(find_webkit || true)
+    RAADERUM_BROWSERS=${RAADERUM_BROWSERS:-$(browsers_here)}
+    export CHROME FIREFOX GECKODRIVER WEBKIT_DRIVER RAADERUM_BROWSERS AXE
 }
 
 choose_rust

@@ -104,16 +104,34 @@ setup_wasm_opt() {
 }
 
 npm_wasm_opt() {
-    has npm || install_packages nodejs npm || fail "wasm-opt $BINARYEN_VERSION is missing" \
-        "it is fetched with npm, which is not here" "install Node.js 18 or newer with npm, then run this again"
-    new_folder wasm-opt
-    cp "$ROOT/script/npm/package.json" "$ROOT/script/npm/package-lock.json" "$NEW"
-    run_logged wasm-opt "$TOOLS/log/wasm-opt.log" \
-        npm ci --prefix "$NEW" --ignore-scripts --no-audit --no-fund ||
-        fail "wasm-opt $BINARYEN_VERSION is missing" "npm could not fetch it (above)" \
-            "check the network, or put wasm-opt $BINARYEN_VERSION on PATH yourself, then run this again"
-    put "$TOOLS/binaryen-$BINARYEN_VERSION"
+    npm_tool binaryen "$BINARYEN_VERSION"
     has_wasm_opt || fail "wasm-opt is of another version" "script/npm does not hold binaryen $BINARYEN_VERSION" \
-        "bring script/npm/package.json and its lock file in step with wasm_opt in Trunk.toml"
-    say "wasm-opt $BINARYEN_VERSION: fetched by npm"
+        "bring script/npm/binaryen/package.json and its lock file in step with wasm_opt in Trunk.toml"
+}
+
+# Fetches what script/npm/<package> names, to the checksums of its lock file.
+npm_tool() { # package, version
+    local name=$1 version=$2
+    has npm || install_packages nodejs npm || fail "$name $version is missing" \
+        "it is fetched with npm, which is not here" "install Node.js 18 or newer with npm, then run this again"
+    new_folder "$name"
+    cp "$ROOT/script/npm/$name/package.json" "$ROOT/script/npm/$name/package-lock.json" "$NEW"
+    run_logged "$name" "$TOOLS/log/$name.log" \
+        npm ci --prefix "$NEW" --ignore-scripts --no-audit --no-fund ||
+        fail "$name $version is missing" "npm could not fetch it (above)" "check the network, then run this again"
+    put "$TOOLS/$name-$version"
+    say "$name $version: fetched by npm"
+}
+
+# The rules of accessibility for the tests.
+setup_axe() {
+    if has_axe; then say "axe-core $AXE_VERSION: there"; else npm_tool axe-core "$AXE_VERSION"; fi
+}
+
+setup_lighthouse() {
+    if has_version lighthouse "$LIGHTHOUSE_VERSION"; then
+        say "Lighthouse $LIGHTHOUSE_VERSION: there"
+    else
+        npm_tool lighthouse "$LIGHTHOUSE_VERSION"
+    fi
 }

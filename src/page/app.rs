@@ -184,9 +184,11 @@ fn speak(language: Language, props: &HeaderProps) -> Html {
         store.dispatch(Action::Speak(language));
     };
     let pressed = (language == props.language).to_string();
+    // Beginning with what is seen: who speaks to the machine says that.
+    let name = format!("{}, {}", language.code(), language.name());
     html! {
         <button key={language.code()} type="button" class="button" lang={language.code()} aria-pressed={pressed}
-            data-language={language.code()} aria-label={language.name()} {onclick}>
+            data-language={language.code()} aria-label={name} {onclick}>
             { language.code() }
         </button>
     }

@@ -90,21 +90,23 @@ pub fn Own(props: &OwnProps) -> Html {
                 { for loaded.messages.iter().enumerate().map(|(i, line)| html! { <p key={i}>{ line }</p> }) }
             </div>
             <p>{ say(Text::OwnByHand) }</p>
-            <table class="own-figures">
-                <thead><tr>
-                    <td></td>
-                    <th scope="col">{ say(Text::OwnCitizens) }</th>
-                    <th scope="col">{ say(Text::OwnCases) }</th>
-                </tr></thead>
-                <tbody>
-                    { for (0..GROUP_COUNT).map(row) }
-                    <tr key="population">
-                        <th scope="row">{ say(Text::OwnInhabitants) }</th>
-                        <td>{ field(props, Key::Population, say(Text::OwnInhabitants)) }</td>
+            <div class="table">
+                <table class="own-figures">
+                    <thead><tr>
                         <td></td>
-                    </tr>
-                </tbody>
-            </table>
+                        <th scope="col">{ say(Text::OwnCitizens) }</th>
+                        <th scope="col">{ say(Text::OwnCases) }</th>
+                    </tr></thead>
+                    <tbody>
+                        { for (0..GROUP_COUNT).map(row) }
+                        <tr key="population">
+                            <th scope="row">{ say(Text::OwnInhabitants) }</th>
+                            <td>{ field(props, Key::Population, say(Text::OwnInhabitants)) }</td>
+                            <td></td>
+                        </tr>
+                    </tbody>
+                </table>
+            </div>
         </details>
     }
 }

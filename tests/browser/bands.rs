@@ -7,12 +7,6 @@ const LINK: &str = "place=silkeborg&caseload.activity_ready=45";
 const CASELOAD: &str = "caseload.activity_ready";
 const IN_FRAME: u64 = 1024;
 
-/// Draws behind what is shown.
-fn draws(page: &Page) -> u64 {
-    let shown = page.run("return document.querySelector('[data-draws]').dataset.draws", json!([]));
-    shown.as_str().and_then(|draws| draws.parse().ok()).expect("the results say how many draws they rest on")
-}
-
 /// The first chart with its band.
 fn picture(page: &Page) -> String {
     page.canvas_pixels("stock")

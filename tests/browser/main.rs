@@ -3,19 +3,21 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "in a test a panic is the message")]
 
 mod about;
+mod accessible;
 mod bands;
 mod cases;
+mod everywhere;
 mod evidence;
 mod explore;
-mod explore;
-mod harness;
 mod harness;
 mod keep;
 mod levers;
 mod links;
 mod method;
 mod own;
+mod pages;
 mod pictures;
 mod pins;
 mod questions;
+mod reach;
 mod start;

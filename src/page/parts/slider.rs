@@ -152,11 +152,13 @@ fn back(props: &SliderProps) -> Html {
         true => (Text::ExploreUsual, Text::ExploreBackToUsual),
         false => (Text::ExploreToday, Text::ExploreBackToToday),
     };
+    // What is seen is part of the name: who speaks to the machine says what they see.
+    let seen = fill(props.language.text(text), &[("value", &value)]);
     let label = fill(props.language.text(label), &[("name", &props.long_name)]);
     html! {
-        <button type="button" class="lever-today" aria-label={label} disabled={props.disabled || props.value == today}
-            onclick={move |_| onreset.emit(())}>
-            { fill(props.language.text(text), &[("value", &value)]) }
+        <button type="button" class="lever-today" aria-label={format!("{seen}, {label}")}
+            disabled={props.disabled || props.value == today} onclick={move |_| onreset.emit(())}>
+            { seen }
         </button>
     }
 }

@@ -1,6 +1,6 @@
 //! The page as a visitor meets it, found by its stable names only: levers, figures, sentence, charts.
 
-use super::{Browser, Site};
+use super::{Browser, Kind, Site};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
@@ -48,6 +48,11 @@ impl<'a> Page<'a> {
         // A change of the hash alone would not load the page anew.
         browser.post("url", json!({ "url": "about:blank" }));
         browser.post("url", json!({ "url": format!("{}#{hash}", site.address()) }));
+        Self::here(browser, site)
+    }
+
+    /// What is open in the browser now.
+    pub fn here(browser: &'a Browser, site: &Site) -> Self {
         Self { browser, origin: site.origin() }
     }
 
@@ -188,8 +193,23 @@ impl<'a> Page<'a> {
         self.browser.post("actions", json!({ "actions": [source] }));
     }
 
-    /// What the console has got since it was last read, warnings and errors of the browser included.
+    /// Back or forward in the browser's history.
+    pub fn go(&self, way: &str) {
+        self.browser.post(way, json!({}));
+    }
+
+    /// From now on all of this is about the first frame in the page.
+    pub fn enter_frame(&self) {
+        self.browser.post("frame", json!({ "id": 0 }));
+    }
+
+    /// What the console has got since it was last read, warnings and errors of the browser included. Chromium alone
+    /// tells; in others a test that cares brings `COMPLAINTS` as the site's first script.
     pub fn console(&self) -> Vec<String> {
+        if self.browser.kind != Kind::Chromium {
+            let said = self.run("return (window.complaints ?? []).splice(0)", json!([]));
+            return serde_json::from_value(said).unwrap_or_default();
+        }
         self.browser.log("browser").iter().map(|entry| entry["message"].to_string()).collect()
     }
 
@@ -205,6 +225,13 @@ impl<'a> Page<'a> {
             .collect()
     }
 
+    /// Makes what is seen of the page this wide and high in Chromium, however narrow.
+    pub fn size(&self, [width, height]: [u32; 2]) {
+        let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.browser.devtools("Emulation.setDeviceMetricsOverride", screen);
+        self.wait_frame();
+    }
+
     /// Looks at the page in a given way from now on.
     pub fn look(&self, view: &View) {
         let [width, height] = view.size;
@@ -214,7 +241,11 @@ impl<'a> Page<'a> {
         let theme = json!({ "features": [{ "name": "prefers-color-scheme", "value": view.theme }] });
         self.browser.devtools("Emulation.setEmulatedMedia", theme);
         self.click(&format!("[data-language='{}']", view.language));
-        // By the second frame the page has drawn itself for its new size.
+        self.wait_frame();
+    }
+
+    /// Waits until the page has drawn itself: by the second frame it has, whatever its new size.
+    pub fn wait_frame(&self) {
         self.run_async("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))", json!([]));
     }
 

@@ -18,6 +18,8 @@ pub struct Site {
 struct Host {
     folder: PathBuf,
     prefix: String,
+    /// A script that runs in the page before all others.
+    first_script: &'static str,
     requests: Mutex<Vec<String>>,
     closing: AtomicBool,
 }
@@ -33,13 +35,24 @@ impl Site {
         Self::serve(folder, prefix)
     }
 
+    /// Serves the built site with a script of the test's before the page's own: a way into the page that all browsers
+    /// have. It comes as a file of the site, as the page's policy asks for.
+    pub fn with_script(first_script: &'static str) -> Self {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+        Self::serve_with(folder, "/", first_script)
+    }
+
     /// Serves any folder.
     pub fn serve(folder: PathBuf, prefix: &str) -> Self {
+        Self::serve_with(folder, prefix, "")
+    }
+
+    fn serve_with(folder: PathBuf, prefix: &str, first_script: &'static str) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let address = listener.local_addr().expect("a listener has an address");
         let prefix = prefix.to_owned();
         let (requests, closing) = (Mutex::default(), AtomicBool::new(false));
-        let host = Arc::new(Host { folder, prefix: prefix.clone(), requests, closing });
+        let host = Arc::new(Host { folder, prefix: prefix.clone(), first_script, requests, closing });
         thread::spawn({
             let host = host.clone();
             move || accept(&listener, &host)
@@ -103,7 +116,8 @@ impl Host {
         };
         let length = body.len();
         write!(connection, "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n")?;
-        write!(connection, "Connection: close\r\n\r\n")?;
+        // Any host that lets its pages stand in sandboxed frames of others says this: such a frame has no origin.
+        write!(connection, "Access-Control-Allow-Origin: *\r\nConnection: close\r\n\r\n")?;
         connection.write_all(&body)
     }
 
@@ -111,11 +125,25 @@ impl Host {
     fn find(&self, path: &str) -> Option<(&'static str, Vec<u8>)> {
         let path = path.split('?').next()?.strip_prefix(&self.prefix)?;
         let file = Path::new(if path.is_empty() { "index.html" } else { path });
+        if file == Path::new(FIRST_SCRIPT) {
+            return Some(("text/javascript", self.first_script.into()));
+        }
         let inside = file.components().all(|part| matches!(part, Component::Normal(_)));
         let body = if inside { fs::read(self.folder.join(file)).ok()? } else { return None };
-        Some((content_type(file), body))
+        Some((content_type(file), self.with_first_script(file, body)))
+    }
+
+    fn with_first_script(&self, file: &Path, body: Vec<u8>) -> Vec<u8> {
+        if self.first_script.is_empty() || file != Path::new("index.html") {
+            return body;
+        }
+        let page = String::from_utf8(body).expect("a page is text");
+        page.replacen("<link", &format!("<script src=\"{FIRST_SCRIPT}\"></script><link"), 1).into_bytes()
     }
 }
+
+/// The path of a test's own script.
+const FIRST_SCRIPT: &str = "first-script-of-the-test.js";
 
 fn content_type(file: &Path) -> &'static str {
     match file.extension().and_then(|ending| ending.to_str()) {
