@@ -12,8 +12,8 @@ use super::texts::{InLanguage, Localized};
 mod stamp;
 
 /// Sections of texts that a first visit has no use for: the module with everything fetches them with its own file.
-const NOT_OF_FIRST_VISIT: [&str; 7] =
-    ["ask.", "confidence.", "file.", "method.", "own.", "question.", "why."];
+const NOT_OF_FIRST_VISIT: [&str; 10] =
+    ["ask.", "confidence.", "file.", "memo.", "method.", "out.", "own.", "plot.", "question.", "why."];
 /// Sections of texts that only the command line says: they weigh nothing in the page.
 const NOT_OF_THE_PAGE: [&str; 1] = ["command."];
 

@@ -24,11 +24,14 @@ mod library;
 mod method;
 mod navigation;
 #[cfg(feature = "more")]
+mod out;
+#[cfg(feature = "more")]
 mod own;
 mod parts;
 #[cfg(feature = "more")]
 mod questions;
 mod refine;
+mod sight;
 mod size;
 mod slices;
 mod state;

@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "in a test a panic is the message")]
 
 mod bands;
+mod charts;
 mod explore;
 mod harness;
 mod links;

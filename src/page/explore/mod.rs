@@ -2,7 +2,14 @@
 
 mod charts;
 mod levers;
+#[cfg(feature = "more")]
+mod memo;
+mod others;
+#[cfg(feature = "more")]
+mod plots;
 mod results;
+mod share;
+mod verdicts;
 
 use yew::prelude::*;
 
@@ -11,7 +18,18 @@ use crate::words::text::Text;
 use levers::Levers;
 use results::Results;
 #[cfg(feature = "more")]
-pub use results::Share;
+pub use share::Share;
+
+#[cfg(feature = "more")]
+fn memo(props: &PageProps) -> Html {
+    html! { <memo::Memo state={props.state.clone()} /> }
+}
+
+/// Without the other module paper gets the page as it stands, less what is there to be moved.
+#[cfg(not(feature = "more"))]
+fn memo(_: &PageProps) -> Html {
+    Html::default()
+}
 
 /// The start page.
 #[component]
@@ -23,6 +41,7 @@ pub fn Explore(props: &PageProps) -> Html {
             <section class="results" aria-label={say(Text::ExploreResults)}>
                 <Results state={props.state.shown()} store={props.store.clone()} paint={props.paint.clone()} />
             </section>
+            { memo(props) }
             <section class="levers" aria-label={say(Text::ExploreLevers)}>
                 <Levers state={props.state.clone()} store={props.store.clone()} />
             </section>
