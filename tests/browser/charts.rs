@@ -55,6 +55,8 @@ fn more_charts_open_with_bands_and_give_them_back_when_they_close() {
     let page = Page::open(&browser, &site, LINK);
     on_a_desk(&page);
     page.rest();
+    page.click("[data-asked='charts']");
+    page.wait_for("the list has come", || page.exists("[data-asked='chart.where']"));
     page.click("[data-asked='chart.where']");
     page.wait_for("the chart has come", || page.exists("[data-chart='where'] canvas"));
     page.rest();
@@ -199,6 +201,8 @@ fn pictures_of_charts() {
     let page = Page::open(&browser, &site, link);
     page.look(&View { size: [1280, 1000], density: 1.0, theme: "light", language: "da" });
     page.screenshot(&folder.join("charts-first.png"));
+    page.click("[data-asked='charts']");
+    page.wait_for("the list has come", || page.exists("[data-asked='chart.where']"));
     page.click("[data-asked='chart.where']");
     page.wait_for("the other module", || page.exists("[data-chart='where']"));
     for name in ["groups", "yearly", "purses", "items", "room", "staff", "minutes"] {

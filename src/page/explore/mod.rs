@@ -4,6 +4,7 @@ mod charts;
 mod levers;
 #[cfg(feature = "more")]
 mod memo;
+#[cfg(feature = "more")]
 mod others;
 #[cfg(feature = "more")]
 mod plots;

@@ -83,15 +83,15 @@ pub fn plots(kind: Kind, seen: &Seen) -> Vec<Drawn> {
         Kind::Minutes => |group| group.minutes_per_talk,
         Kind::SickDays => |group| group.sick_days,
         Kind::Turnover => |group| 100.0 * group.turnover,
-        Kind::Where => return vec![seen.single("where", Text::ChartWhere, seen.whereabouts())],
-        Kind::Yearly => return vec![seen.single("yearly", Text::ChartYearly, seen.yearly())],
-        Kind::Purses => return vec![seen.single("purses", Text::ChartPurses, seen.purses())],
+        Kind::Where => return vec![seen.single("where", Text::PlotTitleWhere, seen.whereabouts())],
+        Kind::Yearly => return vec![seen.single("yearly", Text::PlotTitleYearly, seen.yearly())],
+        Kind::Purses => return vec![seen.single("purses", Text::PlotTitlePurses, seen.purses())],
         Kind::Items => return seen.items(),
         Kind::Room if seen.scenario.policy.rule == Rule::None => return Vec::new(),
-        Kind::Room => return vec![seen.single("room", Text::ChartRoom, seen.room())],
+        Kind::Room => return vec![seen.single("room", Text::PlotTitleRoom, seen.room())],
         Kind::Staff => {
             let plot = seen.compared((Text::PlotPosts, 1), None, Month::staff);
-            return vec![seen.single("staff", Text::ChartStaff, plot)];
+            return vec![seen.single("staff", Text::PlotTitleStaff, plot)];
         }
     };
     let (name, unit) = match kind {

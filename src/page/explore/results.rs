@@ -5,9 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::charts;
-use super::others::others;
+#[cfg(feature = "more")]
+use super::others::Others;
 use super::share::Share;
-use super::verdicts::{self, Verdicts};
+use super::verdicts;
 use crate::model::outcome::{Outcome, Payback};
 use crate::model::tables::PLACES;
 #[cfg(not(feature = "more"))]
@@ -42,6 +43,16 @@ pub fn Results(props: &ResultsProps) -> Html {
         Rc::new(charts::stock(*language, scenario, &outcome.0, &bands.0))
     });
     let stock = (*stock).clone();
+    // On a phone it is out of sight while a lever is moved.
+    let place = use_node_ref();
+    let newest = (outcome.clone(), bands.clone());
+    let (seen_outcome, seen_bands) = use_in_sight(&place, *resting, newest);
+    let net = use_memo((seen_outcome, seen_bands, language), |(outcome, bands, language)| {
+        Rc::new(charts::net(*language, scenario, &outcome.0, &bands.0))
+    });
+    let net = Plotted((*net).clone());
+    let verdicts = verdicts::verdicts(&outcome.0, &bands.0);
+    let verdicts = use_memo((language, verdicts), |(language, verdicts)| verdicts::row(*language, verdicts));
     let paint = &props.paint;
     let title: AttrValue = charts::stock_title(language, scenario).into();
     html! {
@@ -55,8 +66,12 @@ pub fn Results(props: &ResultsProps) -> Html {
                 { out(&props.state, &props.store, "stock", title, Plotted(stock)) }
             </div>
             <dl class="headlines">{ headlines(&props.state, &props.store, paint) }</dl>
-            <Verdicts {language} verdicts={verdicts::verdicts(&outcome.0, &bands.0)} />
-            <Net state={props.state.clone()} store={props.store.clone()} paint={paint.clone()} />
+            { (*verdicts).clone() }
+            <div ref={place} class="place">
+                <Chart chart="net" title={language.text(Text::ChartNet)} note={html! { language.text(Text::ChartNetNote) }}
+                    {language} plot={net.clone()} paint={paint.clone()} resting={*resting} />
+                { out(&props.state, &props.store, "net", language.text(Text::ChartNet).into(), net) }
+            </div>
             { others(&props.state, &props.store, paint) }
             <div class="sources">{ source(&props.state) }</div>
             <Share state={props.state.clone()} />
@@ -64,24 +79,19 @@ pub fn Results(props: &ResultsProps) -> Html {
     }
 }
 
-/// The municipality's economy; on a phone it is out of sight while a lever is moved.
-#[component]
-fn Net(props: &ResultsProps) -> Html {
-    let State { scenario, outcome, bands, language, resting, .. } = &props.state;
-    let place = use_node_ref();
-    let newest = (scenario.clone(), outcome.clone(), bands.clone());
-    let (scenario, outcome, bands) = use_in_sight(&place, *resting, newest);
-    let language = *language;
-    let plot = use_memo((outcome, bands, language), |(outcome, bands, language)| {
-        Rc::new(charts::net(*language, &scenario, &outcome.0, &bands.0))
-    });
-    let (title, plot) = (language.text(Text::ChartNet), Plotted((*plot).clone()));
+/// More charts.
+#[cfg(feature = "more")]
+fn others(state: &State, store: &UseReducerDispatcher<State>, paint: &Paint) -> Html {
+    html! { <Others state={state.clone()} store={store.clone()} paint={paint.clone()} /> }
+}
+
+#[cfg(not(feature = "more"))]
+fn others(state: &State, store: &UseReducerDispatcher<State>, _: &Paint) -> Html {
+    let summary = html! { state.language.text(Text::ChartMore) };
     html! {
-        <div ref={place} class="place">
-            <Chart chart="net" {title} note={html! { language.text(Text::ChartNetNote) }} {language} plot={plot.clone()}
-                paint={props.paint.clone()} resting={*resting} />
-            { out(&props.state, &props.store, "net", title.into(), plot) }
-        </div>
+        <section class="others">
+            <Closed asked="charts" {summary} language={state.language} store={store.clone()} />
+        </section>
     }
 }
 

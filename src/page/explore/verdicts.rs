@@ -19,12 +19,6 @@ impl Verdict {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct VerdictsProps {
-    pub language: Language,
-    pub verdicts: [Verdict; VERDICT_YEARS.len()],
-}
-
 /// The answers of an outcome. Of what changes nothing there is no chance to tell.
 pub fn verdicts(outcome: &Outcome, bands: &Bands) -> [Verdict; VERDICT_YEARS.len()] {
     std::array::from_fn(|place| Verdict {
@@ -46,9 +40,7 @@ pub fn told(language: Language, outcome: &Outcome, bands: &Bands) -> String {
 }
 
 /// The answers in a row.
-#[component]
-pub fn Verdicts(props: &VerdictsProps) -> Html {
-    let language = props.language;
+pub fn row(language: Language, verdicts: &[Verdict; VERDICT_YEARS.len()]) -> Html {
     let say = |text| language.text(text);
     let answer = |(verdict, years): (&Verdict, u16)| {
         let (sign, word) = if verdict.yes { ("✓", Text::VerdictYes) } else { ("✗", Text::VerdictNo) };
@@ -68,7 +60,7 @@ pub fn Verdicts(props: &VerdictsProps) -> Html {
         <section class="verdicts">
             <h2>{ say(Text::VerdictTitle) }</h2>
             <p class="chart-note">{ say(Text::VerdictNote) }</p>
-            <ol>{ for props.verdicts.iter().zip(VERDICT_YEARS).map(answer) }</ol>
+            <ol>{ for verdicts.iter().zip(VERDICT_YEARS).map(answer) }</ol>
         </section>
     }
 }

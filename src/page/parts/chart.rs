@@ -3,7 +3,7 @@
 use web_sys::{Element, HtmlCanvasElement, HtmlElement};
 use yew::prelude::*;
 
-use super::cursor::{Cursor, Held};
+use super::cursor::{self, Cursor};
 use super::sheet::Screen;
 pub use super::sheet::{Hold, Picture, Plotted, Sheet};
 use crate::page::canvas;
@@ -88,12 +88,20 @@ pub fn Chart(props: &ChartProps) -> Html {
     let months = plot.months();
     let text: AttrValue =
         month.map(|month| plot.at(month.min(months), props.language)).unwrap_or_default().into();
+    let line = use_node_ref();
+    {
+        // After the drawing, which may move the plot.
+        let (line, hold, month) = (line.clone(), hold.clone(), *month);
+        use_effect(move || {
+            if let Some(month) = month {
+                cursor::place(&line, hold.borrow().plot, month.min(months), months);
+            }
+        });
+    }
     let cursor = || {
         let label = fill(props.language.text(Text::ChartRead), &[("chart", &props.title)]);
-        html! {
-            <Cursor {label} {months} month={month.map(|month| month.min(months))} text={text.clone()}
-                hold={Held(hold)} {size} set={month.setter()} />
-        }
+        let (month, set) = (month.map(|month| month.min(months)), month.setter());
+        cursor::cursor(Cursor { label, months, month, text: text.clone(), hold: &hold, line, set })
     };
     let readout = || match month.is_some() {
         true => html! { <p class="readout">{ text.clone() }</p> },

@@ -9,54 +9,39 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::sheet::Hold;
-use crate::page::size::Size;
 use crate::scenario::digits;
 
-/// What every chart keeps for its next drawing; compares by identity.
-#[derive(Clone)]
-pub struct Held(pub Rc<RefCell<Hold>>);
-
-impl PartialEq for Held {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-#[derive(Properties, PartialEq)]
-pub struct CursorProps {
-    /// What can be read off.
-    pub label: AttrValue,
+/// What can be read off, and where it stands.
+pub struct Cursor<'a> {
+    /// What it is called.
+    pub label: String,
     /// The last month.
     pub months: u16,
     /// Where it stands.
     pub month: Option<u16>,
     /// What it reads there.
     pub text: AttrValue,
-    pub hold: Held,
-    pub size: Size,
+    pub hold: &'a Rc<RefCell<Hold>>,
+    pub line: NodeRef,
     pub set: UseStateSetter<Option<u16>>,
 }
 
-/// Lies over a chart of lines.
-#[component]
-pub fn Cursor(props: &CursorProps) -> Html {
-    let line = use_node_ref();
-    let (months, month, set) = (props.months, props.month, props.set.clone());
-    {
-        let (line, hold) = (line.clone(), props.hold.clone());
-        use_effect_with((month, months, props.text.clone(), props.size), move |(month, months, ..)| {
-            let (Some(month), Some(line)) = (month, line.cast::<HtmlElement>()) else { return };
-            let Some([left, top, right, bottom]) = hold.0.borrow().plot else { return };
-            let x = left + (right - left) * f64::from(*month) / f64::from((*months).max(1));
-            for (name, value) in [("left", x), ("top", top), ("height", bottom - top)] {
-                let _ = line.style().set_property(name, &(digits::write(value) + "px"));
-            }
-        });
+/// Puts the line of a cursor where its month lies.
+pub fn place(line: &NodeRef, plot: Option<[f64; 4]>, month: u16, months: u16) {
+    let (Some(line), Some([left, top, right, bottom])) = (line.cast::<HtmlElement>(), plot) else { return };
+    let x = left + (right - left) * f64::from(month) / f64::from(months.max(1));
+    for (name, value) in [("left", x), ("top", top), ("height", bottom - top)] {
+        let _ = line.style().set_property(name, &(digits::write(value) + "px"));
     }
+}
+
+/// Lies over a chart of lines.
+pub fn cursor(cursor: Cursor) -> Html {
+    let Cursor { label, months, month, text, hold, line, set } = cursor;
     let point = {
-        let (set, hold) = (set.clone(), props.hold.clone());
+        let (set, hold) = (set.clone(), hold.clone());
         Callback::from(move |event: PointerEvent| {
-            let Some([left, _, right, _]) = hold.0.borrow().plot else { return };
+            let Some([left, _, right, _]) = hold.borrow().plot else { return };
             let share = (f64::from(event.offset_x()) - left) / (right - left).max(1.0);
             set.set(Some((share.clamp(0.0, 1.0) * f64::from(months)).round() as u16));
         })
@@ -83,9 +68,9 @@ pub fn Cursor(props: &CursorProps) -> Html {
         move |_| set.set(Some(month.unwrap_or(months)))
     };
     let onblur = move |_| set.set(None);
-    let text = month.map(|_| props.text.clone());
+    let text = month.map(|_| text);
     html! {
-        <div class="cursor" role="slider" tabindex="0" aria-label={props.label.clone()} aria-valuemin="0"
+        <div class="cursor" role="slider" tabindex="0" aria-label={label} aria-valuemin="0"
             aria-valuemax={months.to_string()} aria-valuenow={month.unwrap_or(months).to_string()} aria-valuetext={text}
             onpointermove={point.clone()} onpointerdown={point} onpointerleave={leave} {onkeydown} {onfocus} {onblur}>
             <span ref={line} class="cursor-line" hidden={month.is_none()}></span>
