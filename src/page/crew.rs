@@ -185,7 +185,8 @@ impl Desk {
                     let link = link::write(&errand.scenario);
                     let parts = hired.workers.len() as f64;
                     let also = errand.also.number();
-                    let message = Array::of4(&errand.ticket.into(), &link.into(), &parts.into(), &also.into());
+                    let message =
+                        Array::of4(&errand.ticket.into(), &link.into(), &parts.into(), &also.into());
                     for worker in &hired.workers {
                         // A worker that takes no message gives no answer: the bands stay as fine as they are.
                         let _ = worker.post_message(&message);

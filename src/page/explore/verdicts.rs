@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::model::outcome::{Outcome, VERDICT_YEARS};
 use crate::uncertainty::bands::Bands;
+use crate::uncertainty::draws::MOST;
 use crate::words::text::{Language, Text, fill};
 
 /// One answer: whether it is yes, and in how many hundredths of the draws the plan has paid for itself by then.
@@ -19,12 +20,15 @@ impl Verdict {
     }
 }
 
-/// The answers of an outcome. Of what changes nothing there is no chance to tell.
+/// The answers of an outcome. Of what changes nothing there is no chance to tell, and in a frame draws end with the
+/// horizon: of years beyond it the chance comes when all draws are there.
 pub fn verdicts(outcome: &Outcome, bands: &Bands) -> [Verdict; VERDICT_YEARS.len()] {
-    std::array::from_fn(|place| Verdict {
-        yes: outcome.verdicts[place],
-        percent: (bands.payback.costs_nothing < 1.0)
-            .then(|| (bands.payback.after(12 * usize::from(VERDICT_YEARS[place])) * 100.0).round() as u8),
+    let seen = if bands.draws < MOST { outcome.horizon.saturating_sub(outcome.start) } else { usize::MAX };
+    let uncertain = bands.payback.costs_nothing < 1.0;
+    std::array::from_fn(|place| {
+        let months = 12 * usize::from(VERDICT_YEARS[place]);
+        let chance = || (bands.payback.after(months) * 100.0).round() as u8;
+        Verdict { yes: outcome.verdicts[place], percent: (uncertain && months <= seen).then(chance) }
     })
 }
 
