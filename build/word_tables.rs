@@ -12,7 +12,7 @@ use super::{Data, Files};
 pub mod stamp;
 
 /// Sections of texts that a first visit has no use for: the module with everything fetches them with its own file.
-const NOT_OF_FIRST_VISIT: [&str; 14] = [
+const NOT_OF_FIRST_VISIT: [&str; 17] = [
     "about.",
     "ask.",
     "cases.",
@@ -21,9 +21,12 @@ const NOT_OF_FIRST_VISIT: [&str; 14] = [
     "evidence.",
     "file.",
     "lever.",
+    "memo.",
     "method.",
+    "out.",
     "own.",
     "pins.",
+    "plot.",
     "question.",
     "take.",
     "why.",

@@ -1,5 +1,6 @@
 // Prints what a first visit fetches: each file of a built site, raw and as brotli sends it. A visit takes the texts of
-// one language: the longest counts. The module with everything (more…) comes when it is asked for.
+// one language: the longest counts. The module with everything (more…) and the Method document
+// come when they are asked for.
 //   node script/lib/sizes.mjs dist
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,7 +15,7 @@ const rows = files.map((entry) => {
 });
 rows.sort((a, b) => b[2] - a[2]);
 const texts = rows.filter(([name]) => name.startsWith("texts-"));
-const later = (name) => name.startsWith("more");
+const later = (name) => name.startsWith("more") || name.startsWith("method");
 const fetched = rows.filter((row) => !texts.slice(1).includes(row) && !later(row[0]));
 const sum = (column) => fetched.reduce((total, row) => total + row[column], 0);
 rows.push(["**first visit**", sum(1), sum(2)]);

@@ -82,6 +82,7 @@ fn shade<DB: DrawingBackend>(
 }
 
 /// The words that explain the bands, once, above the plot: they stand still while the bands move.
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Explained {
     role: Role,
     rows: Vec<String>,
@@ -90,22 +91,28 @@ pub(super) struct Explained {
 }
 
 impl Explained {
-    /// In the row of the unit, which is so wide, or in rows of its own where that has no space.
+    /// In the row of the unit, which is so wide, or in rows of its own where that has no space; the shorter text
+    /// where the longer one has no row for itself.
     pub fn new<DB: DrawingBackend>(
         brush: &Brush<DB>,
         role: Role,
-        text: &str,
+        [long, short]: [&str; 2],
         unit: f64,
     ) -> Result<Self, Failure<DB>> {
-        let (width, _) = brush.size();
         let letters = brush.small();
+        let width = brush.size().0 - SWATCH.0 - GAP;
         let left = if unit > 0.0 { unit + GAP * 2.0 } else { 0.0 };
-        let wanted = brush.measure(text, letters)?;
-        if left + SWATCH.0 + GAP + wanted <= width {
-            return Ok(Self { role, rows: vec![text.to_owned()], at: (left, 0.0) });
-        }
         let top = if unit > 0.0 { TICK_TEXT * LEADING } else { 0.0 };
-        let rows = wrap(text, width - SWATCH.0 - GAP, |text| brush.measure(text, letters))?;
+        let wanted = brush.measure(long, letters)?;
+        let at = |text: &str, at| Ok(Self { role, rows: vec![text.to_owned()], at });
+        if left + wanted <= width {
+            return at(long, (left, 0.0));
+        }
+        if left + brush.measure(short, letters)? <= width {
+            return at(short, (left, 0.0));
+        }
+        let text = if wanted <= width { long } else { short };
+        let rows = wrap(text, width, |text| brush.measure(text, letters))?;
         Ok(Self { role, rows, at: (0.0, top) })
     }
 

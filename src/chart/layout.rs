@@ -16,7 +16,7 @@ pub(super) const GAP: f64 = 8.0;
 pub(super) const LEAST_SIZE: f64 = 48.0;
 
 /// The plot inside its area, in CSS pixels.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Frame {
     pub plot: Block,
     pub months: u16,

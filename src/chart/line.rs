@@ -2,18 +2,16 @@
 
 use super::band::{Band, Explained};
 use super::brush::{Brush, Failure, Letters, Point};
-use super::label::{Block, apart, wrap};
-use super::layout::{Frame, GAP, LEADING, LEAST_SIZE, NAME_TEXT, TICK_LENGTH, TICK_TEXT, stride};
+use super::ground::{Event, Ground};
+use super::label::{apart, wrap};
+use super::layout::{Frame, GAP, LEADING, LEAST_SIZE, NAME_TEXT};
 use super::mark::{Mark, Placed};
 use super::range::{Axis, Extent};
-use super::theme::{Pen, Role, Theme};
+use super::theme::{Role, Theme};
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::prelude::DrawingBackend;
-use plotters::style::text_anchor::HPos;
 
-/// Horizontal grid lines stand at least this far apart.
-const LEAST_STEP: f64 = 26.0;
 /// Names that need more than their share of the width get it in steps of so much: else the plot would be
 /// another one with every figure in a name, and everything in it would move.
 const NAME_STEP: f64 = 32.0;
@@ -45,13 +43,34 @@ pub struct LineChart<'a> {
     pub lines: Vec<Line<'a>>,
     /// How sure the lines are.
     pub bands: Vec<Band<'a>>,
-    /// What a band is, in a few words; written once, where there is a band.
-    pub band_label: &'a str,
+    /// What a band is, in a sentence, and in a few words for where that has no space; written once, where there
+    /// is a band.
+    pub band_label: [&'a str; 2],
     /// Names get at least so many CSS pixels: what the last drawing gave them, so that the plot stands still
     /// while a figure in a name grows and shrinks; nought for as many as they need.
     pub least_names: f64,
     /// Published figures.
     pub marks: Vec<Mark>,
+    /// What happens in a month: the plan begins, is looked at, ends.
+    pub events: Vec<Event>,
+}
+
+/// A chart with a place for everything, not drawn yet.
+pub struct Laid {
+    /// What stands still while the lines move.
+    pub ground: Ground,
+    /// The width that the names at the lines' ends got.
+    pub room: f64,
+    names: Vec<Vec<String>>,
+}
+
+impl Laid {
+    /// The plot inside the area: left, top, right and bottom in CSS pixels.
+    #[must_use]
+    pub fn plot(&self) -> [f64; 4] {
+        let plot = self.ground.frame.plot;
+        [plot.left, plot.top, plot.right(), plot.bottom()]
+    }
 }
 
 impl LineChart<'_> {
@@ -70,8 +89,8 @@ impl LineChart<'_> {
         extent
     }
 
-    /// Draws the chart; `scale` is how many units of the area make one CSS pixel. Gives the width that the
-    /// names got.
+    /// Draws the chart; `scale` is how many units of the area make one CSS pixel. Gives where things stand;
+    /// nothing where the area is too small for any text.
     ///
     /// # Errors
     /// What the backend reports.
@@ -80,33 +99,59 @@ impl LineChart<'_> {
         area: &DrawingArea<DB, Shift>,
         theme: &Theme,
         scale: f64,
-    ) -> Result<f64, Failure<DB>> {
+    ) -> Result<Option<Laid>, Failure<DB>> {
+        let laid = self.lay(area, theme, scale)?;
+        self.draw_ground(laid.as_ref(), area, theme, scale)?;
+        if let Some(laid) = &laid {
+            self.draw_figures(laid, area, theme, scale)?;
+        }
+        Ok(laid)
+    }
+
+    /// Finds a place for everything.
+    ///
+    /// # Errors
+    /// What the backend reports.
+    pub fn lay<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        theme: &Theme,
+        scale: f64,
+    ) -> Result<Option<Laid>, Failure<DB>> {
         let brush = Brush::new(area, theme, scale);
         let (width, height) = brush.size();
-        brush.fill(theme.paper)?;
         if width < LEAST_SIZE || height < LEAST_SIZE {
-            return Ok(0.0);
+            return Ok(None);
         }
         let room = self.room(&brush, width)?;
         let wrapped = |line: &Line| {
             wrap(&line.label, room, |text| brush.measure(text, self.letters(line, brush.theme)))
         };
         let names = self.lines.iter().map(wrapped).collect::<Result<Vec<_>, _>>()?;
-        let explained = self.explained(&brush)?;
-        let frame = self.frame(&brush, room, explained.as_ref())?;
+        let ground = self.ground(&brush, room, self.explained(&brush)?)?;
+        Ok(Some(Laid { ground, room, names }))
+    }
+
+    /// Draws what moves: bands, lines, their names and the published figures, on the [ground](Self::draw_ground).
+    ///
+    /// # Errors
+    /// What the backend reports.
+    pub fn draw_figures<DB: DrawingBackend>(
+        &self,
+        laid: &Laid,
+        area: &DrawingArea<DB, Shift>,
+        theme: &Theme,
+        scale: f64,
+    ) -> Result<(), Failure<DB>> {
+        let brush = Brush::new(area, theme, scale);
+        let frame = &laid.ground.frame;
         let paths: Vec<Vec<Vec<Point>>> =
             self.lines.iter().map(|line| frame.stretches(line.points)).collect();
-        let marks = Placed::new(&self.marks, &brush, &frame, &paths.concat())?;
-        self.draw_grid(&brush, &frame)?;
+        let marks = Placed::new(&self.marks, &brush, frame, &paths)?;
         marks.clear(&brush)?;
-        self.draw_years(&brush, &frame)?;
-        if let Some(explained) = explained {
-            explained.draw(&brush)?;
-        }
-        self.draw_lines(&brush, &frame, &paths)?;
-        self.draw_names(&brush, &frame, &names, &paths)?;
-        marks.draw(&brush)?;
-        Ok(room)
+        self.draw_lines(&brush, frame, &paths)?;
+        self.draw_names(&brush, frame, &laid.names, &paths)?;
+        marks.draw(&brush)
     }
 
     /// The width for the names, beside the plot: a share of the whole, or up to nearly half of it where a
@@ -136,78 +181,6 @@ impl LineChart<'_> {
 
     fn letters(&self, line: &Line, theme: &Theme) -> Letters {
         Letters { size: NAME_TEXT, bold: line.role == Role::Plan, colour: line.role.pen(theme).colour }
-    }
-
-    /// The plot: what the texts around it leave.
-    fn frame<DB: DrawingBackend>(
-        &self,
-        brush: &Brush<DB>,
-        room: f64,
-        explained: Option<&Explained>,
-    ) -> Result<Frame, Failure<DB>> {
-        let (width, height) = brush.size();
-        let letters = brush.small();
-        let mut left: f64 = 0.0;
-        for (_, text) in self.ticks(1) {
-            left = left.max(brush.measure(&text, letters)? + GAP);
-        }
-        let right = if room > 0.0 { room + GAP } else { TICK_TEXT };
-        let left = left.min(width * 0.35).ceil();
-        let top = if self.y_unit.is_empty() { TICK_TEXT } else { TICK_TEXT * 2.0 };
-        let top = explained.map_or(top, |explained| top.max(explained.bottom() + TICK_TEXT * 0.6));
-        let bottom = TICK_LENGTH + TICK_TEXT * 1.5;
-        let plot = Block {
-            left,
-            top,
-            width: (width - left - right).max(1.0).floor(),
-            height: (height - top - bottom).max(1.0).floor(),
-        };
-        Ok(Frame { plot, months: self.months, axis: self.axis })
-    }
-
-    /// Every so many-th tick of the y axis with its text; zero is always among them.
-    fn ticks(&self, every: u32) -> Vec<(f64, String)> {
-        let chosen = |value: &f64| ((value / self.axis.step()).round() as i64) % i64::from(every) == 0;
-        let decimals = self.axis.decimals();
-        self.axis.ticks().filter(chosen).map(|value| (value, (self.y_label)(value, decimals))).collect()
-    }
-
-    fn draw_grid<DB: DrawingBackend>(&self, brush: &Brush<DB>, frame: &Frame) -> Result<(), Failure<DB>> {
-        let letters = brush.small();
-        let plot = frame.plot;
-        // The years hang on a line, also where the lowest tick is one that is left out.
-        let ground = [(plot.left, plot.bottom()), (plot.right(), plot.bottom())];
-        brush.stroke(&ground, Pen::solid(brush.theme.grid, 1.0))?;
-        let spacing = (frame.y(frame.axis.low()) - frame.y(frame.axis.low() + frame.axis.step())).abs();
-        for (value, text) in self.ticks(stride(spacing, LEAST_STEP)) {
-            let y = frame.y(value);
-            // The one line in ink is zero: an axis that starts elsewhere must not look as if it stood on ground.
-            let pen = if value == 0.0 {
-                Pen::solid(brush.theme.ink, 1.0)
-            } else {
-                Pen::solid(brush.theme.grid, 1.0)
-            };
-            brush.stroke(&[(plot.left, y), (plot.right(), y)], pen)?;
-            brush.text(&text, (plot.left - GAP, y), HPos::Right, letters)?;
-        }
-        brush.text(self.y_unit, (0.0, TICK_TEXT * 0.6), HPos::Left, letters)
-    }
-
-    fn draw_years<DB: DrawingBackend>(&self, brush: &Brush<DB>, frame: &Frame) -> Result<(), Failure<DB>> {
-        let letters = brush.small();
-        let pen = Pen::solid(brush.theme.muted, 1.0);
-        let years = self.months / 12;
-        let widest = brush.measure(&(self.x_label)(years, false), letters)?;
-        let every = stride(frame.x(12.0) - frame.x(0.0), widest + GAP * 2.0);
-        let shown: Vec<u16> = (0..=years).step_by(every as usize).collect();
-        let bottom = frame.plot.bottom();
-        for year in &shown {
-            let x = frame.x(f64::from(*year) * 12.0);
-            brush.stroke(&[(x, bottom), (x, bottom + TICK_LENGTH)], pen)?;
-            let text = (self.x_label)(*year, shown.last() == Some(year));
-            brush.text(&text, (x, bottom + TICK_LENGTH + TICK_TEXT * 0.8), HPos::Center, letters)?;
-        }
-        Ok(())
     }
 
     fn draw_lines<DB: DrawingBackend>(

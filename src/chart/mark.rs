@@ -37,8 +37,9 @@ impl Placed {
         marks: &[Mark],
         brush: &Brush<DB>,
         frame: &Frame,
-        lines: &[Vec<Point>],
+        lines: &[Vec<Vec<Point>>],
     ) -> Result<Self, Failure<DB>> {
+        let lines = if marks.is_empty() { Vec::new() } else { lines.concat() };
         let marks: Vec<&Mark> = marks.iter().filter(|mark| mark.lies_within(frame.months)).collect();
         let rings: Vec<Point> = marks.iter().map(|mark| (frame.x(mark.month), frame.y(mark.value))).collect();
         let around = |(x, y): &Point| Block {
@@ -57,7 +58,7 @@ impl Placed {
                 width = width.max(brush.measure(text, brush.small())?);
             }
             let size = (width, rows.len() as f64 * TICK_TEXT * LEADING);
-            let block = beside(*ring, size, RADIUS + GAP / 2.0, frame.plot, lines, &taken);
+            let block = beside(*ring, size, RADIUS + GAP / 2.0, frame.plot, &lines, &taken);
             taken.push(block);
             texts.push((rows, block));
         }

@@ -7,6 +7,7 @@
 
 mod band;
 mod brush;
+mod ground;
 mod label;
 mod layout;
 mod line;
@@ -15,9 +16,14 @@ mod theme;
 
 pub mod bars;
 pub mod map;
+#[cfg(feature = "more")]
+pub mod poster;
 pub mod range;
+#[cfg(feature = "more")]
+pub mod svg;
 
 pub use band::Band;
-pub use line::{Line, LineChart};
+pub use ground::{Event, Ground};
+pub use line::{Laid, Line, LineChart};
 pub use mark::Mark;
 pub use theme::{Role, TEXT_UNIT, Theme};

@@ -2,23 +2,19 @@
 //!
 //! It draws by itself: plotters-canvas writes its colours with all the machinery of floating-point text.
 
+mod backend;
 mod widths;
 
-use std::convert::Infallible;
-use std::f64::consts::TAU;
+use std::cell::Cell;
 
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters_backend::text_anchor::{HPos, VPos};
-use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
-    FontTransform,
-};
-use wasm_bindgen::{JsCast, JsValue};
+use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle};
+use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use crate::chart::TEXT_UNIT;
-use crate::scenario::digits;
 
 /// Parts of a device pixel. Plotters' coordinates are whole numbers: in whole pixels a gentle curve is a
 /// staircase, in eighths it is a curve.
@@ -32,6 +28,17 @@ pub struct FineCanvas {
     size: (u32, u32),
     /// Device pixels per CSS pixel.
     ratio: f64,
+    now: Now,
+}
+
+/// What the canvas is told to draw with: telling it the same again costs as much as drawing.
+#[derive(Default)]
+struct Now {
+    fill: Cell<Option<[u8; 4]>>,
+    stroke: Cell<Option<[u8; 4]>>,
+    width: Cell<Option<u32>>,
+    face: Cell<Option<usize>>,
+    align: Cell<&'static str>,
 }
 
 /// Sets the canvas up for a CSS size and gives the area to draw on, with its units per CSS pixel; `None` where
@@ -48,20 +55,34 @@ pub fn prepare(
     if across < 1.0 || down < 1.0 {
         return None;
     }
-    let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    let context = context(canvas)?;
     // Setting a size makes a new canvas, even when it is the same; a chart covers the old picture anyway.
     if (canvas.width(), canvas.height()) != (across as u32, down as u32) {
         canvas.set_width(across as u32);
         canvas.set_height(down as u32);
     }
-    context.set_transform(1.0 / PARTS, 0.0, 0.0, 1.0 / PARTS, 0.0, 0.0).ok()?;
+    context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0).ok()?;
     context.set_line_join("round");
     let size = ((across * PARTS) as u32, (down * PARTS) as u32);
-    Some((FineCanvas { context, size, ratio }.into_drawing_area(), ratio * PARTS))
+    Some((FineCanvas { context, size, ratio, now: Now::default() }.into_drawing_area(), ratio * PARTS))
 }
 
-/// Drawing on a canvas does not fail; a shape that has no place is left out.
-type Failure = DrawingErrorKind<Infallible>;
+/// A canvas that is never shown, to draw on in advance.
+pub fn layer() -> Option<HtmlCanvasElement> {
+    gloo::utils::document().create_element("canvas").ok()?.dyn_into().ok()
+}
+
+/// Puts the picture of one canvas onto another of the same size that is [prepared](prepare) for a ratio.
+pub fn copy(from: &HtmlCanvasElement, onto: &HtmlCanvasElement, ratio: f64) {
+    let Some(context) = context(onto) else { return };
+    let (width, height) = (f64::from(from.width()) / ratio, f64::from(from.height()) / ratio);
+    // A canvas without a pixel has no picture.
+    let _ = context.draw_image_with_html_canvas_element_and_dw_and_dh(from, 0.0, 0.0, width, height);
+}
+
+fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
+    canvas.get_context("2d").ok()??.dyn_into().ok()
+}
 
 impl FineCanvas {
     /// The box that a straight hairline covers, on whole device pixels: between them it would be two pixels
@@ -87,196 +108,121 @@ impl FineCanvas {
         })
     }
 
-    fn fill_box(&self, from: BackendCoord, to: BackendCoord, color: BackendColor) {
-        let corner = (f64::from(from.0), f64::from(from.1));
-        self.context.set_fill_style_str(&css(color));
-        self.context.fill_rect(corner.0, corner.1, f64::from(to.0) - corner.0, f64::from(to.1) - corner.1);
+    /// CSS pixels.
+    fn pixels(&self, parts: impl Into<f64>) -> f64 {
+        parts.into() / (PARTS * self.ratio)
     }
 
-    /// Begins a path along these points.
+    fn fill_box(&self, from: BackendCoord, to: BackendCoord, color: BackendColor) {
+        let [left, top, right, bottom] = [from.0, from.1, to.0, to.1].map(|at| self.pixels(at));
+        self.fill_with(color);
+        self.context.fill_rect(left, top, right - left, bottom - top);
+    }
+
+    /// Begins a path along these points; points on a straight line between others are left out.
     fn trace(&self, path: impl IntoIterator<Item = BackendCoord>) {
         self.context.begin_path();
-        for (x, y) in path {
-            // The first one begins the line.
-            self.context.line_to(x.into(), y.into());
+        let mut last: [Option<BackendCoord>; 2] = [None, None];
+        for point in path {
+            if let [Some(before), Some(middle)] = last {
+                if straight(before, middle, point) {
+                    last[1] = Some(point);
+                    continue;
+                }
+                self.line_to(before);
+            }
+            last = [last[1], Some(point)];
         }
+        last.into_iter().flatten().for_each(|point| self.line_to(point));
+    }
+
+    /// The first one begins the line.
+    fn line_to(&self, (x, y): BackendCoord) {
+        self.context.line_to(self.pixels(x), self.pixels(y));
     }
 
     /// Fills the path, or draws along it.
     fn paint<S: BackendStyle>(&self, style: &S, fill: bool) {
-        let color = css(style.color());
         if fill {
-            self.context.set_fill_style_str(&color);
+            self.fill_with(style.color());
             self.context.fill();
-        } else {
-            self.context.set_stroke_style_str(&color);
-            self.context.set_line_width(style.stroke_width().into());
-            self.context.stroke();
+            return;
+        }
+        let color = bytes(style.color());
+        if self.now.stroke.replace(Some(color)) != Some(color) {
+            self.context.set_stroke_style_str(&css(color));
+        }
+        let width = style.stroke_width();
+        if self.now.width.replace(Some(width)) != Some(width) {
+            self.context.set_line_width(self.pixels(width));
+        }
+        self.context.stroke();
+    }
+
+    fn fill_with(&self, color: BackendColor) {
+        let color = bytes(color);
+        if self.now.fill.replace(Some(color)) != Some(color) {
+            self.context.set_fill_style_str(&css(color));
         }
     }
 
     /// Writes at the size of the page's own text and lets the transform enlarge it: system fonts have other
-    /// letters and other spacing at the sizes that eighths of a pixel come to.
-    fn write<S: BackendTextStyle>(&self, text: &str, style: &S, at: BackendCoord) -> Result<(), JsValue> {
-        let (font, size) = self.font(style);
+    /// letters and other spacing at the sizes that eighths of a pixel come to. No text of ours is turned.
+    fn write<S: BackendTextStyle>(&self, text: &str, style: &S, at: BackendCoord) {
+        let (face, size) = self.face(style);
         // The same baselines as in SVG drawings.
         let down = match style.anchor().v_pos {
             VPos::Top => 0.76,
             VPos::Center => 0.27,
             VPos::Bottom => -0.27,
         };
-        let quarters = match style.transform() {
-            FontTransform::None => 0.0,
-            FontTransform::Rotate90 => 1.0,
-            FontTransform::Rotate180 => 2.0,
-            FontTransform::Rotate270 => 3.0,
-        };
-        let context = &self.context;
-        // Letters start on whole device pixels, else their stems and feet are grey.
-        let (x, y) = ((f64::from(at.0) / PARTS).round(), (f64::from(at.1) / PARTS).round());
-        context.set_transform(self.ratio, 0.0, 0.0, self.ratio, x, y)?;
-        context.rotate(quarters * std::f64::consts::FRAC_PI_2)?;
-        context.set_font(&font);
-        context.set_fill_style_str(&css(style.color()));
-        context.set_text_baseline("alphabetic");
-        context.set_text_align(match style.anchor().h_pos {
+        let align = match style.anchor().h_pos {
             HPos::Left => "left",
             HPos::Center => "center",
             HPos::Right => "right",
-        });
-        context.fill_text(text, 0.0, (down * size * self.ratio).round() / self.ratio)?;
-        context.set_transform(1.0 / PARTS, 0.0, 0.0, 1.0 / PARTS, 0.0, 0.0)
+        };
+        self.choose(face);
+        self.fill_with(style.color());
+        if self.now.align.replace(align) != align {
+            self.context.set_text_align(align);
+        }
+        // Letters start on whole device pixels, else their stems and feet are grey.
+        let [x, y] = [at.0, at.1].map(|at| (f64::from(at) / PARTS).round());
+        let y = y + (down * size * self.ratio).round();
+        // The only errors are of numbers that are none; a text that has no place is left out.
+        let _ = self.context.fill_text(text, x / self.ratio, y / self.ratio);
     }
 
-    /// The font as CSS has it, and its size in CSS pixels.
-    fn font<S: BackendTextStyle>(&self, style: &S) -> (String, f64) {
+    fn choose(&self, face: usize) {
+        if self.now.face.replace(Some(face)) != Some(face) {
+            widths::choose(&self.context, face);
+        }
+    }
+
+    /// The font, and its size in CSS pixels.
+    fn face<S: BackendTextStyle>(&self, style: &S) -> (usize, f64) {
         let size = style.size() / TEXT_UNIT / (self.ratio * PARTS);
-        ([style.style().as_str(), " ", &digits::write(size), "px ", style.family().as_str()].concat(), size)
+        (widths::face(style.style(), size, style.family().as_str()), size)
     }
 }
 
-/// A colour as CSS has it: `#rrggbbaa`.
-fn css(color: BackendColor) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+/// Whether the middle one of three points lies on the line between the others.
+fn straight(before: BackendCoord, middle: BackendCoord, after: BackendCoord) -> bool {
+    let way = |from: BackendCoord, to: BackendCoord| (i64::from(to.0 - from.0), i64::from(to.1 - from.1));
+    let (first, second) = (way(before, middle), way(middle, after));
+    first.0 * second.1 == first.1 * second.0 && first.0 * second.0 + first.1 * second.1 >= 0
+}
+
+fn bytes(color: BackendColor) -> [u8; 4] {
     let (red, green, blue) = color.rgb;
-    let parts = [red, green, blue, (color.alpha * 255.0).round() as u8];
+    [red, green, blue, (color.alpha * 255.0).round() as u8]
+}
+
+/// A colour as CSS has it: `#rrggbbaa`.
+fn css(parts: [u8; 4]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
     let digit = |part: u8| char::from(DIGITS[usize::from(part)]);
     std::iter::once('#')
         .chain(parts.into_iter().flat_map(|part| [digit(part / 16), digit(part % 16)]))
         .collect()
-}
-
-impl DrawingBackend for FineCanvas {
-    type ErrorType = Infallible;
-
-    fn get_size(&self) -> (u32, u32) {
-        self.size
-    }
-
-    fn ensure_prepared(&mut self) -> Result<(), Failure> {
-        Ok(())
-    }
-
-    fn present(&mut self) -> Result<(), Failure> {
-        Ok(())
-    }
-
-    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Result<(), Failure> {
-        self.fill_box(point, (point.0 + 1, point.1 + 1), color);
-        Ok(())
-    }
-
-    fn draw_line<S: BackendStyle>(
-        &mut self,
-        from: BackendCoord,
-        to: BackendCoord,
-        style: &S,
-    ) -> Result<(), Failure> {
-        self.draw_path([from, to], style)
-    }
-
-    fn draw_rect<S: BackendStyle>(
-        &mut self,
-        upper_left: BackendCoord,
-        bottom_right: BackendCoord,
-        style: &S,
-        fill: bool,
-    ) -> Result<(), Failure> {
-        // Between device pixels neighbouring boxes would let what lies under them shine through a seam.
-        let whole = |at: i32| ((f64::from(at) / PARTS).round() * PARTS) as i32;
-        let [from, to] = [upper_left, bottom_right].map(|(x, y)| (whole(x), whole(y)));
-        if fill {
-            self.fill_box(from, to, style.color());
-            return Ok(());
-        }
-        let ((left, top), (right, bottom)) = (from, to);
-        let corners = [(left, top), (right, top), (right, bottom), (left, bottom)];
-        self.trace(corners);
-        self.context.close_path();
-        self.paint(style, false);
-        Ok(())
-    }
-
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        path: I,
-        style: &S,
-    ) -> Result<(), Failure> {
-        let path: Vec<BackendCoord> = path.into_iter().collect();
-        let hairline = match path[..] {
-            [from, to] => self.hairline(from, to, style.stroke_width()),
-            _ => None,
-        };
-        match hairline {
-            Some((from, to)) => self.fill_box(from, to, style.color()),
-            None => {
-                self.trace(path);
-                self.paint(style, false);
-            }
-        }
-        Ok(())
-    }
-
-    fn draw_circle<S: BackendStyle>(
-        &mut self,
-        center: BackendCoord,
-        radius: u32,
-        style: &S,
-        fill: bool,
-    ) -> Result<(), Failure> {
-        self.context.begin_path();
-        // The only errors are of numbers that are none.
-        let _ = self.context.arc(center.0.into(), center.1.into(), radius.into(), 0.0, TAU);
-        self.paint(style, fill);
-        Ok(())
-    }
-
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        path: I,
-        style: &S,
-    ) -> Result<(), Failure> {
-        self.trace(path);
-        self.paint(style, true);
-        Ok(())
-    }
-
-    fn draw_text<S: BackendTextStyle>(
-        &mut self,
-        text: &str,
-        style: &S,
-        at: BackendCoord,
-    ) -> Result<(), Failure> {
-        // The only errors are of numbers that are none; a text that has no place is left out.
-        let _ = self.write(text, style, at);
-        Ok(())
-    }
-
-    /// Measured by the canvas: plotters' own way puts an element in the page for each text and lays it out.
-    fn estimate_text_size<S: BackendTextStyle>(&self, text: &str, style: &S) -> Result<(u32, u32), Failure> {
-        let (font, size) = self.font(style);
-        let width = widths::width(&self.context, font, text);
-        let parts = |pixels: f64| (pixels * self.ratio * PARTS).ceil() as u32;
-        Ok((parts(width), parts(size)))
-    }
 }

@@ -10,7 +10,8 @@ use js_sys::{Array, Float32Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlLinkElement, MessageChannel, MessageEvent, Worker, WorkerOptions, WorkerType};
 
-use crate::scenario::{Scenario, link, uncertain};
+use crate::scenario::uncertain::{self, Also};
+use crate::scenario::{Scenario, link};
 use crate::uncertainty::bands::Bands;
 
 /// The workers' script; it stands beside the page.
@@ -24,6 +25,7 @@ const MOST_WORKERS: usize = 4;
 struct Errand {
     ticket: f64,
     scenario: Rc<Scenario>,
+    also: Also,
     take: Box<dyn Fn(Bands)>,
     alone: Box<dyn FnOnce()>,
 }
@@ -71,6 +73,7 @@ impl Crew {
     pub fn ask(
         &mut self,
         scenario: &Rc<Scenario>,
+        also: Also,
         take: impl Fn(Bands) + 'static,
         alone: impl FnOnce() + 'static,
     ) {
@@ -81,7 +84,7 @@ impl Crew {
         desk.tickets += 1.0;
         let ticket = desk.tickets;
         let scenario = scenario.clone();
-        desk.errand = Some(Errand { ticket, scenario, take: Box::new(take), alone: Box::new(alone) });
+        desk.errand = Some(Errand { ticket, scenario, also, take: Box::new(take), alone: Box::new(alone) });
         let alone = desk.send();
         drop(desk);
         if let Some(alone) = alone {
@@ -128,7 +131,7 @@ impl Crew {
         let Some((ticket, numbers)) = numbers.split_first() else { return };
         let errand = self.0.borrow_mut().errand.take_if(|errand| errand.ticket as f32 == *ticket);
         let Some(errand) = errand else { return };
-        if let Some(bands) = Bands::read(uncertain::watch(&errand.scenario), numbers) {
+        if let Some(bands) = Bands::read(uncertain::watch_also(&errand.scenario, errand.also), numbers) {
             (errand.take)(bands);
         }
     }
@@ -181,7 +184,9 @@ impl Desk {
                 if let Some(errand) = &self.errand {
                     let link = link::write(&errand.scenario);
                     let parts = hired.workers.len() as f64;
-                    let message = Array::of3(&errand.ticket.into(), &link.into(), &parts.into());
+                    let also = errand.also.number();
+                    let message =
+                        Array::of4(&errand.ticket.into(), &link.into(), &parts.into(), &also.into());
                     for worker in &hired.workers {
                         // A worker that takes no message gives no answer: the bands stay as fine as they are.
                         let _ = worker.post_message(&message);

@@ -13,7 +13,8 @@ use yew::prelude::*;
 
 use super::refine::use_refinement;
 use super::state::{Action, Drawn, Shown, State};
-use crate::scenario::{Scenario, uncertain};
+use crate::scenario::Scenario;
+use crate::scenario::uncertain::{self, Also};
 use crate::uncertainty::bands::Bands;
 use crate::uncertainty::draws::IN_FRAME;
 use crate::uncertainty::ensemble::{Ensemble, Until};
@@ -42,6 +43,8 @@ struct Kept {
     scratch: Vec<f32>,
     /// Draws in a frame: fewer where the machine is slow, the same from move to move.
     draws: usize,
+    /// What is watched for charts that are open.
+    also: Also,
     /// Set while a result waits to be painted.
     waits: Option<AnimationFrame>,
 }
@@ -59,8 +62,26 @@ impl PartialEq for Engine {
 impl Engine {
     /// Nothing has been computed yet.
     pub fn new() -> Self {
-        let kept = Kept { ensemble: None, samples: None, scratch: Vec::new(), draws: IN_FRAME, waits: None };
+        let kept = Kept {
+            ensemble: None,
+            samples: None,
+            scratch: Vec::new(),
+            draws: IN_FRAME,
+            also: Also::default(),
+            waits: None,
+        };
         Self(Rc::new(RefCell::new(kept)))
+    }
+
+    /// Watches other series besides from now on; gives whether they are others.
+    #[cfg(feature = "more")]
+    pub fn watch(&self, also: Also) -> bool {
+        std::mem::replace(&mut self.0.borrow_mut().also, also) != also
+    }
+
+    /// What is watched besides.
+    pub fn also(&self) -> Also {
+        self.0.borrow().also
     }
 
     /// Computes, unless an earlier result is still to be painted.
@@ -88,7 +109,7 @@ impl Engine {
 impl Kept {
     fn bands(&mut self, scenario: &Scenario, approved: bool) -> Bands {
         let begin = now();
-        let (watch, ground) = (uncertain::watch(scenario), uncertain::ground(scenario));
+        let (watch, ground) = (uncertain::watch_also(scenario, self.also), uncertain::ground(scenario));
         let ensemble = match self.ensemble.take().filter(|kept| *kept.ground() == ground) {
             Some(kept) => kept,
             None => Ensemble::new(ground),

@@ -29,6 +29,8 @@ mod made;
 mod method;
 mod navigation;
 #[cfg(feature = "more")]
+mod out;
+#[cfg(feature = "more")]
 mod own;
 mod parts;
 #[cfg(feature = "more")]
@@ -36,6 +38,7 @@ mod pins;
 #[cfg(feature = "more")]
 mod questions;
 mod refine;
+mod sight;
 mod site;
 mod size;
 mod slices;

@@ -9,7 +9,8 @@ use yew::prelude::*;
 use super::crew::Crew;
 use super::slices::{self, Job};
 use super::state::{Action, Drawn, State};
-use crate::scenario::{Scenario, uncertain};
+use crate::scenario::Scenario;
+use crate::scenario::uncertain::{self, Also};
 use crate::uncertainty::bands::Bands;
 use crate::uncertainty::draws::MOST;
 use crate::uncertainty::ensemble::{Ensemble, Until};
@@ -30,10 +31,16 @@ pub struct Refinement {
 
 impl Refinement {
     /// Begins with the first of `draws`; `before` is a finished one whose work can be used again.
-    pub fn new(scenario: Rc<Scenario>, approved: bool, draws: Range<usize>, before: Option<Self>) -> Self {
+    pub fn new(
+        scenario: Rc<Scenario>,
+        also: Also,
+        approved: bool,
+        draws: Range<usize>,
+        before: Option<Self>,
+    ) -> Self {
         let ground = uncertain::ground(&scenario);
         let kept = before.map(|before| before.ensemble).filter(|kept| *kept.ground() == ground);
-        let samples = Samples::from(uncertain::watch(&scenario), draws.start, draws.len());
+        let samples = Samples::from(uncertain::watch_also(&scenario, also), draws.start, draws.len());
         let ensemble = kept.unwrap_or_else(|| Ensemble::new(ground));
         Self { scenario, approved, ensemble, samples, draws: draws.len() }
     }
@@ -67,13 +74,14 @@ pub fn use_refinement(state: &UseReducerHandle<State>) {
     let store = state.dispatcher();
     let wanted = state.resting && state.bands.0.draws < MOST && Rc::ptr_eq(&state.scenario, &state.computed);
     let approved = uncertain::approved(&state.outcome.0);
-    use_effect_with((wanted, state.computed.clone()), move |(wanted, scenario)| {
+    let watched = (wanted, state.computed.clone(), state.engine.also());
+    use_effect_with(watched, move |(wanted, scenario, also)| {
         // What is under way is for another scenario.
         *here.borrow_mut() = None;
         if !*wanted {
             return;
         }
-        let scenario = scenario.clone();
+        let (scenario, also) = (scenario.clone(), *also);
         let take = {
             let (store, scenario) = (store.clone(), scenario.clone());
             move |bands| store.dispatch(Action::Refined(scenario.clone(), Drawn(Rc::new(bands))))
@@ -81,7 +89,7 @@ pub fn use_refinement(state: &UseReducerHandle<State>) {
         let alone = {
             let (scenario, take) = (scenario.clone(), take.clone());
             move || {
-                let mut refinement = Refinement::new(scenario, approved, ALL, None);
+                let mut refinement = Refinement::new(scenario, also, approved, ALL, None);
                 let part = move || {
                     let more = refinement.step();
                     if !more {
@@ -92,6 +100,6 @@ pub fn use_refinement(state: &UseReducerHandle<State>) {
                 *here.borrow_mut() = Some(slices::ask(Box::new(part)));
             }
         };
-        crew.borrow_mut().ask(&scenario, take, alone);
+        crew.borrow_mut().ask(&scenario, also, take, alone);
     });
 }

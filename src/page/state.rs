@@ -14,6 +14,8 @@ use crate::scenario::keys::Key;
 use crate::scenario::link::{self, Problem, Read};
 #[cfg(feature = "more")]
 use crate::scenario::stored::Kept;
+#[cfg(feature = "more")]
+use crate::scenario::uncertain::Also;
 use crate::scenario::{Scenario, Start};
 use crate::uncertainty::bands::Bands;
 use crate::words::text::Language;
@@ -115,6 +117,9 @@ pub enum Action {
     PinnedElsewhere(Vec<Kept>),
     /// The newest scenario is to be computed now.
     Compute,
+    /// Charts that are open want bands of these series too.
+    #[cfg(feature = "more")]
+    Watch(Also),
     /// Finer bands of a scenario have come.
     Refined(Rc<Scenario>, Drawn),
     /// Nothing has moved for a moment.
@@ -249,6 +254,13 @@ impl Reducible for State {
             Action::PinnedElsewhere(kept) => Rc::new(self.pinned_elsewhere(&kept)),
             Action::Compute if Rc::ptr_eq(&self.scenario, &self.computed) => self,
             Action::Compute => {
+                let now = self.engine.compute(&self.scenario);
+                Rc::new((*self).clone().showing(now))
+            }
+            #[cfg(feature = "more")]
+            Action::Watch(also) if !self.engine.watch(also) => self,
+            #[cfg(feature = "more")]
+            Action::Watch(_) => {
                 let now = self.engine.compute(&self.scenario);
                 Rc::new((*self).clone().showing(now))
             }

@@ -55,6 +55,21 @@ fn paint(chosen: Option<Shade>) -> Paint {
     Paint { shade: chosen.unwrap_or_else(system), colours: colours() }
 }
 
+/// The light colours, whatever is in force: for paper, and for pictures that leave the page. They are read from the
+/// style sheet as if light had been chosen; nothing is painted in between.
+#[cfg(feature = "more")]
+pub fn light() -> Theme {
+    let root = document_element();
+    let chosen = root.get_attribute("data-theme");
+    let _ = root.set_attribute("data-theme", Shade::Light.name());
+    let light = colours();
+    let _ = match chosen {
+        Some(chosen) => root.set_attribute("data-theme", &chosen),
+        None => root.remove_attribute("data-theme"),
+    };
+    light
+}
+
 /// Reads the custom properties of the style sheet; a missing one is drawn in ink.
 fn colours() -> Theme {
     let style = window().get_computed_style(&document_element()).ok().flatten();

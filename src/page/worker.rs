@@ -12,7 +12,8 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, MessagePort};
 
 use super::refine::Refinement;
 use crate::model::lane::{Eight, Lane};
-use crate::scenario::{link, uncertain};
+use crate::scenario::link;
+use crate::scenario::uncertain::{self, Also};
 use crate::uncertainty::bands::Bands;
 use crate::uncertainty::draws::MOST;
 
@@ -65,9 +66,10 @@ pub fn serve(part: usize, ports: Array) {
     let errands = duty.clone();
     hear(&scope, move |data| {
         let message: Array = data.unchecked_into();
-        let [ticket, parts] = [0, 2].map(|place| message.get(place).as_f64());
+        let [ticket, parts, also] = [0, 2, 3].map(|place| message.get(place).as_f64());
+        let also = Also::from_number(also.unwrap_or_default() as u32);
         if let (Some(ticket), Some(link), Some(parts)) = (ticket, message.get(1).as_string(), parts) {
-            errands.borrow_mut().begin(ticket as f32, &link, parts as usize);
+            errands.borrow_mut().begin(ticket as f32, &link, also, parts as usize);
             go_on(&errands);
         }
     });
@@ -117,11 +119,11 @@ fn go_on(duty: &Shared) {
 
 impl Duty {
     /// Begins an errand; what was at hand is left.
-    fn begin(&mut self, ticket: f32, link: &str, parts: usize) {
+    fn begin(&mut self, ticket: f32, link: &str, also: Also, parts: usize) {
         let scenario = Rc::new(link::read(link).scenario);
         let approved = scenario.policy.approve.is_none() || uncertain::approved(&scenario.simulate());
         let before = self.work.take().map(|work| work.refinement);
-        let refinement = Refinement::new(scenario, approved, share(self.part, parts), before);
+        let refinement = Refinement::new(scenario, also, approved, share(self.part, parts), before);
         self.work = Some(Work { ticket, refinement, stage: Stage::Running });
         self.arrived.retain(|numbers| numbers.first() == Some(&ticket));
     }

@@ -48,6 +48,50 @@ pub fn approved(outcome: &Outcome) -> bool {
     outcome.forgone.is_none()
 }
 
+/// What is watched besides, for charts that are open: a set of [`BESIDES`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Also(u32);
+
+/// The series that can be watched besides, all groups' stocks after them.
+const BESIDES: [Series; 3] = [Series::Jobs, Series::Clarified, Series::StateNet];
+
+impl Also {
+    /// These series; others are left out.
+    pub fn of(series: impl IntoIterator<Item = Series>) -> Self {
+        let bit = |series| (0..BESIDES.len() + GROUP_COUNT).find(|bit| Self::at(*bit) == series);
+        Self(series.into_iter().filter_map(bit).fold(0, |bits, bit| bits | 1 << bit))
+    }
+
+    /// As a number, for a message to another thread.
+    pub fn number(self) -> u32 {
+        self.0
+    }
+
+    /// The set that a number stands for.
+    pub fn from_number(number: u32) -> Self {
+        Self(number)
+    }
+
+    fn at(bit: usize) -> Series {
+        BESIDES.get(bit).copied().unwrap_or(Series::Stock(bit.checked_sub(BESIDES.len())))
+    }
+
+    fn series(self) -> impl Iterator<Item = Series> {
+        (0..BESIDES.len() + GROUP_COUNT).filter(move |bit| self.0 & (1 << bit) != 0).map(Self::at)
+    }
+}
+
+/// What the page shows, and what is watched besides after it.
+pub fn watch_also(scenario: &Scenario, also: Also) -> Watch {
+    let mut watch = watch(scenario);
+    for series in also.series() {
+        if !watch.months.contains(&series) {
+            watch.months.push(series);
+        }
+    }
+    watch
+}
+
 /// What the page shows: month by month the people in [focus](Scenario::focus) and the municipality's economy, at the
 /// horizon the [`HEADLINES`].
 pub fn watch(scenario: &Scenario) -> Watch {

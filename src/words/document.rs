@@ -54,8 +54,7 @@ pub fn read(text: &str) -> Vec<Block> {
     while let Some(first) = lines.next() {
         let kind = Kind::of(first);
         let mut same = vec![first];
-        let mut goes_on = |line: &&str| kind.takes(Kind::of(line));
-        while let Some(line) = lines.next_if(&mut goes_on) {
+        while let Some(line) = lines.next_if(|line| kind.takes(Kind::of(line))) {
             same.push(line);
         }
         blocks.extend(block(kind, &same));

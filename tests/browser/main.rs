@@ -6,6 +6,7 @@ mod about;
 mod accessible;
 mod bands;
 mod cases;
+mod charts;
 mod everywhere;
 mod evidence;
 mod explore;

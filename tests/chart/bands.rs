@@ -102,7 +102,7 @@ fn a_plot_keeps_its_width_while_the_names_shrink() {
         let chart = LineChart { least_names, ..chart(vec![line(Role::Plan, label, &points[0])], vec![]) };
         let mut out = String::new();
         let area = SVGBackend::with_string(&mut out, (328, 220)).into_drawing_area();
-        chart.draw(&area, &theme(), 1.0).expect("drawn")
+        chart.draw(&area, &theme(), 1.0).expect("drawn").map_or(0.0, |laid| laid.room)
     };
     let wide = named("indkomstoverførsler", 0.0);
     let narrow = named("planen", 0.0);

@@ -10,6 +10,7 @@ use raaderum::chart::{Band, Line, LineChart, Mark, Role, Theme};
 mod bands;
 mod bars;
 mod map;
+mod poster;
 
 fn theme() -> Theme {
     Theme {
@@ -51,9 +52,10 @@ fn chart<'a>(lines: Vec<Line<'a>>, marks: Vec<Mark>) -> LineChart<'a> {
         x_label,
         lines,
         bands: Vec::new(),
-        band_label: "ni ud af ti udfald",
+        band_label: ["ni ud af ti udfald ligger her", "ni ud af ti udfald"],
         least_names: 0.0,
         marks,
+        events: Vec::new(),
     }
 }
 
@@ -189,7 +191,8 @@ proptest! {
         let mark = Mark { month: mark.0, value: mark.1, label: mark.2.clone() };
         // An axis that has nothing to do with the data is drawn as well.
         let axis = Axis::of(ends, 1.0);
-        let band_label = &mark.label.clone();
+        let label = mark.label.clone();
+        let band_label = [&*label; 2];
         let chart = LineChart { months, axis, bands, band_label, least_names, ..chart(lines, vec![mark]) };
         let out = svg(&chart, size, scale);
         prop_assert!(stays_inside(&out, size), "{out}");

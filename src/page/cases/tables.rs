@@ -79,12 +79,11 @@ pub fn pair(language: Language, all: &AllFound, cases: [usize; 2]) -> Html {
         let headlines = found.headlines.iter().map(|headline| case::headline(language, headline));
         [posts].into_iter().chain(headlines).collect()
     };
-    let row = |(index, (first, second)): (usize, ((String, String), (String, String)))| {
-        html! {
-            <tr key={index}><th scope="row">{ first.0 }</th><td>{ first.1 }</td><td>{ second.1 }</td></tr>
-        }
+    let row = |(index, [name, first, second]): (usize, [String; 3])| {
+        html! { <tr key={index}><th scope="row">{ name }</th><td>{ first }</td><td>{ second }</td></tr> }
     };
-    let both = rows(&first).into_iter().zip(rows(&second)).enumerate();
+    let both = rows(&first).into_iter().zip(rows(&second));
+    let both = both.map(|((name, first), (_, second))| [name, first, second]).enumerate();
     let column = |case: usize| html! { <th key={case} scope="col">{ language.case_name(case) }</th> };
     let table = html! {
         <table>

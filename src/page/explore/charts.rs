@@ -1,9 +1,9 @@
 //! What the two charts show of an outcome.
 
-use crate::chart::{Mark, Role};
+use crate::chart::{Event, Mark, Role};
 use crate::model::month::Month;
 use crate::model::outcome::{Outcome, net_after};
-use crate::model::policy::Rule;
+use crate::model::run::NEVER;
 use crate::model::tables::{GROUPS, Series};
 use crate::page::parts::lines::{Plot, PlotBand, PlotLine};
 use crate::scenario::Scenario;
@@ -17,11 +17,34 @@ const LEAST_SHARE: f64 = 0.2;
 const PEOPLE: usize = 0;
 const NET: usize = 1;
 
-/// The band of the plan's line, in the plot's unit.
-fn band(bands: &Bands, series: usize, unit: f32) -> PlotBand {
+/// The band of a line, in the plot's unit.
+pub fn band(line: &'static str, bands: &Bands, series: usize, unit: f32) -> PlotBand {
     let spreads = bands.months.get(series).map_or(&[][..], Vec::as_slice);
     let edge = |place: usize| spreads.iter().map(|spread| spread[place] * unit).collect();
-    PlotBand { line: "scenario", edges: [edge(0), edge(1), edge(3), edge(4)] }
+    PlotBand { line, edges: [edge(0), edge(1), edge(3), edge(4)] }
+}
+
+/// Whether the budget cap makes a difference that a line can show.
+pub fn cap_bites(outcome: &Outcome) -> bool {
+    let mut both = outcome.scenario.months.iter().zip(&outcome.uncapped.months).take(outcome.horizon + 1);
+    both.any(|(capped, free)| (capped.municipal_net - free.municipal_net).abs() > 1.0)
+}
+
+/// What happens in the course of the plan: where it does not begin at once, where it is looked at, where it ends.
+pub fn events(language: Language, scenario: &Scenario, outcome: &Outcome) -> Vec<Event> {
+    let (policy, run) = (&scenario.policy, &outcome.scenario);
+    let reached = |month: f64| (month < NEVER).then_some(month);
+    let all = [
+        ((policy.start > 0).then(|| policy.start.into()), Text::ChartStart),
+        (policy.review.map(f64::from).filter(|_| reached(run.review_stop).is_none()), Text::ChartReview),
+        (reached(run.review_stop), Text::ChartStop),
+        (reached(run.cash_out), Text::ChartCashOut),
+        (policy.end.map(f64::from), Text::ChartEnd),
+    ];
+    let event = |(month, name): (Option<f64>, Text)| {
+        Some(Event { month: month?, label: language.text(name).to_owned() })
+    };
+    all.into_iter().filter_map(event).collect()
 }
 
 /// What the chart of people is called.
@@ -59,7 +82,7 @@ pub fn stock(language: Language, scenario: &Scenario, outcome: &Outcome, bands: 
         PlotLine { role, label, name, heading: language.text(heading).to_owned(), points }
     };
     let mut lines = vec![line(Role::Plan, "scenario", Text::ChartScenario, from)];
-    if scenario.policy.rule != Rule::None {
+    if cap_bites(outcome) {
         let points = points(&outcome.uncapped.months);
         lines.push(line(Role::Uncapped, "uncapped", Text::ChartUncapped, points));
     }
@@ -70,8 +93,10 @@ pub fn stock(language: Language, scenario: &Scenario, outcome: &Outcome, bands: 
         least_span: LEAST_SHARE * today_first,
         decimals: 0,
         lines,
-        bands: vec![band(bands, PEOPLE, 1.0)],
+        bands: vec![band("scenario", bands, PEOPLE, 1.0)],
         marks: published(language, scenario, focus),
+        marks_from: scenario.case_index().map_or("", |case| language.case_source(case)),
+        events: events(language, scenario, outcome),
         summary,
     }
 }
@@ -94,7 +119,7 @@ fn published(language: Language, scenario: &Scenario, focus: Option<usize>) -> V
 }
 
 /// The municipality's net since the start, DKK m.
-pub fn net(language: Language, outcome: &Outcome, bands: &Bands) -> Plot {
+pub fn net(language: Language, scenario: &Scenario, outcome: &Outcome, bands: &Bands) -> Plot {
     let million = |months: &[Month<f64>]| -> Vec<f64> {
         (0..=outcome.horizon).map(|month| net_after(months, month) / 1e6).collect()
     };
@@ -108,7 +133,7 @@ pub fn net(language: Language, outcome: &Outcome, bands: &Bands) -> Plot {
         PlotLine { role, label: format!("{heading} {end}"), name, heading, points }
     };
     let mut lines = vec![line(Role::Municipality, "scenario", Text::ChartScenario, points)];
-    if outcome.price_of_cap(outcome.horizon) != 0.0 {
+    if cap_bites(outcome) {
         let points = million(&outcome.uncapped.months);
         lines.push(line(Role::Uncapped, "uncapped", Text::ChartUncapped, points));
     }
@@ -118,8 +143,10 @@ pub fn net(language: Language, outcome: &Outcome, bands: &Bands) -> Plot {
         least_span: 1.0,
         decimals: 1,
         lines,
-        bands: vec![band(bands, NET, 1e-6)],
+        bands: vec![band("scenario", bands, NET, 1e-6)],
         marks: Vec::new(),
+        marks_from: "",
+        events: events(language, scenario, outcome),
         summary,
     }
 }

@@ -3,7 +3,15 @@
 mod begin;
 mod charts;
 mod levers;
+#[cfg(feature = "more")]
+mod memo;
+#[cfg(feature = "more")]
+mod others;
+#[cfg(feature = "more")]
+mod plots;
 mod results;
+mod share;
+mod verdicts;
 
 use yew::prelude::*;
 
@@ -16,7 +24,18 @@ use crate::words::text::Text;
 use levers::Levers;
 use results::Results;
 #[cfg(feature = "more")]
-pub use results::Share;
+pub use share::Share;
+
+#[cfg(feature = "more")]
+fn memo(props: &PageProps) -> Html {
+    html! { <memo::Memo state={props.state.clone()} /> }
+}
+
+/// Without the other module paper gets the page as it stands, less what is there to be moved.
+#[cfg(not(feature = "more"))]
+fn memo(_: &PageProps) -> Html {
+    Html::default()
+}
 
 /// The start page.
 #[component]
@@ -29,6 +48,7 @@ pub fn Explore(props: &PageProps) -> Html {
                 <Results state={props.state.shown()} store={props.store.clone()} paint={props.paint.clone()} />
                 <Keep state={props.state.clone()} store={props.store.clone()} />
             </section>
+            { memo(props) }
             <section class="levers" aria-label={say(Text::ExploreLevers)}>
                 <Levers state={props.state.clone()} store={props.store.clone()} />
             </section>

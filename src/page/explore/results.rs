@@ -1,18 +1,24 @@
-//! What comes of it: a sentence, four headlines, two charts.
+//! What comes of it: a sentence, four headlines, what a council would say, two charts and more.
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::prelude::*;
 
 use super::charts;
+#[cfg(feature = "more")]
+use super::others::Others;
+use super::share::Share;
+use super::verdicts;
 use crate::model::outcome::{Outcome, Payback};
 use crate::model::tables::PLACES;
-use crate::page::address::link_to;
+#[cfg(not(feature = "more"))]
+use crate::page::later::Closed;
+#[cfg(feature = "more")]
+use crate::page::out::Out;
 use crate::page::parts::chart::{Chart, Plotted};
 use crate::page::parts::figure::{Headline, headline};
 use crate::page::parts::lines::Plot;
+use crate::page::sight::use_in_sight;
 use crate::page::state::State;
 use crate::page::theme::Paint;
 use crate::questions::measure::Measure;
@@ -32,28 +38,87 @@ pub struct ResultsProps {
 pub fn Results(props: &ResultsProps) -> Html {
     let State { scenario, outcome, bands, language, resting, .. } = &props.state;
     let language = *language;
-    // The plots follow the outcome, not the lever: between the two the sentence would speak of another run.
-    let plots = use_memo((outcome.clone(), bands.clone(), language), |(outcome, bands, language)| {
-        let stock = charts::stock(*language, scenario, &outcome.0, &bands.0);
-        let net = charts::net(*language, &outcome.0, &bands.0);
-        (Rc::new(stock), Rc::new(net))
+    // The plot follows the outcome, not the lever: between the two the sentence would speak of another run.
+    let stock = use_memo((outcome.clone(), bands.clone(), language), |(outcome, bands, language)| {
+        Rc::new(charts::stock(*language, scenario, &outcome.0, &bands.0))
     });
-    let (stock, net) = (*plots).clone();
+    let stock = (*stock).clone();
+    // On a phone it is out of sight while a lever is moved.
+    let place = use_node_ref();
+    let newest = (outcome.clone(), bands.clone());
+    let (seen_outcome, seen_bands) = use_in_sight(&place, *resting, newest);
+    let net = use_memo((seen_outcome, seen_bands, language), |(outcome, bands, language)| {
+        Rc::new(charts::net(*language, scenario, &outcome.0, &bands.0))
+    });
+    let net = Plotted((*net).clone());
+    let verdicts = verdicts::verdicts(&outcome.0, &bands.0);
+    let verdicts = use_memo((language, verdicts), |(language, verdicts)| verdicts::row(*language, verdicts));
     let paint = &props.paint;
+    let title: AttrValue = charts::stock_title(language, scenario).into();
     html! {
         <div class="result-parts" data-draws={bands.0.draws.to_string()}>
             <p class="sentence" data-sentence="">
                 { sentence::sentences(language, scenario, &outcome.0, Some(&bands.0)).join(" ") }
             </p>
             <div class="watch">
-                <Chart chart="stock" title={charts::stock_title(language, scenario)} note={short(language, &stock, &outcome.0)}
+                <Chart chart="stock" title={title.clone()} note={short(language, &stock, &outcome.0)}
                     {language} plot={Plotted(stock.clone())} paint={paint.clone()} resting={*resting} />
+                { out(&props.state, &props.store, "stock", title, Plotted(stock)) }
             </div>
             <dl class="headlines">{ headlines(&props.state, &props.store, paint) }</dl>
-            <Chart chart="net" title={language.text(Text::ChartNet)} note={html! { language.text(Text::ChartNetNote) }}
-                {language} plot={Plotted(net)} paint={paint.clone()} resting={*resting} />
+            { (*verdicts).clone() }
+            <div ref={place} class="place">
+                <Chart chart="net" title={language.text(Text::ChartNet)} note={html! { language.text(Text::ChartNetNote) }}
+                    {language} plot={net.clone()} paint={paint.clone()} resting={*resting} />
+                { out(&props.state, &props.store, "net", language.text(Text::ChartNet).into(), net) }
+            </div>
+            { others(&props.state, &props.store, paint) }
             <div class="sources">{ source(&props.state) }</div>
             <Share state={props.state.clone()} />
+        </div>
+    }
+}
+
+/// More charts.
+#[cfg(feature = "more")]
+fn others(state: &State, store: &UseReducerDispatcher<State>, paint: &Paint) -> Html {
+    html! { <Others state={state.clone()} store={store.clone()} paint={paint.clone()} /> }
+}
+
+#[cfg(not(feature = "more"))]
+fn others(state: &State, store: &UseReducerDispatcher<State>, _: &Paint) -> Html {
+    let summary = html! { state.language.text(Text::ChartMore) };
+    html! {
+        <section class="others">
+            <Closed asked="charts" {summary} language={state.language} store={store.clone()} />
+        </section>
+    }
+}
+
+/// What can be taken out of a chart.
+#[cfg(feature = "more")]
+fn out(
+    state: &State,
+    _: &UseReducerDispatcher<State>,
+    chart: &'static str,
+    title: AttrValue,
+    plot: Plotted,
+) -> Html {
+    html! { <Out state={state.clone()} {chart} {title} {plot} /> }
+}
+
+#[cfg(not(feature = "more"))]
+fn out(
+    state: &State,
+    store: &UseReducerDispatcher<State>,
+    chart: &'static str,
+    _: AttrValue,
+    _: Plotted,
+) -> Html {
+    let summary = html! { state.language.text(Text::ChartSave) };
+    html! {
+        <div class="out">
+            <Closed asked={["out.", chart].concat()} {summary} language={state.language} store={store.clone()} />
         </div>
     }
 }
@@ -152,49 +217,4 @@ fn source(state: &State) -> Html {
             <p class="source">{ source }</p>
         </div>
     }
-}
-
-#[derive(Properties, PartialEq)]
-pub struct ShareProps {
-    pub state: State,
-}
-
-/// Puts the link of the setting where it can be pasted.
-#[component]
-pub fn Share(props: &ShareProps) -> Html {
-    let told = use_state_eq(|| None::<bool>);
-    let language: Language = props.state.language;
-    let onclick = {
-        let (link, told) = (link_to(&props.state), told.setter());
-        move |_| {
-            let (link, told) = (link.clone(), told.clone());
-            spawn_local(async move { told.set(Some(copy(&link).await)) });
-        }
-    };
-    // A message about an older setting would mislead.
-    {
-        let told = told.setter();
-        use_effect_with(props.state.scenario.clone(), move |_| told.set(None));
-    }
-    let message = match *told {
-        Some(true) => language.text(Text::ExploreShared),
-        Some(false) => language.text(Text::ExploreNotShared),
-        None => "",
-    };
-    html! {
-        <div class="share">
-            <button type="button" class="button" {onclick}>{ language.text(Text::ExploreShare) }</button>
-            <span class="share-message" role="status">{ message }</span>
-        </div>
-    }
-}
-
-/// Whether the clipboard took it; outside a secure context there is none.
-async fn copy(text: &str) -> bool {
-    let navigator = gloo::utils::window().navigator();
-    let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).ok();
-    let Some(clipboard) = clipboard.and_then(|found| found.dyn_into::<web_sys::Clipboard>().ok()) else {
-        return false;
-    };
-    JsFuture::from(clipboard.write_text(text)).await.is_ok()
 }

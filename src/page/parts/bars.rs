@@ -1,10 +1,12 @@
 //! What adds up to a figure, as bars.
 
+use plotters::prelude::DrawingBackend;
 use yew::prelude::*;
 
 use super::chart::{Hold, Picture, Sheet};
 use crate::chart::Role;
 use crate::chart::bars::{Bar, BarChart};
+use crate::chart::svg::Svg;
 use crate::scenario::digits;
 use crate::words::text::Language;
 
@@ -23,6 +25,16 @@ pub struct BarPlot {
     pub summary: String,
 }
 
+impl BarPlot {
+    fn on<DB: DrawingBackend>(&self, sheet: &Sheet<DB>, hold: &mut Hold) -> Option<f64> {
+        let total = self.total.as_ref();
+        let extent = BarChart::extent(&self.bars, total);
+        let axis = hold.axis(extent, self.least_span, sheet.resting);
+        let chart = BarChart { axis, role: self.role, bars: &self.bars, total };
+        chart.draw(&sheet.area, sheet.theme, sheet.scale).ok()
+    }
+}
+
 impl Picture for BarPlot {
     fn unit(&self) -> &str {
         &self.unit
@@ -33,11 +45,11 @@ impl Picture for BarPlot {
     }
 
     fn draw(&self, sheet: &Sheet, hold: &mut Hold) -> Option<f64> {
-        let total = self.total.as_ref();
-        let extent = BarChart::extent(&self.bars, total);
-        let axis = hold.axis(extent, self.least_span, sheet);
-        let chart = BarChart { axis, role: self.role, bars: &self.bars, total };
-        chart.draw(&sheet.area, sheet.theme, sheet.scale).ok()
+        self.on(sheet, hold)
+    }
+
+    fn trace(&self, sheet: &Sheet<Svg>, hold: &mut Hold) -> Option<f64> {
+        self.on(sheet, hold)
     }
 
     fn table(&self, chart: &str, _: Language) -> Html {

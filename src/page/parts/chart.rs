@@ -1,76 +1,16 @@
-//! A chart on a canvas, and the same figures in a table.
+//! A chart on a canvas, what it reads where it is pointed at, and the same figures in a table.
 
-use std::rc::Rc;
-
-use plotters::coord::Shift;
-use plotters::drawing::DrawingArea;
 use web_sys::{Element, HtmlCanvasElement, HtmlElement};
 use yew::prelude::*;
 
-use crate::chart::Theme;
-use crate::chart::range::{Axis, Extent, Held};
-use crate::page::canvas::{self, FineCanvas};
-use crate::page::size::use_size;
+use super::cursor::{self, Cursor};
+use super::sheet::Screen;
+pub use super::sheet::{Hold, Picture, Plotted, Sheet};
+use crate::page::canvas;
+use crate::page::size::{Size, use_size};
 use crate::page::theme::Paint;
 use crate::scenario::digits;
-use crate::words::text::{Language, Text};
-
-/// What a chart is drawn onto, and with.
-pub struct Sheet<'a> {
-    pub area: DrawingArea<FineCanvas, Shift>,
-    /// Units of the area per CSS pixel.
-    pub scale: f64,
-    /// CSS pixels.
-    #[cfg(feature = "more")]
-    pub width: f64,
-    pub theme: &'a Theme,
-    pub language: Language,
-    /// Whether no lever is being moved.
-    pub resting: bool,
-}
-
-/// What one drawing leaves for the next, so that nothing but the figures moves.
-#[derive(Default)]
-pub struct Hold {
-    axis: Held,
-    /// The width of the names at the lines' ends, CSS pixels.
-    pub names: f64,
-    /// Where a map lies: left, top, right and bottom in CSS pixels.
-    pub plot: Option<[f64; 4]>,
-}
-
-impl Hold {
-    /// The axis for data of this extent.
-    pub fn axis(&mut self, wanted: Extent, least_span: f64, sheet: &Sheet) -> Axis {
-        self.axis = self.axis.update(wanted, sheet.resting);
-        self.axis.axis(least_span)
-    }
-}
-
-/// Something that can be shown as a drawing and as a table.
-pub trait Picture {
-    /// The unit of its figures.
-    fn unit(&self) -> &str;
-
-    /// What it shows, for those who do not see it.
-    fn summary(&self) -> &str;
-
-    /// Draws it; gives the height in CSS pixels that it wants, if the style sheet does not say it.
-    fn draw(&self, sheet: &Sheet, hold: &mut Hold) -> Option<f64>;
-
-    /// Head and body of the table; `chart` begins the names of its figures.
-    fn table(&self, chart: &str, language: Language) -> Html;
-}
-
-/// A picture that compares by identity.
-#[derive(Clone)]
-pub struct Plotted(pub Rc<dyn Picture>);
-
-impl PartialEq for Plotted {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
+use crate::words::text::{Language, Text, fill};
 
 #[derive(Properties, PartialEq)]
 pub struct ChartProps {
@@ -98,6 +38,7 @@ pub fn Chart(props: &ChartProps) -> Html {
     let hold = use_mut_ref(Hold::default);
     // A closed table is not there: at every frame it would cost more than the drawing.
     let open = use_state_eq(|| false);
+    let month = use_state_eq(|| None::<u16>);
     let onclick = props.onpick.clone().map(|onpick| {
         let hold = hold.clone();
         Callback::from(move |event: MouseEvent| {
@@ -108,26 +49,18 @@ pub fn Chart(props: &ChartProps) -> Html {
             );
         })
     });
+    {
+        let hold = hold.clone();
+        use_effect_with((size, props.paint.clone(), props.language), move |_| {
+            hold.borrow_mut().ground = None
+        });
+    }
     let drawing = (props.plot.clone(), size, props.paint.clone(), props.language, props.resting);
     {
-        let (frame, canvas) = (frame.clone(), canvas.clone());
+        let (frame, canvas, hold) = (frame.clone(), canvas.clone(), hold.clone());
         use_effect_with(drawing, move |(plot, size, paint, language, resting)| {
-            let canvas = canvas.cast::<HtmlCanvasElement>();
-            let area =
-                canvas.and_then(|canvas| canvas::prepare(&canvas, size.width, size.height, size.ratio));
-            // A canvas that cannot be drawn on leaves its table, which is always there.
-            let Some((area, scale)) = area else { return };
-            let theme = &paint.colours;
-            let sheet = Sheet {
-                area,
-                scale,
-                #[cfg(feature = "more")]
-                width: size.width,
-                theme,
-                language: *language,
-                resting: *resting,
-            };
-            let height = plot.0.draw(&sheet, &mut hold.borrow_mut());
+            let Some(canvas) = canvas.cast::<HtmlCanvasElement>() else { return };
+            let height = draw(plot, *size, paint, &canvas, *language, *resting, &mut hold.borrow_mut());
             if let (Some(height), Some(frame)) = (height, frame.cast::<HtmlElement>()) {
                 // The new size is noticed and drawn.
                 let _ = frame.style().set_property("height", &(digits::write(height) + "px"));
@@ -139,7 +72,11 @@ pub fn Chart(props: &ChartProps) -> Html {
         move |event: Event| open.set(event.target_unchecked_into::<Element>().has_attribute("open"))
     };
     let plot = &props.plot.0;
-    let label = format!("{}. {}", props.title, plot.summary());
+    // Nobody hears a label change while a lever moves.
+    let label = use_mut_ref(AttrValue::default);
+    if props.resting || label.borrow().is_empty() {
+        *label.borrow_mut() = format!("{}. {}", props.title, plot.summary()).into();
+    }
     let table = || {
         html! {
             <table>
@@ -148,6 +85,28 @@ pub fn Chart(props: &ChartProps) -> Html {
             </table>
         }
     };
+    let months = plot.months();
+    let text: AttrValue =
+        month.map(|month| plot.at(month.min(months), props.language)).unwrap_or_default().into();
+    let line = use_node_ref();
+    {
+        // After the drawing, which may move the plot.
+        let (line, hold, month) = (line.clone(), hold.clone(), *month);
+        use_effect(move || {
+            if let Some(month) = month {
+                cursor::place(&line, hold.borrow().plot, month.min(months), months);
+            }
+        });
+    }
+    let cursor = || {
+        let label = fill(props.language.text(Text::ChartRead), &[("chart", &props.title)]);
+        let (month, set) = (month.map(|month| month.min(months)), month.setter());
+        cursor::cursor(Cursor { label, months, month, text: text.clone(), hold: &hold, line, set })
+    };
+    let readout = || match month.is_some() {
+        true => html! { <p class="readout">{ text.clone() }</p> },
+        false => html! { <p class="readout idle">{ props.language.text(Text::ChartReadHow) }</p> },
+    };
     html! {
         <figure class="chart" data-chart={props.chart.clone()}>
             <figcaption>
@@ -155,12 +114,38 @@ pub fn Chart(props: &ChartProps) -> Html {
                 <p class="chart-note">{ props.note.clone() }</p>
             </figcaption>
             <div class="chart-frame" ref={frame}>
-                <canvas ref={canvas} role="img" aria-label={label} {onclick}></canvas>
+                <canvas ref={canvas} role="img" aria-label={label.borrow().clone()} {onclick}></canvas>
+                { if months > 0 { cursor() } else { Html::default() } }
             </div>
+            { if months > 0 { readout() } else { Html::default() } }
             <details class="table" {ontoggle}>
                 <summary>{ props.language.text(Text::ChartAsTable) }</summary>
                 <div>{ if *open { table() } else { Html::default() } }</div>
             </details>
         </figure>
     }
+}
+
+fn draw(
+    plot: &Plotted,
+    size: Size,
+    paint: &Paint,
+    canvas: &HtmlCanvasElement,
+    language: Language,
+    resting: bool,
+    hold: &mut Hold,
+) -> Option<f64> {
+    // A canvas that cannot be drawn on leaves its table, which is always there.
+    let (area, scale) = canvas::prepare(canvas, size.width, size.height, size.ratio)?;
+    let sheet = Sheet {
+        area,
+        scale,
+        #[cfg(feature = "more")]
+        width: size.width,
+        theme: &paint.colours,
+        language,
+        resting,
+        screen: Some(Screen { canvas, size: [size.width, size.height, size.ratio] }),
+    };
+    plot.0.draw(&sheet, hold)
 }

@@ -1,11 +1,19 @@
 //! Lines over years, with their bands.
 
+use plotters::prelude::DrawingBackend;
 use yew::prelude::*;
 
 use super::chart::{Hold, Picture, Sheet};
-use crate::chart::{Band, Line, LineChart, Mark, Role};
+use super::sheet::Screen;
+#[cfg(feature = "more")]
+use crate::chart::svg::Svg;
+use crate::chart::{Band, Event, Laid, Line, LineChart, Mark, Role};
+use crate::page::canvas;
 use crate::scenario::digits;
 use crate::words::text::{Language, Text, fill};
+
+/// A published figure is read off so many months before and after it.
+const NEAR: f64 = 3.0;
 
 /// One line of a plot.
 #[derive(Clone, Debug)]
@@ -50,6 +58,9 @@ pub struct Plot {
     pub lines: Vec<PlotLine>,
     pub bands: Vec<PlotBand>,
     pub marks: Vec<Mark>,
+    /// Where the marks come from.
+    pub marks_from: &'static str,
+    pub events: Vec<Event>,
     /// What the chart shows, for those who do not see it.
     pub summary: String,
 }
@@ -92,16 +103,14 @@ impl Plot {
     }
 }
 
-impl Picture for Plot {
-    fn unit(&self) -> &str {
-        &self.unit
-    }
-
-    fn summary(&self) -> &str {
-        &self.summary
-    }
-
-    fn draw(&self, sheet: &Sheet, hold: &mut Hold) -> Option<f64> {
+impl Plot {
+    /// Has the chart of this drawn.
+    fn charted<DB: DrawingBackend, T>(
+        &self,
+        sheet: &Sheet<DB>,
+        hold: &mut Hold,
+        draw: impl FnOnce(&LineChart, &mut Hold) -> T,
+    ) -> T {
         let style = sheet.language.style();
         let year_axis = sheet.language.text(Text::ChartYearAxis);
         let x_label = |year: u16, last: bool| match last {
@@ -117,18 +126,126 @@ impl Picture for Plot {
         let extent = LineChart::extent(self.months, &lines, &bands, &self.marks);
         let chart = LineChart {
             months: self.months,
-            axis: hold.axis(extent, self.least_span, sheet),
+            axis: hold.axis(extent, self.least_span, sheet.resting),
             y_unit: &self.unit,
             y_label: &|value, decimals| style.fixed(value, decimals),
             x_label: &x_label,
             lines,
             bands,
-            band_label: sheet.language.text(Text::ChartBand),
+            band_label: [Text::ChartBandLong, Text::ChartBand].map(|text| sheet.language.text(text)),
             least_names: if sheet.resting { 0.0 } else { hold.names },
             marks: self.marks.clone(),
+            events: self.events.clone(),
         };
-        hold.names = chart.draw(&sheet.area, sheet.theme, sheet.scale).unwrap_or_default();
+        draw(&chart, hold)
+    }
+
+    /// A value as it is read off: tenths only while it is small.
+    fn written(&self, value: f64, language: Language) -> String {
+        let decimals = if value.abs() < 9.95 { self.decimals } else { 0 };
+        language.style().fixed(value, decimals)
+    }
+
+    /// What a line reads in a month, with its band.
+    fn reading(&self, line: &PlotLine, month: usize, language: Language) -> Option<String> {
+        let value = self.written(*line.points.get(month)?, language);
+        let ends = self.bands.iter().find(|band| band.line == line.name).and_then(|band| {
+            let [low, _, _, high] = band.edges.each_ref().map(|edge| edge.get(month).copied());
+            Some([low?, high?].map(|end| self.written(end.into(), language)))
+        });
+        let between = |[low, high]: [String; 2]| {
+            format!(" ({})", fill(language.text(Text::NumberBetween), &[("low", &low), ("high", &high)]))
+        };
+        Some(
+            [
+                &*line.heading,
+                " ",
+                &value,
+                &ends.filter(|[low, high]| low != high).map(between).unwrap_or_default(),
+            ]
+            .concat(),
+        )
+    }
+
+    /// The published figure of about that month, with where it comes from.
+    fn published(&self, month: u16, language: Language) -> Option<String> {
+        let near = |mark: &&Mark| (mark.month - f64::from(month)).abs() <= NEAR;
+        let mark = self.marks.iter().find(near)?;
+        let values =
+            [("month", &*language.persons(mark.month)), ("figure", &mark.label), ("source", self.marks_from)];
+        Some(fill(language.text(Text::ChartReadPublished), &values))
+    }
+}
+
+/// Draws the chart on a canvas, over the ground of the drawing before where that is still the same.
+fn draw_over(
+    chart: &LineChart,
+    sheet: &Sheet,
+    Screen { canvas, size }: Screen,
+    hold: &mut Hold,
+) -> Option<Laid> {
+    let laid = chart.lay(&sheet.area, sheet.theme, sheet.scale).ok()??;
+    let [width, height, ratio] = size;
+    let kept = hold.ground.as_ref().filter(|(ground, _)| *ground == laid.ground);
+    if let Some((_, kept)) = kept {
+        canvas::copy(kept, canvas, ratio);
+    } else {
+        let layer = match hold.ground.take() {
+            Some((_, layer)) => layer,
+            None => canvas::layer()?,
+        };
+        let (area, scale) = canvas::prepare(&layer, width, height, ratio)?;
+        chart.draw_ground(Some(&laid), &area, sheet.theme, scale).ok()?;
+        canvas::copy(&layer, canvas, ratio);
+        hold.ground = Some((laid.ground.clone(), layer));
+    }
+    chart.draw_figures(&laid, &sheet.area, sheet.theme, sheet.scale).ok()?;
+    Some(laid)
+}
+
+impl Picture for Plot {
+    fn unit(&self) -> &str {
+        &self.unit
+    }
+
+    fn summary(&self) -> &str {
+        &self.summary
+    }
+
+    fn draw(&self, sheet: &Sheet, hold: &mut Hold) -> Option<f64> {
+        self.charted(sheet, hold, |chart, hold| {
+            let laid = match sheet.screen {
+                Some(screen) => draw_over(chart, sheet, screen, hold),
+                None => chart.draw(&sheet.area, sheet.theme, sheet.scale).ok().flatten(),
+            };
+            hold.names = laid.as_ref().map_or(0.0, |laid| laid.room);
+            hold.plot = laid.map(|laid| laid.plot());
+        });
         None
+    }
+
+    #[cfg(feature = "more")]
+    fn trace(&self, sheet: &Sheet<Svg>, hold: &mut Hold) -> Option<f64> {
+        // What cannot be drawn leaves the sheet empty.
+        let _ = self.charted(sheet, hold, |chart, _| chart.draw(&sheet.area, sheet.theme, sheet.scale));
+        None
+    }
+
+    fn months(&self) -> u16 {
+        self.months
+    }
+
+    fn at(&self, month: u16, language: Language) -> String {
+        let time = match month {
+            0 => language.text(Text::ChartReadStart).to_owned(),
+            month if month.is_multiple_of(12) => language.years(month.into()),
+            month => fill(language.text(Text::PeriodMonths), &[("count", &month.to_string())]),
+        };
+        let lines: Vec<String> =
+            self.lines.iter().filter_map(|line| self.reading(line, month.into(), language)).collect();
+        let values = [("time", &*time), ("unit", &self.unit), ("values", &lines.join(", "))];
+        let read = fill(language.text(Text::ChartReadAt), &values);
+        [Some(read), self.published(month, language)].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
     /// The lines at the end of each year.

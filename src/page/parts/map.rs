@@ -1,9 +1,11 @@
 //! A value over two levers, as a map.
 
+use plotters::prelude::DrawingBackend;
 use yew::prelude::*;
 
 use super::chart::{Hold, Picture, Sheet};
 use crate::chart::map::{MapAxis, MapChart};
+use crate::chart::svg::Svg;
 use crate::scenario::digits;
 use crate::words::text::{Language, Text};
 
@@ -58,16 +60,8 @@ fn shown(places: usize) -> Vec<usize> {
     shown
 }
 
-impl Picture for MapPlot {
-    fn unit(&self) -> &str {
-        &self.unit
-    }
-
-    fn summary(&self) -> &str {
-        &self.summary
-    }
-
-    fn draw(&self, sheet: &Sheet, hold: &mut Hold) -> Option<f64> {
+impl MapPlot {
+    fn on<DB: DrawingBackend>(&self, sheet: &Sheet<DB>, hold: &mut Hold) -> Option<f64> {
         let style = sheet.language.style();
         let label = |value, decimals| style.fixed(value, decimals);
         let [x, y] =
@@ -76,7 +70,7 @@ impl Picture for MapPlot {
             title: &self.unit,
             values: &self.values,
             columns: self.columns,
-            colours: hold.axis(MapChart::extent(&self.values), self.least_span, sheet),
+            colours: hold.axis(MapChart::extent(&self.values), self.least_span, sheet.resting),
             label: &label,
             x,
             y,
@@ -88,6 +82,24 @@ impl Picture for MapPlot {
         // What cannot be drawn stands in the table.
         hold.plot = chart.draw(&sheet.area, sheet.theme, sheet.scale).ok().flatten();
         Some((sheet.width * 0.6 + 160.0).clamp(360.0, 560.0))
+    }
+}
+
+impl Picture for MapPlot {
+    fn unit(&self) -> &str {
+        &self.unit
+    }
+
+    fn summary(&self) -> &str {
+        &self.summary
+    }
+
+    fn draw(&self, sheet: &Sheet, hold: &mut Hold) -> Option<f64> {
+        self.on(sheet, hold)
+    }
+
+    fn trace(&self, sheet: &Sheet<Svg>, hold: &mut Hold) -> Option<f64> {
+        self.on(sheet, hold)
     }
 
     fn table(&self, chart: &str, language: Language) -> Html {

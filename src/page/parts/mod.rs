@@ -4,11 +4,13 @@
 pub mod bars;
 pub mod chart;
 pub mod choice;
+mod cursor;
 pub mod figure;
 pub mod lines;
 #[cfg(feature = "more")]
 pub mod map;
 pub mod notice;
 pub mod number_field;
+pub mod sheet;
 pub mod slider;
 pub mod trace;

@@ -1,0 +1,94 @@
+//! Reading a chart off: by mouse, by finger and by keys.
+//!
+//! To a screen reader it is a slider over the months: what it stands at is said when it is moved, and at no other time.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use super::sheet::Hold;
+use crate::scenario::digits;
+
+/// What can be read off, and where it stands.
+pub struct Cursor<'a> {
+    /// What it is called.
+    pub label: String,
+    /// The last month.
+    pub months: u16,
+    /// Where it stands.
+    pub month: Option<u16>,
+    /// What it reads there.
+    pub text: AttrValue,
+    pub hold: &'a Rc<RefCell<Hold>>,
+    pub line: NodeRef,
+    pub set: UseStateSetter<Option<u16>>,
+}
+
+/// Puts the line of a cursor where its month lies.
+pub fn place(line: &NodeRef, plot: Option<[f64; 4]>, month: u16, months: u16) {
+    let (Some(line), Some([left, top, right, bottom])) = (line.cast::<HtmlElement>(), plot) else { return };
+    let x = left + (right - left) * f64::from(month) / f64::from(months.max(1));
+    for (name, value) in [("left", x), ("top", top), ("height", bottom - top)] {
+        let _ = line.style().set_property(name, &(digits::write(value) + "px"));
+    }
+}
+
+/// Lies over a chart of lines.
+pub fn cursor(cursor: Cursor) -> Html {
+    let Cursor { label, months, month, text, hold, line, set } = cursor;
+    let point = {
+        let (set, hold) = (set.clone(), hold.clone());
+        Callback::from(move |event: PointerEvent| {
+            let Some([left, _, right, _]) = hold.borrow().plot else { return };
+            let share = (f64::from(event.offset_x()) - left) / (right - left).max(1.0);
+            set.set(Some((share.clamp(0.0, 1.0) * f64::from(months)).round() as u16));
+        })
+    };
+    let leave = {
+        let set = set.clone();
+        // A finger that is lifted leaves its reading.
+        Callback::from(move |event: PointerEvent| {
+            if event.pointer_type() == "mouse" {
+                set.set(None);
+            }
+        })
+    };
+    let onkeydown = {
+        let set = set.clone();
+        move |event: KeyboardEvent| {
+            let Some(next) = after(&event, month.unwrap_or(months), months) else { return };
+            event.prevent_default();
+            set.set(next);
+        }
+    };
+    let onfocus = {
+        let set = set.clone();
+        move |_| set.set(Some(month.unwrap_or(months)))
+    };
+    let onblur = move |_| set.set(None);
+    let text = month.map(|_| text);
+    html! {
+        <div class="cursor" role="slider" tabindex="0" aria-label={label} aria-valuemin="0"
+            aria-valuemax={months.to_string()} aria-valuenow={month.unwrap_or(months).to_string()} aria-valuetext={text}
+            onpointermove={point.clone()} onpointerdown={point} onpointerleave={leave} {onkeydown} {onfocus} {onblur}>
+            <span ref={line} class="cursor-line" hidden={month.is_none()}></span>
+        </div>
+    }
+}
+
+/// Where a key leads: a year on or back, with Shift a month; `None` where it leads nowhere.
+fn after(event: &KeyboardEvent, month: u16, months: u16) -> Option<Option<u16>> {
+    let month_by_month = event.shift_key();
+    Some(match &*event.key() {
+        "ArrowRight" | "ArrowUp" if month_by_month => Some(months.min(month + 1)),
+        "ArrowLeft" | "ArrowDown" if month_by_month => Some(month.saturating_sub(1)),
+        "ArrowRight" | "ArrowUp" => Some(months.min((month / 12 + 1) * 12)),
+        "ArrowLeft" | "ArrowDown" => Some(month.saturating_sub(1) / 12 * 12),
+        "Home" => Some(0),
+        "End" => Some(months),
+        "Escape" => None,
+        _ => return None,
+    })
+}

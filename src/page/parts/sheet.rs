@@ -1,0 +1,99 @@
+//! What a chart is drawn onto, what one drawing leaves for the next, and what can be drawn.
+
+use std::rc::Rc;
+
+use plotters::coord::Shift;
+use plotters::drawing::DrawingArea;
+use plotters::prelude::DrawingBackend;
+use web_sys::HtmlCanvasElement;
+use yew::prelude::*;
+
+use crate::chart::range::{Axis, Extent, Held};
+#[cfg(feature = "more")]
+use crate::chart::svg::Svg;
+use crate::chart::{Ground, Theme};
+use crate::page::canvas::FineCanvas;
+use crate::words::text::Language;
+
+/// What a chart is drawn onto, and with.
+pub struct Sheet<'a, DB: DrawingBackend = FineCanvas> {
+    pub area: DrawingArea<DB, Shift>,
+    /// Units of the area per CSS pixel.
+    pub scale: f64,
+    /// CSS pixels.
+    #[cfg(feature = "more")]
+    pub width: f64,
+    pub theme: &'a Theme,
+    pub language: Language,
+    /// Whether no lever is being moved.
+    pub resting: bool,
+    /// The canvas under the area and its size, where a ground may be kept from drawing to drawing.
+    pub screen: Option<Screen<'a>>,
+}
+
+/// A canvas on the screen.
+#[derive(Clone, Copy)]
+pub struct Screen<'a> {
+    pub canvas: &'a HtmlCanvasElement,
+    /// Width and height in CSS pixels, and the device pixel ratio.
+    pub size: [f64; 3],
+}
+
+/// What one drawing leaves for the next, so that nothing but the figures moves.
+#[derive(Default)]
+pub struct Hold {
+    axis: Held,
+    /// The width of the names at the lines' ends, CSS pixels.
+    pub names: f64,
+    /// Where the plot lies: left, top, right and bottom in CSS pixels.
+    pub plot: Option<[f64; 4]>,
+    /// What stands still, drawn.
+    pub ground: Option<(Ground, HtmlCanvasElement)>,
+}
+
+impl Hold {
+    /// The axis for data of this extent.
+    pub fn axis(&mut self, wanted: Extent, least_span: f64, resting: bool) -> Axis {
+        self.axis = self.axis.update(wanted, resting);
+        self.axis.axis(least_span)
+    }
+}
+
+/// Something that can be shown as a drawing and as a table.
+pub trait Picture {
+    /// The unit of its figures.
+    fn unit(&self) -> &str;
+
+    /// What it shows, for those who do not see it.
+    fn summary(&self) -> &str;
+
+    /// Draws it; gives the height in CSS pixels that it wants, if the style sheet does not say it.
+    fn draw(&self, sheet: &Sheet, hold: &mut Hold) -> Option<f64>;
+
+    /// The same as SVG.
+    #[cfg(feature = "more")]
+    fn trace(&self, sheet: &Sheet<Svg>, hold: &mut Hold) -> Option<f64>;
+
+    /// Head and body of the table; `chart` begins the names of its figures.
+    fn table(&self, chart: &str, language: Language) -> Html;
+
+    /// The last month that can be read off; nought where there are no months.
+    fn months(&self) -> u16 {
+        0
+    }
+
+    /// What it shows in a month, in words.
+    fn at(&self, _month: u16, _language: Language) -> String {
+        String::new()
+    }
+}
+
+/// A picture that compares by identity.
+#[derive(Clone)]
+pub struct Plotted(pub Rc<dyn Picture>);
+
+impl PartialEq for Plotted {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
