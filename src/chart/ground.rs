@@ -150,7 +150,8 @@ fn placed<DB: DrawingBackend>(
     for event in events {
         wanted.push((frame.x(event.month), brush.measure(&event.label, brush.small())? + GAP));
     }
-    let lefts = apart(&wanted, 0.0, brush.size().0);
+    // Not over the texts of the axis.
+    let lefts = apart(&wanted, frame.plot.left, brush.size().0);
     Ok(events.iter().zip(lefts).map(|(event, left)| ((*event).clone(), left)).collect())
 }
 

@@ -70,6 +70,14 @@ pub fn light() -> Theme {
     light
 }
 
+/// The same on white, as paper is.
+#[cfg(feature = "more")]
+pub fn on_paper() -> Theme {
+    Theme { paper: WHITE, ..light() }
+}
+
+const WHITE: RGBColor = RGBColor(0xff, 0xff, 0xff);
+
 /// Reads the custom properties of the style sheet; a missing one is drawn in ink.
 fn colours() -> Theme {
     let style = window().get_computed_style(&document_element()).ok().flatten();
@@ -81,7 +89,7 @@ fn colours() -> Theme {
     let known = |name: &str| colour(&property(name)).or_else(|| named(context.as_ref()?, &property(name)));
     let colour = |name: &str| known(name).unwrap_or(RGBColor(0x22, 0x22, 0x22));
     Theme {
-        paper: known("--paper").unwrap_or(RGBColor(0xff, 0xff, 0xff)),
+        paper: known("--paper").unwrap_or(WHITE),
         ink: colour("--ink"),
         muted: colour("--muted"),
         grid: colour("--grid"),

@@ -95,6 +95,7 @@ pub fn stock(language: Language, scenario: &Scenario, outcome: &Outcome, bands: 
         lines,
         bands: vec![band("scenario", bands, PEOPLE, 1.0)],
         marks: published(language, scenario, focus),
+        #[cfg(feature = "more")]
         marks_from: scenario.case_index().map_or("", |case| language.case_source(case)),
         events: events(language, scenario, outcome),
         summary,
@@ -145,6 +146,7 @@ pub fn net(language: Language, scenario: &Scenario, outcome: &Outcome, bands: &B
         lines,
         bands: vec![band("scenario", bands, NET, 1e-6)],
         marks: Vec::new(),
+        #[cfg(feature = "more")]
         marks_from: "",
         events: events(language, scenario, outcome),
         summary,

@@ -65,6 +65,7 @@ fn sheet(state: &State) -> Html {
             <h1>{ subject(language, scenario, place) }</h1>
             <p class="memo-about">{ name }</p>
             <p>{ sentences }</p>
+            <p>{ headlines(state) }</p>
             { picture(&stock, charts::stock_title(language, scenario), language) }
             { picture(&net, say(Text::ChartNet).to_owned(), language) }
             <p><strong>{ say(Text::VerdictTitle) }</strong>{ " " }{ told(language, &state.outcome.0, &state.bands.0) }</p>
@@ -77,6 +78,25 @@ fn sheet(state: &State) -> Html {
             <p class="memo-small memo-link">{ link_to(state) }</p>
         </>
     }
+}
+
+/// The headlines with their bands, in one line.
+fn headlines(state: &State) -> String {
+    let (language, outcome) = (state.language, &state.outcome.0);
+    let [jobs, net, cap, _] = sentence::headlines(&state.bands.0);
+    let horizon = outcome.horizon;
+    let money = |value, band| (language.money(value), language.money_between(band));
+    let parts = [
+        (Text::HeadlineJobs, (language.persons(outcome.extra_jobs(horizon)), language.persons_between(jobs))),
+        (Text::HeadlineNet, money(outcome.municipal_net(horizon), net)),
+        (Text::HeadlinePayback, (sentence::payback(language, outcome.payback), String::new())),
+        (Text::HeadlineCapPrice, money(outcome.price_of_cap(horizon), cap)),
+    ];
+    let told = parts.map(|(name, (value, band))| {
+        let band = if band.is_empty() { band } else { format!(" ({band})") };
+        format!("{}: {value}{band}", language.text(name))
+    });
+    told.join(" · ")
 }
 
 fn subject(language: Language, scenario: &Scenario, place: &str) -> String {
@@ -96,7 +116,7 @@ fn source(language: Language, scenario: &Scenario) -> &'static str {
 /// The chart as drawing elements: an image would still be on its way when the sheet is laid out.
 fn picture(plot: &dyn Picture, title: String, language: Language) -> Html {
     let around = Around { title, above: Vec::new(), below: Vec::new(), language };
-    let drawn = sized_svg(plot, &around, &theme::light(), CHART);
+    let drawn = sized_svg(plot, &around, &theme::on_paper(), CHART);
     Html::from_html_unchecked(AttrValue::from(Rc::from(drawn)))
 }
 

@@ -1,16 +1,22 @@
 //! A chart on a canvas, what it reads where it is pointed at, and the same figures in a table.
 
+#[cfg(not(feature = "more"))]
+use std::cell::RefCell;
+#[cfg(not(feature = "more"))]
+use std::rc::Rc;
+
 use web_sys::{Element, HtmlCanvasElement, HtmlElement};
 use yew::prelude::*;
 
-use super::cursor::{self, Cursor};
+#[cfg(feature = "more")]
+use super::cursor::use_reading;
 use super::sheet::Screen;
 pub use super::sheet::{Hold, Picture, Plotted, Sheet};
 use crate::page::canvas;
 use crate::page::size::{Size, use_size};
 use crate::page::theme::Paint;
 use crate::scenario::digits;
-use crate::words::text::{Language, Text, fill};
+use crate::words::text::{Language, Text};
 
 #[derive(Properties, PartialEq)]
 pub struct ChartProps {
@@ -29,6 +35,18 @@ pub struct ChartProps {
     pub onpick: Option<Callback<[f64; 2]>>,
 }
 
+/// Charts of a first visit are read off by their names and tables.
+#[cfg(not(feature = "more"))]
+#[hook]
+fn use_reading(
+    _plot: &Plotted,
+    _title: &AttrValue,
+    _language: Language,
+    _hold: &Rc<RefCell<Hold>>,
+) -> (Html, Html) {
+    <(Html, Html)>::default()
+}
+
 /// One chart.
 #[component]
 pub fn Chart(props: &ChartProps) -> Html {
@@ -38,7 +56,6 @@ pub fn Chart(props: &ChartProps) -> Html {
     let hold = use_mut_ref(Hold::default);
     // A closed table is not there: at every frame it would cost more than the drawing.
     let open = use_state_eq(|| false);
-    let month = use_state_eq(|| None::<u16>);
     let onclick = props.onpick.clone().map(|onpick| {
         let hold = hold.clone();
         Callback::from(move |event: MouseEvent| {
@@ -85,28 +102,7 @@ pub fn Chart(props: &ChartProps) -> Html {
             </table>
         }
     };
-    let months = plot.months();
-    let text: AttrValue =
-        month.map(|month| plot.at(month.min(months), props.language)).unwrap_or_default().into();
-    let line = use_node_ref();
-    {
-        // After the drawing, which may move the plot.
-        let (line, hold, month) = (line.clone(), hold.clone(), *month);
-        use_effect(move || {
-            if let Some(month) = month {
-                cursor::place(&line, hold.borrow().plot, month.min(months), months);
-            }
-        });
-    }
-    let cursor = || {
-        let label = fill(props.language.text(Text::ChartRead), &[("chart", &props.title)]);
-        let (month, set) = (month.map(|month| month.min(months)), month.setter());
-        cursor::cursor(Cursor { label, months, month, text: text.clone(), hold: &hold, line, set })
-    };
-    let readout = || match month.is_some() {
-        true => html! { <p class="readout">{ text.clone() }</p> },
-        false => html! { <p class="readout idle">{ props.language.text(Text::ChartReadHow) }</p> },
-    };
+    let (over, under) = use_reading(&props.plot, &props.title, props.language, &hold);
     html! {
         <figure class="chart" data-chart={props.chart.clone()}>
             <figcaption>
@@ -115,9 +111,9 @@ pub fn Chart(props: &ChartProps) -> Html {
             </figcaption>
             <div class="chart-frame" ref={frame}>
                 <canvas ref={canvas} role="img" aria-label={label.borrow().clone()} {onclick}></canvas>
-                { if months > 0 { cursor() } else { Html::default() } }
+                { over }
             </div>
-            { if months > 0 { readout() } else { Html::default() } }
+            { under }
             <details class="table" {ontoggle}>
                 <summary>{ props.language.text(Text::ChartAsTable) }</summary>
                 <div>{ if *open { table() } else { Html::default() } }</div>

@@ -8,26 +8,61 @@ use std::rc::Rc;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::sheet::Hold;
+use super::sheet::{Hold, Plotted};
 use crate::scenario::digits;
+use crate::words::text::{Language, Text, fill};
+
+/// What lies over a chart to read it off, and what it reads; nothing of what has no months.
+#[hook]
+pub fn use_reading(
+    plot: &Plotted,
+    title: &AttrValue,
+    language: Language,
+    hold: &Rc<RefCell<Hold>>,
+) -> (Html, Html) {
+    let (plot, line) = (&plot.0, use_node_ref());
+    let at = use_state_eq(|| None::<u16>);
+    let months = plot.months();
+    let month = at.map(|month| month.min(months));
+    {
+        // After the drawing, which may move the plot.
+        let (line, hold) = (line.clone(), hold.clone());
+        use_effect(move || {
+            if let Some(month) = month {
+                place(&line, hold.borrow().plot, month, months);
+            }
+        });
+    }
+    if months == 0 {
+        return <(Html, Html)>::default();
+    }
+    let text: AttrValue = month.map(|month| plot.at(month, language)).unwrap_or_default().into();
+    let label = fill(language.text(Text::PlotRead), &[("chart", title)]);
+    let over = cursor(Cursor { label, months, month, text: text.clone(), hold, line, set: at.setter() });
+    let under = match month {
+        Some(_) => html! { <p class="readout">{ text }</p> },
+        None => html! { <p class="readout idle">{ language.text(Text::PlotReadHow) }</p> },
+    };
+    (over, under)
+}
 
 /// What can be read off, and where it stands.
-pub struct Cursor<'a> {
+struct Cursor<'a> {
     /// What it is called.
-    pub label: String,
+    label: String,
     /// The last month.
-    pub months: u16,
+    months: u16,
     /// Where it stands.
-    pub month: Option<u16>,
+    month: Option<u16>,
     /// What it reads there.
-    pub text: AttrValue,
-    pub hold: &'a Rc<RefCell<Hold>>,
-    pub line: NodeRef,
-    pub set: UseStateSetter<Option<u16>>,
+    text: AttrValue,
+    hold: &'a Rc<RefCell<Hold>>,
+    line: NodeRef,
+    set: UseStateSetter<Option<u16>>,
 }
 
 /// Puts the line of a cursor where its month lies.
-pub fn place(line: &NodeRef, plot: Option<[f64; 4]>, month: u16, months: u16) {
+fn place(line: &NodeRef, plot: Option<[f64; 4]>, month: u16, months: u16) {
     let (Some(line), Some([left, top, right, bottom])) = (line.cast::<HtmlElement>(), plot) else { return };
     let x = left + (right - left) * f64::from(month) / f64::from(months.max(1));
     for (name, value) in [("left", x), ("top", top), ("height", bottom - top)] {
@@ -36,7 +71,7 @@ pub fn place(line: &NodeRef, plot: Option<[f64; 4]>, month: u16, months: u16) {
 }
 
 /// Lies over a chart of lines.
-pub fn cursor(cursor: Cursor) -> Html {
+fn cursor(cursor: Cursor) -> Html {
     let Cursor { label, months, month, text, hold, line, set } = cursor;
     let point = {
         let (set, hold) = (set.clone(), hold.clone());

@@ -4,6 +4,7 @@
 pub mod bars;
 pub mod chart;
 pub mod choice;
+#[cfg(feature = "more")]
 mod cursor;
 pub mod figure;
 pub mod lines;
