@@ -40,7 +40,7 @@ fn people(language: Language, case: usize, scenario: &Scenario) -> Vec<String> {
 fn doing(language: Language, key: Key, scenario: &Scenario, today: &Scenario) -> String {
     let name = question::name(language, key);
     let (from, to) = (present(key, today), present(key, scenario));
-    let (Key::Lever(lever, _), Setting::Number(_)) = (key, to) else {
+    let (Key::Lever(lever, _), Setting::Number(value)) = (key, to) else {
         return match (key, to) {
             (_, Setting::Word(ON)) => name,
             (Key::Ladder, _) => format!("{name}: {}", language.ladder_name(scenario.ladder)),
@@ -52,7 +52,7 @@ fn doing(language: Language, key: Key, scenario: &Scenario, today: &Scenario) ->
         LeverKind::Number { unit, .. } => format!("\u{a0}{}", language.unit(unit)),
         _ => String::new(),
     };
-    let to = question::setting(language, key, to) + &unit;
+    let to = language.plain(value) + &unit;
     match from {
         Setting::Number(from) if LEVERS[lever].per_group => {
             let from = language.plain(from);
