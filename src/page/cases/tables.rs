@@ -68,22 +68,26 @@ pub fn pairs() -> impl Iterator<Item = [usize; 2]> {
     (0..CASE_COUNT).filter_map(|case| Some([published::told(case).beside?, case]))
 }
 
+/// A figure's name, and the figure as it is written.
+type Named = (String, String);
+
 /// What two cases come to, side by side.
 pub fn pair(language: Language, all: &AllFound, cases: [usize; 2]) -> Html {
     let found = cases.map(|case| all.of(case));
     let [Some(first), Some(second)] = found else {
         return html! { <p key="pair" role="status">{ language.text(Text::AskBusy) }</p> };
     };
-    let rows = |found: &Rc<Found>| -> Vec<(String, String)> {
+    let rows = |found: &Rc<Found>| -> Vec<Named> {
         let posts = (language.text(Text::CasesPosts).to_owned(), language.posts(found.posts));
         let headlines = found.headlines.iter().map(|headline| case::headline(language, headline));
         [posts].into_iter().chain(headlines).collect()
     };
-    let row = |(index, [name, first, second]): (usize, [String; 3])| {
-        html! { <tr key={index}><th scope="row">{ name }</th><td>{ first }</td><td>{ second }</td></tr> }
+    let row = |(index, (first, second)): (usize, (Named, Named))| {
+        html! {
+            <tr key={index}><th scope="row">{ first.0 }</th><td>{ first.1 }</td><td>{ second.1 }</td></tr>
+        }
     };
-    let both = rows(&first).into_iter().zip(rows(&second));
-    let both = both.map(|((name, first), (_, second))| [name, first, second]).enumerate();
+    let both = rows(&first).into_iter().zip(rows(&second)).enumerate();
     let column = |case: usize| html! { <th key={case} scope="col">{ language.case_name(case) }</th> };
     let table = html! {
         <table>
