@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::parts::chart::{Chart, Picture, Plotted};
 use super::parts::figure::WhyProps;
-use super::parts::trace::Trace;
+use super::parts::trace::trace;
 use super::questions::asked::{Question, Told, use_answer};
 use super::state::State;
 use crate::chart::Role;
@@ -136,7 +136,7 @@ pub fn assumptions(
         };
         html! {
             <li key={spec.key} data-assumption={spec.key}>
-                <Trace parameter={*parameter} name={language.parameter_name(*parameter)} store={store.clone()} />
+                { trace(*parameter, language.parameter_name(*parameter), store) }
                 { format!(": {} ", figure::set_to(language, *parameter, value)) }
                 <em class="mark" hidden={changed.is_empty()}>{ changed }</em>
                 <em class={classes!("sure", doubtful.then_some("mark"))}>{ sure }</em>

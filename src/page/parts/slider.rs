@@ -4,7 +4,9 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::number_field::NumberField;
+use crate::page::state::{Action, State};
 use crate::scenario::digits;
+use crate::scenario::keys::Key;
 use crate::words::text::{Language, Text, fill};
 
 /// What a slider stands on.
@@ -39,8 +41,6 @@ pub struct Told {
 
 #[derive(Properties, PartialEq)]
 pub struct SliderProps {
-    /// Its key, as in links.
-    pub lever: AttrValue,
     pub name: AttrValue,
     /// Its whole name where `name` alone is not enough out of context.
     pub long_name: AttrValue,
@@ -55,20 +55,34 @@ pub struct SliderProps {
     /// Whether it cannot be moved as things stand.
     #[prop_or_default]
     pub disabled: bool,
-    /// A value within bounds.
-    pub onchange: Callback<f64>,
-    /// Back to as it is today.
-    pub onreset: Callback<()>,
+    /// What it sets. No callbacks: a slider whose figures stay is not rendered again.
+    pub setting: Key,
+    /// Where that stands while nobody moves it, as links have it.
+    pub home: AttrValue,
+    pub store: UseReducerDispatcher<State>,
+}
+
+impl SliderProps {
+    fn onchange(&self) -> Callback<f64> {
+        let (store, key) = (self.store.clone(), self.setting);
+        Callback::from(move |value: f64| store.dispatch(Action::Set(key, digits::write(value))))
+    }
+
+    fn go_home<E>(&self) -> impl Fn(E) + 'static {
+        let (store, key, home) = (self.store.clone(), self.setting, self.home.clone());
+        move |_| store.dispatch(Action::Set(key, home.to_string()))
+    }
 }
 
 /// One lever.
 #[component]
 pub fn Slider(props: &SliderProps) -> Html {
-    let scale = props.scale;
-    let id = format!("lever-{}", props.lever);
+    let (scale, onchange) = (props.scale, props.onchange());
+    let lever: AttrValue = props.setting.name().into();
+    let id = format!("lever-{lever}");
     let note_id = format!("{id}-note");
     let oninput = {
-        let onchange = props.onchange.clone();
+        let onchange = onchange.clone();
         move |event: InputEvent| {
             let value = event.target_unchecked_into::<HtmlInputElement>().value_as_number();
             if value.is_finite() {
@@ -94,19 +108,19 @@ pub fn Slider(props: &SliderProps) -> Html {
                     <span class={unit_class}>{ unit }</span>
                 </label>
                 <div class="lever-value">
-                    { nudge(props, -1.0) }
+                    { nudge(props, &onchange, -1.0) }
                     <NumberField id={format!("{id}-number")} label={number_label} language={props.language}
                         value={props.value} min={scale.bounds[0]} max={scale.bounds[1]}
-                        disabled={props.disabled} onchange={props.onchange.clone()} />
-                    { nudge(props, 1.0) }
+                        disabled={props.disabled} onchange={onchange.clone()} />
+                    { nudge(props, &onchange, 1.0) }
                 </div>
             </div>
             <div class="lever-track">
                 { marks(&scale) }
-                <input type="range" {id} class="lever-range" data-lever={props.lever.clone()}
+                <input type="range" {id} class="lever-range" data-lever={lever}
                     min={digits::write(scale.min)} max={digits::write(scale.max)} step={digits::write(scale.step)}
                     value={digits::write(props.value)} aria-valuetext={spoken} disabled={props.disabled}
-                    aria-describedby={note_id.clone()} {oninput} ondblclick={props.onreset.reform(|_| ())} />
+                    aria-describedby={note_id.clone()} {oninput} ondblclick={props.go_home()} />
             </div>
             { ends(&props.told) }
             <div class="lever-foot">
@@ -118,9 +132,9 @@ pub fn Slider(props: &SliderProps) -> Html {
 }
 
 /// One step down or up, for those who cannot drag.
-fn nudge(props: &SliderProps, direction: f64) -> Html {
+fn nudge(props: &SliderProps, onchange: &Callback<f64>, direction: f64) -> Html {
     let [low, high] = props.scale.bounds;
-    let (value, step, onchange) = (props.value, props.scale.step, props.onchange.clone());
+    let (value, step, onchange) = (props.value, props.scale.step, onchange.clone());
     // Whole steps from nought, so that a tenth of a million stays a tenth.
     let next = (((value / step).round() + direction) * step).max(low).min(high);
     let next = (next * 1e6).round() / 1e6;
@@ -146,7 +160,6 @@ fn ends(told: &Told) -> Html {
 /// Today's value, and the way back to it; always there, so that nothing jumps when it is used.
 fn back(props: &SliderProps) -> Html {
     let Some(today) = props.scale.today else { return html! { <span class="lever-today"></span> } };
-    let onreset = props.onreset.clone();
     let value = props.language.plain(today);
     let (text, label) = match props.told.usual {
         true => (Text::ExploreUsual, Text::ExploreBackToUsual),
@@ -157,7 +170,7 @@ fn back(props: &SliderProps) -> Html {
     let label = fill(props.language.text(label), &[("name", &props.long_name)]);
     html! {
         <button type="button" class="lever-today" aria-label={format!("{seen}, {label}")}
-            disabled={props.disabled || props.value == today} onclick={move |_| onreset.emit(())}>
+            disabled={props.disabled || props.value == today} onclick={props.go_home()}>
             { seen }
         </button>
     }

@@ -7,20 +7,12 @@ use crate::page::state::{Action, State};
 use crate::scenario::{Scenario, assumed};
 use crate::words::text::{Language, Text, fill};
 
-#[derive(Properties, PartialEq)]
-pub struct TraceProps {
-    pub parameter: Parameter,
-    pub name: AttrValue,
-    pub store: UseReducerDispatcher<State>,
-}
-
 /// A way to the row of an assumption.
-#[component]
-pub fn Trace(props: &TraceProps) -> Html {
-    let key = props.parameter.spec().key;
-    let store = props.store.clone();
+pub fn trace(parameter: Parameter, name: String, store: &UseReducerDispatcher<State>) -> Html {
+    let key = parameter.spec().key;
+    let store = store.clone();
     let onclick = move |_| store.dispatch(Action::Trace(format!("assumption.{key}").into()));
-    html! { <button type="button" class="link" data-trace={key} {onclick}>{ props.name.clone() }</button> }
+    html! { <button type="button" class="link" data-trace={key} {onclick}>{ name }</button> }
 }
 
 /// That assumptions behind a headline are changed, with the way to the first of them.
@@ -38,7 +30,7 @@ pub fn changed(
     };
     html! {
         <span class="mark" data-changed-of={figure.to_owned()}>
-            <Trace parameter={*first} {name} store={store.clone()} />
+            { trace(*first, name, store) }
         </span>
     }
 }

@@ -1,38 +1,24 @@
 //! Whose figures: from what research says to what one would have to believe for the municipalities' own to come true.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::number::use_moves;
+use super::number::{Placed, home};
 use crate::model::tables::{LEVERS, LeverKind, REPORT, parameter as p};
 #[cfg(not(feature = "more"))]
 use crate::page::later::Closed;
 use crate::page::parts::slider::{Scale, Slider, Told};
 use crate::page::state::State;
-use crate::questions::dial;
+use crate::questions;
 use crate::scenario::Scenario;
 use crate::scenario::keys::Key;
 use crate::words::text::{Language, Text, fill};
 
-#[derive(Properties, PartialEq)]
-pub struct DialProps {
-    pub setting: Key,
-    pub scenario: Rc<Scenario>,
-    pub language: Language,
-    pub store: UseReducerDispatcher<State>,
-    /// The part that was asked for when the page was opened.
-    pub asked: Option<AttrValue>,
-}
-
 /// The evidence dial.
-#[component]
-pub fn Dial(props: &DialProps) -> Html {
-    let DialProps { setting, scenario, language, .. } = props;
-    let (onchange, onreset) = use_moves(*setting, &props.store);
-    let Key::Lever(lever, _) = *setting else { return html! { <div></div> } };
+pub fn dial(placed: &Placed, state: &State) -> Html {
+    let Placed { setting, scenario, language, store, .. } = placed;
+    let Key::Lever(lever, _) = *setting else { return html! { <div key={setting.name()}></div> } };
     let LeverKind::Number { unit, min, max, step, default, .. } = LEVERS[lever].kind else {
-        return html! { <div></div> };
+        return html! { <div key={setting.name()}></div> };
     };
     let say = |text| language.text(text);
     let value = scenario.policy.evidence;
@@ -42,7 +28,7 @@ pub fn Dial(props: &DialProps) -> Html {
         step,
         bounds: [min, max],
         today: default,
-        guideline: dial::research_reaches(scenario).map(|high| [min, high]),
+        guideline: questions::dial::research_reaches(scenario).map(|high| [min, high]),
     };
     let meaning = meaning(*language, value);
     let told = Told {
@@ -53,15 +39,15 @@ pub fn Dial(props: &DialProps) -> Html {
     };
     let off = off(*language, scenario);
     html! {
-        <div class="evidence-dial">
-            <Slider lever={setting.name()} name={language.lever_name(lever)} long_name={language.lever_name(lever)}
-                unit={language.unit(unit)} note={meaning} language={*language} {value} {scale} {told} {onchange}
-                {onreset} />
+        <div key={setting.name()} class="evidence-dial">
+            <Slider setting={*setting} home={home(*setting)} name={language.lever_name(lever)} long_name={language.lever_name(lever)}
+                unit={language.unit(unit)} note={meaning} language={*language} {value} {scale} {told}
+                store={(*store).clone()} />
             <p class="lever-note">{ say(Text::DialShaded) }</p>
             <ul class="lever-note dial-off" hidden={off.is_empty()}>
                 { for off.iter().enumerate().map(|(place, line)| html! { <li key={place}>{ line }</li> }) }
             </ul>
-            { required(props) }
+            { required(state, store) }
         </div>
     }
 }
@@ -86,23 +72,23 @@ fn off(language: Language, scenario: &Scenario) -> Vec<String> {
         ];
         fill(language.text(Text::DialOff), &values)
     };
-    dial::off(scenario).into_iter().map(line).collect()
+    questions::dial::off(scenario).into_iter().map(line).collect()
 }
 
 #[cfg(not(feature = "more"))]
-fn required(props: &DialProps) -> Html {
-    let summary = html! { props.language.text(Text::DialRequired) };
+fn required(state: &State, store: &UseReducerDispatcher<State>) -> Html {
+    let summary = html! { state.language.text(Text::DialRequired) };
     html! {
         <div class="lever-rest">
-            <Closed asked="dial" {summary} language={props.language} store={props.store.clone()} />
+            <Closed asked="dial" {summary} language={state.language} store={store.clone()} />
         </div>
     }
 }
 
 #[cfg(feature = "more")]
-fn required(props: &DialProps) -> Html {
+fn required(state: &State, store: &UseReducerDispatcher<State>) -> Html {
     html! {
-        <super::rest::Required scenario={props.scenario.clone()} language={props.language}
-            store={props.store.clone()} open={props.asked.as_deref() == Some("dial")} />
+        <super::rest::Required scenario={state.scenario.clone()} language={state.language}
+            store={store.clone()} open={state.asked.as_deref() == Some("dial")} />
     }
 }

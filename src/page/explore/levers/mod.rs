@@ -10,7 +10,7 @@ mod rest;
 use yew::prelude::*;
 
 use super::begin::Begin;
-use crate::model::tables::{GROUPS, LEVER_GROUPS, LEVERS, LeverKind};
+use crate::model::tables::{LEVER_GROUPS, LEVERS, LeverKind};
 #[cfg(not(feature = "more"))]
 use crate::page::later::Closed;
 #[cfg(feature = "more")]
@@ -20,10 +20,10 @@ use crate::questions::setting::as_today;
 use crate::scenario::keys::Key;
 use crate::scenario::{Scenario, reach};
 use crate::words::text::{Text, fill};
-use caseload::Caseload;
-use choice::ChoiceLever;
-use dial::Dial;
-use number::NumberLever;
+use caseload::caseload;
+use choice::choice_lever;
+use dial::dial;
+use number::{Placed, number_lever};
 #[cfg(feature = "more")]
 use rest::Rest;
 
@@ -75,23 +75,14 @@ fn lever_group(props: &LeversProps, group: usize) -> Html {
 /// A lever that is always in sight.
 fn main_lever(props: &LeversProps, key: Key) -> Html {
     let State { scenario, language, outcome, .. } = &props.state;
-    let (language, store, name) = (*language, props.store.clone(), key.name());
-    let Key::Lever(lever, group) = key else { return html! { <div key={name}></div> } };
+    let Key::Lever(lever, group) = key else { return html! { <div key={key.name()}></div> } };
+    let off = AttrValue::default();
+    let placed = Placed { setting: key, scenario, language: *language, store: &props.store, off };
     match (LEVERS[lever].key, LEVERS[lever].kind, group) {
-        (CASELOAD, _, Some(group)) => html! {
-            <Caseload key={GROUPS[group].id} setting={key} {group} scenario={scenario.clone()} {language}
-                outcome={outcome.clone()} {store} />
-        },
-        (EVIDENCE, ..) => html! {
-            <Dial key={name} setting={key} scenario={scenario.clone()} {language} {store}
-                asked={props.state.asked.clone()} />
-        },
-        (_, LeverKind::Number { .. }, _) => {
-            html! { <NumberLever key={name} setting={key} scenario={scenario.clone()} {language} {store} /> }
-        }
-        _ => {
-            html! { <ChoiceLever key={name} setting={key} scenario={scenario.clone()} {language} {store} /> }
-        }
+        (CASELOAD, _, Some(group)) => caseload(&placed, group, &outcome.0),
+        (EVIDENCE, ..) => dial(&placed, &props.state),
+        (_, LeverKind::Number { .. }, _) => number_lever(&placed),
+        _ => choice_lever(&placed),
     }
 }
 

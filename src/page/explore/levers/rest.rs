@@ -5,8 +5,8 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::choice::ChoiceLever;
-use super::number::NumberLever;
+use super::choice::choice_lever;
+use super::number::{Placed, number_lever};
 use crate::model::tables::{LEVER_GROUPS, LEVERS, LeverKind, Need};
 use crate::page::parts::choice::Switch;
 use crate::page::questions::answers::Answered;
@@ -83,48 +83,41 @@ fn lever(props: &RestProps, lever: usize) -> Html {
 
 /// The control of its kind: a slider, one with a switch for its word, radio buttons, or a switch.
 fn control(props: &RestProps, setting: Key) -> Html {
-    let RestProps { scenario, language, .. } = props;
-    let (language, store, key) = (*language, props.store.clone(), setting.name());
-    let Key::Lever(lever, _) = setting else { return html! { <div {key}></div> } };
-    let off: AttrValue = match reach::missing(scenario, setting) {
-        Some(need) => why_not::reason(language, need).into(),
+    let RestProps { scenario, language, store, .. } = props;
+    let Key::Lever(lever, _) = setting else { return html! { <div key={setting.name()}></div> } };
+    let off = match reach::missing(scenario, setting) {
+        Some(need) => why_not::reason(*language, need).into(),
         None => AttrValue::default(),
     };
+    let placed = Placed { setting, scenario, language: *language, store, off };
     match LEVERS[lever].kind {
-        LeverKind::Number { word: Some(word), instead, .. } => {
-            worded(props, setting, off, word, digits::write(instead))
-        }
-        LeverKind::Number { .. } => {
-            html! { <NumberLever {key} {setting} scenario={scenario.clone()} {language} {store} {off} /> }
-        }
-        LeverKind::Choice { .. } => {
-            html! { <ChoiceLever {key} {setting} scenario={scenario.clone()} {language} {store} {off} /> }
-        }
-        LeverKind::Switch { .. } => switch(props, setting, &off),
+        LeverKind::Number { word: Some(word), instead, .. } => worded(placed, lever, word, instead),
+        LeverKind::Number { .. } => number_lever(&placed),
+        LeverKind::Choice { .. } => choice_lever(&placed),
+        LeverKind::Switch { .. } => switch(props, setting, &placed.off),
     }
 }
 
 /// A number, or a word that a switch stands for.
-fn worded(props: &RestProps, setting: Key, off: AttrValue, word: &'static str, instead: String) -> Html {
-    let RestProps { scenario, language, .. } = props;
-    let (language, name) = (*language, setting.name());
-    let Key::Lever(lever, _) = setting else { return html! { <div key={name}></div> } };
+fn worded(placed: Placed, lever: usize, word: &'static str, instead: f64) -> Html {
+    let Placed { setting, language, .. } = placed;
+    let (name, disabled) = (setting.name(), !placed.off.is_empty());
     let said = language.option_names(lever).first().copied().unwrap_or_default();
-    let on = setting.text(scenario) == word;
-    let store = props.store.clone();
+    let on = setting.text(placed.scenario) == word;
+    let store = placed.store.clone();
     let onchange = move |on: bool| {
-        let value = if on { word.to_owned() } else { instead.clone() };
+        let value = if on { word.to_owned() } else { digits::write(instead) };
         store.dispatch(Action::Set(setting, value));
     };
-    let reason = match (&*off, on) {
-        ("", true) => fill(language.text(Text::LeverIsWord), &[("word", said)]).into(),
-        _ => off.clone(),
+    let off = match (disabled, on) {
+        (false, true) => fill(language.text(Text::LeverIsWord), &[("word", said)]).into(),
+        _ => placed.off.clone(),
     };
     html! {
         <div key={name.clone()} class="lever-worded">
-            <NumberLever {setting} scenario={scenario.clone()} {language} store={props.store.clone()} off={reason} />
+            { number_lever(&Placed { off, ..placed }) }
             <Switch lever={format!("{name}.{word}")} name={format!("{}: {said}", language.lever_name(lever))} {on}
-                disabled={!off.is_empty()} {onchange} />
+                {disabled} {onchange} />
         </div>
     }
 }
