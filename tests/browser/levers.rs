@@ -109,6 +109,7 @@ fn what_cannot_act_says_why_and_a_word_is_a_switch() {
 fn caseworkers_are_the_caseload_from_the_other_side() {
     let (site, browser) = (Site::start("/"), Browser::start());
     let page = Page::open(&browser, &site, "case=silkeborg_jobrehabilitering");
+    open_all(&page);
     let type_it = "const e = document.getElementById('posts-activity_ready');
         e.value = '10'; e.dispatchEvent(new InputEvent('input', { bubbles: true }));
         e.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))";

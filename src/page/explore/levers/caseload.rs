@@ -1,69 +1,25 @@
-//! The caseload of one group, and the same from the other side: its caseworkers.
+//! The caseload of one group.
 
 use yew::prelude::*;
 
-use super::number::Placed;
+use super::number::{Look, Placed, slider};
 use crate::model::outcome::Outcome;
-use crate::model::tables::{GROUPS, LEVERS, LeverKind, parameter as p};
-use crate::page::parts::number_field::NumberField;
-use crate::page::parts::slider::{Scale, Slider};
-use crate::page::state::Action;
-use crate::scenario::digits;
-use crate::scenario::keys::{Key, TODAY};
+use crate::model::tables::{GROUPS, parameter as p};
+use crate::page::parts::slider::Told;
 use crate::words::text::{Text, fill};
 
-/// The caseload of one group, with its caseworkers.
+/// The caseload of one group, with what it means for citizens and caseworkers.
 pub fn caseload(placed: &Placed, group: usize, outcome: &Outcome) -> Html {
-    let Placed { setting, scenario, language, store, .. } = placed;
-    let kind = match *setting {
-        Key::Lever(lever, _) => LEVERS[lever].kind,
-        _ => return html! { <div key={group}></div> },
-    };
-    let LeverKind::Number { unit, min, max, step, usual, .. } = kind else {
-        return html! { <div key={group}></div> };
-    };
-    let today = scenario.place.caseload_today(group, &scenario.parameters);
-    let value = scenario.policy.caseload[group].unwrap_or(today);
-    let scale = Scale {
-        min: usual[0],
-        max: usual[1],
-        step,
-        bounds: [min, max],
-        today: Some(today),
+    let language = placed.language;
+    let people = language.group_people(group);
+    let look = Look {
+        name: language.group_name(group),
+        long_name: fill(language.text(Text::ExploreCaseloadOf), &[("group", people)]),
+        note: note(placed, group, outcome),
+        told: Told::default(),
         guideline: GROUPS[group].guideline,
     };
-    let long_name = fill(language.text(Text::ExploreCaseloadOf), &[("group", language.group_people(group))]);
-    html! {
-        <div key={GROUPS[group].id} class="caseload">
-            <Slider setting={*setting} home={TODAY} name={language.group_name(group)} {long_name}
-                unit={language.unit(unit)} note={note(placed, group, outcome)} language={*language} {value} {scale}
-                store={(*store).clone()} />
-            { posts(placed, group, value, [min, max]) }
-        </div>
-    }
-}
-
-/// The caseworkers that a caseload asks for: so many posts are that caseload.
-fn posts(placed: &Placed, group: usize, caseload: f64, [least, most]: [f64; 2]) -> Html {
-    let (language, stock) = (placed.language, placed.scenario.place.stock[group]);
-    let id = format!("posts-{}", GROUPS[group].id);
-    let label = fill(language.text(Text::ExplorePostsOf), &[("group", language.group_people(group))]);
-    let posts = stock / caseload;
-    let (key, store) = (placed.setting, placed.store.clone());
-    let onchange = move |posts: f64| {
-        // Hundredths of a case: finer than anybody plans, and a link stays short.
-        let caseload = ((100.0 * stock / posts).round() / 100.0).max(least).min(most);
-        store.dispatch(Action::Set(key, digits::write(caseload)));
-    };
-    let fewest = (10.0 * stock / most).ceil() / 10.0;
-    let highest = ((10.0 * stock / least).floor() / 10.0).max(fewest);
-    html! {
-        <div class="lever-posts">
-            <label for={id.clone()}>{ language.text(Text::ExplorePosts) }</label>
-            <NumberField {id} {label} {language} value={posts} shown={language.posts(posts)} min={fewest}
-                max={highest} {onchange} />
-        </div>
-    }
+    slider(placed, look)
 }
 
 /// How many citizens and caseworkers that is, and how long each statutory talk can be.

@@ -5,6 +5,10 @@ mod choice;
 mod dial;
 mod number;
 #[cfg(feature = "more")]
+mod posts;
+#[cfg(feature = "more")]
+mod required;
+#[cfg(feature = "more")]
 mod rest;
 
 use yew::prelude::*;

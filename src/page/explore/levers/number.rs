@@ -21,40 +21,74 @@ pub struct Placed<'a> {
     pub off: AttrValue,
 }
 
+/// What is said of a slider beside its figures.
+pub struct Look {
+    pub name: &'static str,
+    /// Its whole name where `name` alone is not enough out of context.
+    pub long_name: String,
+    pub note: String,
+    pub told: Told,
+    /// A range that is shaded.
+    pub guideline: Option<[f64; 2]>,
+}
+
 /// A slider of its own range, with the way back to where it stands while nobody moves it.
-pub fn number_lever(placed: &Placed) -> Html {
+pub fn slider(placed: &Placed, look: Look) -> Html {
     let Placed { setting, scenario, language, store, off } = placed;
-    let Key::Lever(lever, group) = *setting else { return html! { <div key={setting.name()}></div> } };
-    let (Some(range), LeverKind::Number { unit, min, max, default, word, instead, .. }) =
+    let Key::Lever(lever, _) = *setting else { return html! { <div key={setting.name()}></div> } };
+    let (Some(range), LeverKind::Number { unit, min, max, word, .. }) =
         (reach::range(scenario, lever), LEVERS[lever].kind)
     else {
         return html! { <div key={setting.name()}></div> };
     };
-    let number = |scenario: &Scenario| match present(*setting, scenario) {
-        Setting::Number(value) => Some(value),
-        Setting::Word(_) => None,
-    };
-    let value = number(scenario).unwrap_or(instead);
     let scale = Scale {
         min: range.min,
         max: range.max,
         step: range.step,
         bounds: [min, max],
         // Where a word is usual, the switch of that word leads back to it.
-        today: if word.is_none() { number(&as_today(scenario)) } else { None },
+        today: if word.is_none() { Some(value(*setting, &as_today(scenario))) } else { None },
+        guideline: look.guideline,
+    };
+    html! {
+        <Slider key={setting.name()} setting={*setting} home={home(*setting)} name={look.name}
+            long_name={look.long_name} unit={language.unit(unit)} note={look.note} language={*language}
+            value={value(*setting, scenario)} {scale} told={look.told} disabled={!off.is_empty()}
+            store={(*store).clone()} />
+    }
+}
+
+/// A lever that its data file describes well enough.
+pub fn number_lever(placed: &Placed) -> Html {
+    let Placed { setting, language, .. } = placed;
+    let Key::Lever(lever, group) = *setting else { return html! { <div key={setting.name()}></div> } };
+    let usual = matches!(LEVERS[lever].kind, LeverKind::Number { default: Some(_), .. });
+    let kind = language.lever_name(lever);
+    let look = Look {
+        name: group.map_or(kind, |group| language.group_name(group)),
+        long_name: match group {
+            Some(group) => format!("{kind}, {}", language.group_people(group)),
+            None => kind.to_owned(),
+        },
+        note: note(placed, lever),
+        told: Told { unit: true, usual, ..Told::default() },
         guideline: None,
     };
-    let kind = language.lever_name(lever);
-    let name = group.map_or(kind, |group| language.group_name(group));
-    let long_name = match group {
-        Some(group) => format!("{kind}, {}", language.group_people(group)),
-        None => kind.to_owned(),
+    slider(placed, look)
+}
+
+/// Where a lever stands; of one that stands at a word, the number that takes its place.
+pub fn value(key: Key, scenario: &Scenario) -> f64 {
+    let instead = match key {
+        Key::Lever(lever, _) => match LEVERS[lever].kind {
+            LeverKind::Number { instead, .. } => instead,
+            _ => 0.0,
+        },
+        _ => 0.0,
     };
-    let told = Told { unit: true, usual: default.is_some(), ..Told::default() };
-    html! {
-        <Slider key={setting.name()} setting={*setting} home={home(*setting)} {name} {long_name} unit={language.unit(unit)}
-            note={note(placed, lever, unit, value)} language={*language} {value} {scale} {told}
-            disabled={!off.is_empty()} store={(*store).clone()} />
+    match present(key, scenario) {
+        Setting::Number(value) => value,
+        Setting::Word(_) => instead,
     }
 }
 
@@ -71,15 +105,19 @@ pub fn home(key: Key) -> String {
 }
 
 /// Why it cannot be moved, or what it does; of a group's own lever the heading says that for all.
-fn note(placed: &Placed, lever: usize, unit: &str, value: f64) -> String {
+fn note(placed: &Placed, lever: usize) -> String {
     let Placed { setting, language, off, .. } = placed;
     let help = match setting {
         Key::Lever(_, Some(_)) => "",
         _ => language.lever_help(lever),
     };
-    match unit {
-        _ if !off.is_empty() => off.to_string(),
-        "months" if value >= 12.0 => format!("{} · {help}", language.years(value as usize)),
-        _ => help.to_owned(),
+    let months = match LEVERS[lever].kind {
+        LeverKind::Number { unit: "months", .. } => value(*setting, placed.scenario),
+        _ => 0.0,
+    };
+    match () {
+        () if !off.is_empty() => off.to_string(),
+        () if months >= 12.0 => format!("{} · {help}", language.years(months as usize)),
+        () => help.to_owned(),
     }
 }

@@ -1,19 +1,19 @@
-//! The levers that are a step away, and what the evidence dial would have to stand at.
+//! The levers that are a step away.
 
 use std::rc::Rc;
 
 use web_sys::Element;
 use yew::prelude::*;
 
+use super::CASELOAD;
 use super::choice::choice_lever;
 use super::number::{Placed, number_lever};
+use super::posts::posts;
 use crate::model::tables::{LEVER_GROUPS, LEVERS, LeverKind, Need};
 use crate::page::parts::choice::Switch;
-use crate::page::questions::answers::Answered;
-use crate::page::questions::asked::{Answer, Question, Told, use_answer};
 use crate::page::state::{Action, State};
 use crate::scenario::keys::{Key, OFF, ON};
-use crate::scenario::{Scenario, digits, published, reach};
+use crate::scenario::{Scenario, digits, reach};
 use crate::words::text::{Language, Text, fill};
 use crate::words::why_not;
 
@@ -35,18 +35,24 @@ pub fn Rest(props: &RestProps) -> Html {
     let name = format!("levers.{}", LEVER_GROUPS[props.group]);
     let asked_for = props.asked.as_deref() == Some(&*name);
     let (open, ontoggle) = use_open(asked_for);
-    let others = (0..LEVERS.len()).filter(|&lever| LEVERS[lever].group == props.group && !LEVERS[lever].main);
+    let here = |&lever: &usize| LEVERS[lever].group == props.group;
+    let others = (0..LEVERS.len()).filter(here).filter(|&lever| !LEVERS[lever].main);
+    let caseload = (0..LEVERS.len()).filter(here).find(|&lever| LEVERS[lever].key == CASELOAD);
+    let posts = |lever| posts(lever, &props.scenario, props.language, &props.store);
     html! {
         <details class="lever-rest" data-opens="" open={asked_for} {ontoggle}>
             <summary data-asked={name}>{ props.summary.clone() }</summary>
-            <div>{ for others.filter(|_| open).map(|lever| self::lever(props, lever)) }</div>
+            <div>
+                { for caseload.into_iter().filter(|_| open).map(posts) }
+                { for others.filter(|_| open).map(|lever| self::lever(props, lever)) }
+            </div>
         </details>
     }
 }
 
 /// Whether a part is open, and what keeps count of it.
 #[hook]
-fn use_open(at_first: bool) -> (bool, Callback<Event>) {
+pub fn use_open(at_first: bool) -> (bool, Callback<Event>) {
     let open = use_state_eq(|| at_first);
     let set = open.setter();
     let ontoggle = Callback::from(move |event: Event| {
@@ -137,51 +143,4 @@ fn switch(props: &RestProps, setting: Key, off: &str) -> Html {
             <p class="lever-note">{ note.to_owned() }</p>
         </div>
     }
-}
-
-#[derive(Properties, PartialEq)]
-pub struct RequiredProps {
-    pub scenario: Rc<Scenario>,
-    pub language: Language,
-    pub store: UseReducerDispatcher<State>,
-    /// Whether it was asked for when the page was opened.
-    pub open: bool,
-}
-
-/// Where the dial would have to stand: for each group's plan to break even, and for a case to come true.
-#[component]
-pub fn Required(props: &RequiredProps) -> Html {
-    let RequiredProps { scenario, language, store, .. } = props;
-    let (open, ontoggle) = use_open(props.open);
-    let asked = use_answer(scenario, open.then_some(Question::Dial(scenario.policy.horizon)));
-    // What a case would take depends on the case alone.
-    let case = use_memo((open, scenario.case_index(), *language), |&(open, case, language)| {
-        case.filter(|_| open).map(|case| case_lines(language, case)).unwrap_or_default()
-    });
-    let answer = |told: &Told| match &told.answer {
-        Answer::Dial(dials) => Answered { language: *language, told, store }.dials(dials),
-        _ => html! { <div></div> },
-    };
-    html! {
-        <details class="lever-rest" data-opens="" open={props.open} {ontoggle}>
-            <summary data-asked="dial">{ language.text(Text::DialRequired) }</summary>
-            <div class="answer" aria-busy={asked.busy.to_string()}>
-                <p class="lever-note">{ language.text(Text::AskDialHelp) }</p>
-                { for case.iter().enumerate().map(|(place, line)| html! { <p key={place}>{ line }</p> }) }
-                <div>{ asked.told.as_deref().filter(|_| open).map(answer).unwrap_or_default() }</div>
-            </div>
-        </details>
-    }
-}
-
-/// What the dial would have to be for the published figures of a case.
-fn case_lines(language: Language, case: usize) -> Vec<String> {
-    let notes = language.published_notes(case).iter();
-    let line = |(compared, note): (Option<published::Comparison>, &&str)| {
-        let compared = compared?;
-        let percent = compared.agrees_at.map(|at| language.percent(at)).unwrap_or_default();
-        let text = if compared.agrees_at.is_some() { Text::LeverCaseAt } else { Text::LeverCaseNowhere };
-        Some(fill(language.text(text), &[("note", note.trim_end_matches('.')), ("percent", &percent)]))
-    };
-    published::compare(case).into_iter().zip(notes).filter_map(line).collect()
 }
