@@ -95,9 +95,10 @@ fn begin(props: &AppProps) -> State {
     let before = props.before.as_deref().and_then(|before| before.split('\n').next());
     let fragment = before.map_or_else(fragment, str::to_owned);
     let state = State::open(address::read(&fragment), props.language, Engine::new());
-    let state = with_offer(State { asked: props.asked.clone(), ..state }, &fragment);
+    #[cfg_attr(not(feature = "more"), expect(unused_mut, reason = "pins come with the other module"))]
+    let mut state = with_offer(State { asked: props.asked.clone(), ..state }, &fragment);
     #[cfg(feature = "more")]
-    let state = super::pins::begin(state, props.before.as_deref().unwrap_or_default());
+    super::pins::begin(&mut state, props.before.as_deref().unwrap_or_default());
     state
 }
 

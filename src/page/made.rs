@@ -83,51 +83,46 @@ impl State {
         Made { scenario: self.scenario.clone(), pins: links(&self.pins) }
     }
 
-    /// The same, with a step back to here; `moved` is the key that a lever moves.
-    pub(super) fn noting(&self, moved: Option<Key>) -> Self {
-        let mut steps = self.steps.clone();
-        Rc::make_mut(&mut steps.0).note(self.made(), moved);
-        Self { steps, ..self.clone() }
+    /// A step back to here; `moved` is the key that a lever moves.
+    pub(super) fn note(&mut self, moved: Option<Key>) {
+        let made = self.made();
+        Rc::make_mut(&mut self.steps.0).note(made, moved);
     }
 
-    /// When nothing moves any more.
-    pub(super) fn rested(&self) -> Self {
-        let mut steps = self.steps.clone();
-        Rc::make_mut(&mut steps.0).rest(&self.made());
-        Self { steps, ..self.clone() }
+    /// Nothing moves any more.
+    pub(super) fn rest(&mut self) {
+        let made = self.made();
+        Rc::make_mut(&mut self.steps.0).rest(&made);
     }
 
     /// One step back or forward, where there is one.
-    pub(super) fn stepping(self: Rc<Self>, step: fn(&mut History<Made>, Made) -> Option<Made>) -> Rc<Self> {
-        let mut steps = self.steps.clone();
-        let Some(made) = step(Rc::make_mut(&mut steps.0), self.made()) else { return self };
-        let state = Self { steps, ..(*self).clone() };
+    pub(super) fn step(&mut self, step: fn(&mut History<Made>, Made) -> Option<Made>) {
+        let now = self.made();
+        let Some(made) = step(Rc::make_mut(&mut self.steps.0), now) else { return };
         #[cfg(feature = "more")]
-        let state = state.pinning(&made.pins);
-        Rc::new(match made.scenario == state.scenario {
-            true => state,
-            false => state.holding(made.scenario),
-        })
+        self.pin(&made.pins);
+        if made.scenario != self.scenario {
+            self.hold(made.scenario);
+        }
     }
 
-    /// With these put aside.
+    /// These are put aside.
     #[cfg(feature = "more")]
-    pub(super) fn pinning(self, kept: &[Kept]) -> Self {
+    pub(super) fn pin(&mut self, kept: &[Kept]) {
         let pin = |kept: &Kept| {
             let known = self.pins.iter().find(|pin| pin.kept.link == kept.link);
             known.map_or_else(|| super::pins::pin(kept), |pin| Pin { kept: kept.clone(), ..pin.clone() })
         };
-        Self { pins: kept.iter().map(pin).collect(), ..self }
+        self.pins = kept.iter().map(pin).collect();
     }
 
-    /// With what another tab has put aside or taken away; no step of this one's takes that back.
+    /// What another tab has put aside or taken away; no step of this one's takes that back.
     #[cfg(feature = "more")]
-    pub(super) fn pinned_elsewhere(&self, kept: &[Kept]) -> Self {
+    pub(super) fn pinned_elsewhere(&mut self, kept: &[Kept]) {
         let before = links(&self.pins);
-        let mut steps = self.steps.clone();
-        Rc::make_mut(&mut steps.0).each(|made| {
+        Rc::make_mut(&mut self.steps.0).each(|made| {
             made.pins = crate::scenario::stored::merge(&before, &made.pins, kept).into();
         });
-        Self { steps, ..self.clone() }.pinning(kept)
+        self.pin(kept);
     }
 }

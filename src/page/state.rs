@@ -181,119 +181,155 @@ impl State {
         Self { scenario: self.computed.clone(), ..self.clone() }
     }
 
-    fn speak(&self, wanted: Language, touched: bool) -> Self {
-        let language = if wanted.is_known() { wanted } else { self.language };
-        Self { language, wanted, missing: None, touched, ..self.clone() }
+    fn speak(&mut self, wanted: Language) {
+        if wanted.is_known() {
+            self.language = wanted;
+        }
+        self.wanted = wanted;
+        self.missing = None;
     }
 
-    fn with(&self, moved: Option<Key>, change: impl FnOnce(&mut Scenario)) -> Self {
-        let mut scenario = (*self.scenario).clone();
-        change(&mut scenario);
-        match scenario == *self.scenario {
-            true => self.clone(),
-            false => self.noting(moved).holding(Rc::new(scenario)),
+    /// Another scenario, unless it is the same: a step that can be taken back.
+    fn change(&mut self, moved: Option<Key>, scenario: Scenario) {
+        if scenario != *self.scenario {
+            self.note(moved);
+            self.hold(Rc::new(scenario));
         }
     }
 
-    /// With another scenario in hand.
-    pub(super) fn holding(self, scenario: Rc<Scenario>) -> Self {
-        let state = Self { scenario, resting: false, touched: true, ..self };
-        match state.engine.at_once(&state.scenario) {
-            Some(now) => state.showing(now),
-            None => state,
+    /// Another scenario in hand.
+    pub(super) fn hold(&mut self, scenario: Rc<Scenario>) {
+        self.scenario = scenario;
+        self.resting = false;
+        self.touched = true;
+        if let Some(now) = self.engine.at_once(&self.scenario) {
+            self.show(now);
         }
     }
 
     /// What a link says, in the place of what is in hand: a step that can be taken back.
-    fn opening(&self, read: Read) -> Self {
-        let opened = Self::open(read, self.language, self.engine.clone());
-        let same = opened.scenario == self.scenario;
-        let before = if same { self.clone() } else { self.noting(None) };
+    fn follow(&mut self, read: Read) {
+        let mut opened = Self::open(read, self.language, self.engine.clone());
         // What has not changed moves nothing, and so nobody would say when it rests.
-        Self { resting: same, steps: before.steps, pins: before.pins, unkept: before.unkept, ..opened }
+        opened.resting = opened.scenario == self.scenario;
+        if !opened.resting {
+            self.note(None);
+        }
+        opened.steps = std::mem::take(&mut self.steps);
+        opened.pins = self.pins.clone();
+        opened.unkept = self.unkept;
+        *self = opened;
     }
 
-    fn showing(self, Computed { scenario, outcome, bands }: Computed) -> Self {
-        Self { computed: scenario, outcome, bands, ..self }
+    /// What was last in hand, in the look and on the page of now.
+    fn resume(&mut self, link: &str) {
+        let now = self.clone();
+        self.follow(link::read(link));
+        (self.page, self.language, self.wanted, self.shade) = (now.page, now.language, now.wanted, now.shade);
+        self.touched = true;
+    }
+
+    fn show(&mut self, Computed { scenario, outcome, bands }: Computed) {
+        (self.computed, self.outcome, self.bands) = (scenario, outcome, bands);
+    }
+
+    fn act(&mut self, action: Action) {
+        match action {
+            Action::Set(key, value) => {
+                let mut scenario = (*self.scenario).clone();
+                // A lever sends what its key accepts; anything else would leave the scenario as it is.
+                let _ = key.set(&mut scenario, &value);
+                self.change(Some(key), scenario);
+            }
+            Action::Begin(start) => self.change(None, Scenario::begin(start)),
+            #[cfg(feature = "more")]
+            Action::Adopt(own) => self.change(None, own.with_policy(self.scenario.policy.clone())),
+            Action::Reset => self.change(None, self.scenario.unmoved()),
+            Action::Open(read) => self.follow(*read),
+            #[cfg(feature = "more")]
+            Action::Take(taken) => self.change(None, *taken),
+            Action::Undo => self.step(History::undo),
+            Action::Redo => self.step(History::redo),
+            Action::Resume(resume) => {
+                if let Some(link) = self.offer.take().filter(|_| resume) {
+                    self.resume(&link);
+                }
+            }
+            Action::Unkept(why) => self.unkept = Some(why),
+            #[cfg(feature = "more")]
+            Action::Pin(kept) => {
+                self.note(None);
+                self.pin(&kept);
+            }
+            #[cfg(feature = "more")]
+            Action::PinnedElsewhere(kept) => self.pinned_elsewhere(&kept),
+            Action::Compute => {
+                if !Rc::ptr_eq(&self.scenario, &self.computed) {
+                    let now = self.engine.compute(&self.scenario);
+                    self.show(now);
+                }
+            }
+            #[cfg(feature = "more")]
+            Action::Watch(also) => {
+                if self.engine.watch(also) {
+                    let now = self.engine.compute(&self.scenario);
+                    self.show(now);
+                }
+            }
+            Action::Refined(scenario, bands) => {
+                if scenario == self.computed {
+                    self.bands = bands;
+                }
+            }
+            Action::Rest => {
+                self.rest();
+                self.resting = true;
+            }
+            Action::Visit(page) => {
+                self.touched |= self.page != page;
+                (self.page, self.asked) = (page, None);
+            }
+            Action::Trace(row) => {
+                self.touched = true;
+                (self.page, self.asked) = (Page::Evidence, Some(row));
+            }
+            #[cfg(not(feature = "more"))]
+            Action::Ask(part) => self.asked = Some(part),
+            Action::Stay => {
+                self.page = Page::default();
+                self.asked = None;
+                self.lost = true;
+            }
+            Action::Speak(wanted) => {
+                self.speak(wanted);
+                self.touched = true;
+            }
+            Action::Learned(language, _) if language != self.wanted => {}
+            Action::Learned(language, true) => self.speak(language),
+            Action::Learned(language, false) => {
+                self.wanted = self.language;
+                self.missing = Some(language);
+            }
+            Action::Paint(shade) => {
+                self.shade = Some(shade);
+                self.touched = true;
+            }
+            Action::Dismiss => {
+                self.problems = Rc::from([]);
+                self.missing = None;
+                (self.changed, self.lost) = (false, false);
+            }
+        }
     }
 }
 
 impl Reducible for State {
     type Action = Action;
 
+    /// One copy, changed in place: copies made in each arm would weigh as much as the rest of this file.
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        match action {
-            Action::Set(key, value) if key.text(&self.scenario) == value => self,
-            Action::Set(key, value) => {
-                // A lever sends what its key accepts; anything else would leave the scenario as it is.
-                Rc::new(self.with(Some(key), |scenario| drop(key.set(scenario, &value))))
-            }
-            Action::Begin(start) => Rc::new(self.with(None, |scenario| *scenario = Scenario::begin(start))),
-            #[cfg(feature = "more")]
-            Action::Adopt(own) => Rc::new(self.with(None, |scenario| {
-                let policy = std::mem::take(&mut scenario.policy);
-                *scenario = *own;
-                scenario.policy = policy;
-            })),
-            Action::Reset => Rc::new(self.with(None, |scenario| *scenario = scenario.unmoved())),
-            Action::Open(read) => Rc::new(self.opening(*read)),
-            #[cfg(feature = "more")]
-            Action::Take(taken) => Rc::new(self.with(None, |scenario| *scenario = *taken)),
-            Action::Undo => self.stepping(History::undo),
-            Action::Redo => self.stepping(History::redo),
-            Action::Resume(true) => {
-                let read = link::read(self.offer.as_deref().unwrap_or_default());
-                let Self { page, language, wanted, shade, .. } = (*self).clone();
-                Rc::new(Self { page, language, wanted, shade, touched: true, ..self.opening(read) })
-            }
-            Action::Resume(false) => Rc::new(Self { offer: None, ..(*self).clone() }),
-            Action::Unkept(why) => Rc::new(Self { unkept: Some(why), ..(*self).clone() }),
-            #[cfg(feature = "more")]
-            Action::Pin(kept) => Rc::new(self.noting(None).pinning(&kept)),
-            #[cfg(feature = "more")]
-            Action::PinnedElsewhere(kept) => Rc::new(self.pinned_elsewhere(&kept)),
-            Action::Compute if Rc::ptr_eq(&self.scenario, &self.computed) => self,
-            Action::Compute => {
-                let now = self.engine.compute(&self.scenario);
-                Rc::new((*self).clone().showing(now))
-            }
-            #[cfg(feature = "more")]
-            Action::Watch(also) if !self.engine.watch(also) => self,
-            #[cfg(feature = "more")]
-            Action::Watch(_) => {
-                let now = self.engine.compute(&self.scenario);
-                Rc::new((*self).clone().showing(now))
-            }
-            Action::Refined(scenario, bands) if scenario == self.computed => {
-                Rc::new(Self { bands, ..(*self).clone() })
-            }
-            Action::Refined(..) => self,
-            Action::Rest if self.resting => self,
-            Action::Rest => Rc::new(Self { resting: true, ..self.rested() }),
-            Action::Visit(page) if self.page == page => self,
-            Action::Visit(page) => Rc::new(Self { page, asked: None, touched: true, ..(*self).clone() }),
-            Action::Trace(row) => {
-                Rc::new(Self { page: Page::Evidence, asked: Some(row), touched: true, ..(*self).clone() })
-            }
-            #[cfg(not(feature = "more"))]
-            Action::Ask(part) => Rc::new(Self { asked: Some(part), ..(*self).clone() }),
-            Action::Stay => {
-                Rc::new(Self { page: Page::default(), asked: None, lost: true, ..(*self).clone() })
-            }
-            Action::Speak(wanted) => Rc::new(self.speak(wanted, true)),
-            Action::Learned(language, _) if language != self.wanted => self,
-            Action::Learned(language, true) => Rc::new(self.speak(language, self.touched)),
-            Action::Learned(language, false) => {
-                Rc::new(Self { wanted: self.language, missing: Some(language), ..(*self).clone() })
-            }
-            Action::Paint(shade) => Rc::new(Self { shade: Some(shade), touched: true, ..(*self).clone() }),
-            Action::Dismiss => Rc::new(Self {
-                problems: Rc::from([]),
-                changed: false,
-                missing: None,
-                lost: false,
-                ..(*self).clone()
-            }),
-        }
+        let mut next = (*self).clone();
+        next.act(action);
+        Rc::new(next)
     }
 }

@@ -207,9 +207,9 @@ fn a_file_that_goes_out_comes_back_with_the_same_figures() {
     let file = text("scenario");
     assert_eq!(page.run("return window.saved.at(-1)", json!([])), "raaderum-silkeborg.raaderum.json");
 
-    let page = Page::open(&browser, &site, "page=cases");
-    page.click("[data-to='explore']");
+    let page = Page::open(&browser, &site, "place=typical");
     page.click("[data-asked='take']");
+    page.wait_for("the part is there", || page.exists("[data-take-file]"));
     let choose = "const input = document.querySelector('[data-take-file]'), files = new DataTransfer();
         files.items.add(new File([arguments[0]], 'plan.json'));
         input.files = files.files;

@@ -11,6 +11,7 @@ use yew::prelude::*;
 
 use super::made::{Pin, Steps, links};
 use super::state::{Action, Drawn, Shown, State};
+use super::store::Unkept;
 use crate::page::differs::Differs;
 use crate::page::take::Take;
 use crate::scenario::stored::{Kept, MOST_PINS};
@@ -53,16 +54,17 @@ pub fn pin(kept: &Kept) -> Pin {
 }
 
 /// With what this browser keeps, and the steps of the module before; where pinning is what was asked for, pinned.
-pub fn begin(state: State, before: &str) -> State {
-    let state = match sync::kept() {
-        Ok(kept) => state.pinning(&kept),
-        Err(why) => State { unkept: Some(why), ..state },
-    };
-    let steps = Steps::read(before, &state.pins);
-    let state = State { steps, ..state };
-    match state.asked.as_deref() == Some(ASKED) {
-        true => one_more(&state).map_or(state.clone(), |kept| state.noting(None).pinning(&kept)),
-        false => state,
+pub fn begin(state: &mut State, before: &str) {
+    match sync::kept() {
+        Ok(kept) => state.pin(&kept),
+        Err(why) => state.unkept = Some(why).filter(|why| *why != Unkept::Refused),
+    }
+    state.steps = Steps::read(before, &state.pins);
+    if state.asked.as_deref() == Some(ASKED)
+        && let Some(kept) = one_more(state)
+    {
+        state.note(None);
+        state.pin(&kept);
     }
 }
 
