@@ -187,12 +187,8 @@ impl Writer {
         self.rows("LEVER_HELPS", &data.levers.iter().map(|l| &l.help).collect::<Vec<_>>());
         self.lists("OPTION_NAMES", &data.levers.iter().map(option_names).collect::<Vec<_>>());
         self.rows("CASE_NAMES", &data.cases.iter().map(|c| &c.name).collect::<Vec<_>>());
-        self.rows("CASE_SUMMARIES", &data.cases.iter().map(|c| &c.summary).collect::<Vec<_>>());
-        self.rows("CASE_SOURCES", &data.cases.iter().map(|c| &c.source).collect::<Vec<_>>());
         self.rows("PACKAGE_NAMES", &data.packages.iter().map(|p| &p.name).collect::<Vec<_>>());
         self.rows("PACKAGE_SUMMARIES", &data.packages.iter().map(|p| &p.summary).collect::<Vec<_>>());
-        let notes = data.cases.iter().map(|c| c.published.iter().map(|p| &p.note).collect::<Vec<_>>());
-        self.lists("PUBLISHED_NOTES", &notes.collect::<Vec<_>>());
     }
 
     fn more(&mut self, data: &Data) {
@@ -206,6 +202,10 @@ impl Writer {
         self.rows("LADDER_SOURCES", &data.ladders.iter().map(|l| &l.source).collect::<Vec<_>>());
         self.rows("SECTION_NAMES", &data.sections.iter().map(|s| &s.name).collect::<Vec<_>>());
         self.rows("SECTION_ABOUTS", &data.sections.iter().map(|s| &s.about).collect::<Vec<_>>());
+        self.rows("CASE_SUMMARIES", &data.cases.iter().map(|c| &c.summary).collect::<Vec<_>>());
+        let notes = data.cases.iter().map(|c| c.published.iter().map(|p| &p.note).collect::<Vec<_>>());
+        self.lists("PUBLISHED_NOTES", &notes.collect::<Vec<_>>());
+        self.rows("CASE_SOURCES", &data.cases.iter().map(|c| &c.source).collect::<Vec<_>>());
         self.rows("CASE_JUDGEMENTS", &data.cases.iter().map(|c| &c.judgement).collect::<Vec<_>>());
         self.rows("CASE_DOUBTS", &data.cases.iter().map(|c| &c.doubt).collect::<Vec<_>>());
         let told = data.cases.iter().flat_map(|c| &c.published);

@@ -16,8 +16,16 @@ async function texts(language, name) {
   return answer.text();
 }
 
+// Takes a style sheet into use; without it the page works on, only plainer.
+const style = (link) =>
+  new Promise((resolve) => {
+    link.onload = link.onerror = resolve;
+    link.rel = "stylesheet";
+  });
+
 // The module of a first visit is "page"; "more" has everything.
 async function load(name) {
+  if (name === "more") await Promise.all([...document.querySelectorAll("link[rel=more-style]")].map(style));
   const module = await import(document.getElementById(`${name}-script`).href);
   await module.default({ module_or_path: document.getElementById(`${name}-module`).href });
   return module;

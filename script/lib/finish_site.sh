@@ -46,6 +46,11 @@ mv "$TRUNK_STAGING_DIR/more.js" "$TRUNK_STAGING_DIR/more-$number.js"
 mv "$TRUNK_STAGING_DIR/more_bg.wasm" "$TRUNK_STAGING_DIR/more-${number}_bg.wasm"
 links+="<link id=\"more-script\" rel=\"more\" href=\"./more-$number.js\"><link id=\"more-module\" rel=\"more\" href=\"./more-${number}_bg.wasm\">"
 edit "s|</head>|$links</head>|"
+# Notes and indentation are for those who write.
+perl -0777 -i -pe 's{^\s*(//.*)?\n?}{}gm' "$TRUNK_STAGING_DIR"/start-*.js "$TRUNK_STAGING_DIR/worker.js"
+perl -0777 -i -pe 's{/\*.*?\*/}{}gs; s{\s*\n\s*}{\n}g; s{^\n}{}' "$TRUNK_STAGING_DIR"/*.css
+# Its style sheets are fetched with it.
+edit 's|<link rel="stylesheet" \(href="./more-[^"]*"\)/>|<link rel="more-style" \1>|'
 
 # The module and its script know each other's functions by names that end in hashes of 16 digits, which no compression
 # shortens. Numbers of the same length serve as well. Trunk's minifier fails on the script, but its notes and its

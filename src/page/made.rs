@@ -2,13 +2,17 @@
 
 use std::rc::Rc;
 
-use super::state::{Drawn, Shown, State};
+use super::state::State;
+#[cfg(feature = "more")]
+use super::state::{Drawn, Shown};
 use crate::scenario::history::History;
 use crate::scenario::keys::Key;
+#[cfg(feature = "more")]
 use crate::scenario::stored::Kept;
 use crate::scenario::{Scenario, link};
 
 /// A scenario put aside, with what came of it.
+#[cfg(feature = "more")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pin {
     /// Its name, and what it is known by.
@@ -27,6 +31,7 @@ pub struct Pin {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Made {
     scenario: Rc<Scenario>,
+    #[cfg(feature = "more")]
     pins: Rc<[Kept]>,
 }
 
@@ -74,13 +79,18 @@ impl Steps {
 }
 
 /// What pins are known by.
+#[cfg(feature = "more")]
 pub fn links(pins: &[Pin]) -> Rc<[Kept]> {
     pins.iter().map(|pin| pin.kept.clone()).collect()
 }
 
 impl State {
     fn made(&self) -> Made {
-        Made { scenario: self.scenario.clone(), pins: links(&self.pins) }
+        Made {
+            scenario: self.scenario.clone(),
+            #[cfg(feature = "more")]
+            pins: links(&self.pins),
+        }
     }
 
     /// A step back to here; `moved` is the key that a lever moves.

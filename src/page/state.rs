@@ -5,7 +5,9 @@ use std::rc::Rc;
 use yew::{AttrValue, Reducible};
 
 use super::engine::{Computed, Engine};
-use super::made::{Pin, Steps};
+#[cfg(feature = "more")]
+use super::made::Pin;
+use super::made::Steps;
 pub use super::site::{Page, Shade};
 use super::store::Unkept;
 use crate::model::outcome::Outcome;
@@ -74,6 +76,7 @@ pub struct State {
     /// What can be taken back and done again.
     pub steps: Steps,
     /// What is put aside, to be compared.
+    #[cfg(feature = "more")]
     pub pins: Rc<[Pin]>,
     /// The link of what was last in hand, offered where the address asks for nothing.
     pub offer: Option<AttrValue>,
@@ -167,6 +170,7 @@ impl State {
             problems: read.problems.into(),
             changed,
             steps: Steps::default(),
+            #[cfg(feature = "more")]
             pins: Rc::from([]),
             offer: None,
             unkept: None,
@@ -216,7 +220,8 @@ impl State {
             self.note(None);
         }
         opened.steps = std::mem::take(&mut self.steps);
-        opened.pins = self.pins.clone();
+        #[cfg(feature = "more")]
+        opened.pins.clone_from(&self.pins);
         opened.unkept = self.unkept;
         *self = opened;
     }

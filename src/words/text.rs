@@ -169,11 +169,6 @@ impl Language {
         self.line(CASE_NAMES + case)
     }
 
-    /// What the case did and told.
-    pub fn case_summary(self, case: usize) -> &'static str {
-        self.line(CASE_SUMMARIES + case)
-    }
-
     /// The name of a package.
     pub fn package_name(self, package: usize) -> &'static str {
         self.line(PACKAGE_NAMES + package)
@@ -187,16 +182,6 @@ impl Language {
     /// Where a place's figures come from.
     pub fn place_source(self, place: usize) -> &'static str {
         self.line(PLACE_SOURCES + place)
-    }
-
-    /// Where a case was told.
-    pub fn case_source(self, case: usize) -> &'static str {
-        self.line(CASE_SOURCES + case)
-    }
-
-    /// What each thing a case published says, in order.
-    pub fn published_notes(self, case: usize) -> &'static [&'static str] {
-        self.list(&PUBLISHED_NOTES, case)
     }
 }
 

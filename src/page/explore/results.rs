@@ -73,7 +73,7 @@ pub fn Results(props: &ResultsProps) -> Html {
                 { out(&props.state, &props.store, "net", language.text(Text::ChartNet).into(), net) }
             </div>
             { others(&props.state, &props.store, paint) }
-            <div class="sources">{ source(&props.state) }</div>
+            <div class="sources">{ source(&props.state, &props.store) }</div>
             <Share state={props.state.clone()} />
         </div>
     }
@@ -198,23 +198,42 @@ fn basis(state: &State) -> String {
 }
 
 /// The case in hand: what it did, what it told, and where that stands; of a place, where its figures come from.
-fn source(state: &State) -> Html {
+fn source(state: &State, store: &UseReducerDispatcher<State>) -> Html {
     let language = state.language;
-    let case = state.scenario.case_index();
-    let place_source = language.place_source(state.scenario.place_index());
-    let (summary, source) = match case {
-        Some(case) => {
-            let source = fill(language.text(Text::NoticeSource), &[("source", language.case_source(case))]);
-            (language.case_summary(case).to_owned(), source)
-        }
-        None => (basis(state), fill(language.text(Text::NoticeSource), &[("source", place_source)])),
-    };
-    let notes = case.map(|case| language.published_notes(case)).unwrap_or_default();
+    if let Some(case) = state.scenario.case_index() {
+        return told(state, store, case);
+    }
+    let source = language.place_source(state.scenario.place_index());
     html! {
-        <div class="case">
-            <p>{ summary }</p>
-            <ul>{ for notes.iter().enumerate().map(|(i, note)| html! { <li key={i}>{ *note }</li> }) }</ul>
-            <p class="source">{ source }</p>
+        <div key="place" class="case">
+            <p>{ basis(state) }</p>
+            <p class="source">{ fill(language.text(Text::NoticeSource), &[("source", source)]) }</p>
         </div>
     }
+}
+
+/// The name of the part about a case.
+const CASE: &str = "case";
+
+/// What a case did and told.
+#[cfg(feature = "more")]
+fn told(state: &State, _: &UseReducerDispatcher<State>, case: usize) -> Html {
+    let language = state.language;
+    let notes = language.published_notes(case).iter().enumerate();
+    let source = fill(language.text(Text::NoticeSource), &[("source", language.case_source(case))]);
+    html! {
+        <details key={CASE} class="case" open={state.asked.as_deref() == Some(CASE)}>
+            <summary data-asked={CASE}>{ language.text(Text::ExploreAboutCase) }</summary>
+            <p>{ language.case_summary(case) }</p>
+            <ul>{ for notes.map(|(i, note)| html! { <li key={i}>{ *note }</li> }) }</ul>
+            <p class="source">{ source }</p>
+        </details>
+    }
+}
+
+#[cfg(not(feature = "more"))]
+fn told(state: &State, store: &UseReducerDispatcher<State>, _: usize) -> Html {
+    let language = state.language;
+    let summary = html! { language.text(Text::ExploreAboutCase) };
+    html! { <div key={CASE} class="case"><Closed asked={CASE} {summary} {language} store={store.clone()} /></div> }
 }

@@ -48,6 +48,21 @@ impl Language {
         self.line(SECTION_ABOUTS + section)
     }
 
+    /// What the case did and told.
+    pub fn case_summary(self, case: usize) -> &'static str {
+        self.line(CASE_SUMMARIES + case)
+    }
+
+    /// Where a case was told.
+    pub fn case_source(self, case: usize) -> &'static str {
+        self.line(CASE_SOURCES + case)
+    }
+
+    /// What each thing a case published says, in order.
+    pub fn published_notes(self, case: usize) -> &'static [&'static str] {
+        self.list(&PUBLISHED_NOTES, case)
+    }
+
     /// What in the case's set-up is judgement.
     pub fn case_judgement(self, case: usize) -> &'static str {
         self.line(CASE_JUDGEMENTS + case)
