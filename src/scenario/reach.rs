@@ -31,8 +31,8 @@ fn met(scenario: &Scenario, need: &Need, group: Option<usize>) -> bool {
         None => here(&scenario.place).any(|group| right(&GROUPS[group])),
     };
     match *need {
-        Need::Is(lever, words) => words_of(scenario, lever).any(|word| words.contains(&&*word)),
-        Need::Not(lever, words) => words_of(scenario, lever).any(|word| !words.contains(&&*word)),
+        Need::Is(lever, words) => stands(scenario, lever, words, true),
+        Need::Not(lever, words) => stands(scenario, lever, words, false),
         Need::Mentor => has_right(|group| group.may_have_mentor),
         Need::Coordinator => has_right(|group| group.may_have_coordinator),
         Need::Municipality => !scenario.place.country,
@@ -44,18 +44,21 @@ fn here(place: &Place) -> impl Iterator<Item = usize> {
     (0..GROUP_COUNT).filter(|&group| place.stock[group] > 0.0)
 }
 
-/// Where a lever stands, as links have it; in every group with people where each has its own.
-fn words_of(scenario: &Scenario, lever: &str) -> impl Iterator<Item = String> {
-    let keys = lever_by_key(lever).into_iter().flat_map(|lever| keys_of(scenario, lever));
-    keys.map(|key| key.text(scenario))
+/// Whether a lever stands at one of these words, or at another; in some group with people where each has its own.
+fn stands(scenario: &Scenario, lever: &str, words: &[&str], among: bool) -> bool {
+    let Some(lever) = lever_by_key(lever) else { return false };
+    keys_of(scenario, lever).iter().any(|key| {
+        let at = key.text(scenario);
+        words.iter().any(|word| *word == at) == among
+    })
 }
 
 /// The keys of a lever in a place: one, or one of each group with people.
-pub fn keys_of(scenario: &Scenario, lever: usize) -> impl Iterator<Item = Key> {
-    let per_group = LEVERS[lever].per_group;
-    let groups = here(&scenario.place).filter(move |_| per_group);
-    let one = (!per_group).then_some(Key::Lever(lever, None));
-    groups.map(move |group| Key::Lever(lever, Some(group))).chain(one)
+pub fn keys_of(scenario: &Scenario, lever: usize) -> Vec<Key> {
+    match LEVERS[lever].per_group {
+        true => here(&scenario.place).map(|group| Key::Lever(lever, Some(group))).collect(),
+        false => vec![Key::Lever(lever, None)],
+    }
 }
 
 /// What a slider shows in a place.

@@ -20,14 +20,15 @@ use crate::page::later::Closed;
 #[cfg(feature = "more")]
 use crate::page::own::Own;
 use crate::page::state::{Action, State};
-use crate::questions::setting::as_today;
 use crate::scenario::keys::Key;
-use crate::scenario::{Scenario, reach};
-use crate::words::text::{Text, fill};
+use crate::scenario::reach;
+use crate::words::text::Text;
 use caseload::caseload;
 use choice::choice_lever;
 use dial::dial;
 use number::{Placed, number_lever};
+#[cfg(feature = "more")]
+use required::Required;
 #[cfg(feature = "more")]
 use rest::Rest;
 
@@ -61,16 +62,21 @@ pub fn Levers(props: &LeversProps) -> Html {
 fn lever_group(props: &LeversProps, group: usize) -> Html {
     let State { scenario, language, .. } = &props.state;
     let id = LEVER_GROUPS[group];
-    let main = (0..LEVERS.len()).filter(|&lever| LEVERS[lever].group == group && LEVERS[lever].main);
-    // What cannot act is not in the way here; among the others it says why.
-    let keys = main.flat_map(|lever| reach::keys_of(scenario, lever));
-    let keys = keys.filter(|key| reach::missing(scenario, *key).is_none());
+    let mut main = Vec::new();
+    for lever in (0..LEVERS.len()).filter(|&lever| LEVERS[lever].group == group && LEVERS[lever].main) {
+        for key in reach::keys_of(scenario, lever) {
+            // What cannot act is not in the way here; among the others it says why.
+            if reach::missing(scenario, key).is_none() {
+                main.push(main_lever(props, key));
+            }
+        }
+    }
     let note = if id == LEVER_GROUPS[0] { language.text(Text::ExploreMarks) } else { "" };
     html! {
         <section key={id} class="lever-group" data-lever-group={id}>
             <h2>{ language.lever_group_name(group) }</h2>
             <p class="lever-note" hidden={note.is_empty()}>{ note }</p>
-            <div class="lever-main">{ for keys.map(|key| main_lever(props, key)) }</div>
+            <div class="lever-main">{ main }</div>
             { rest(props, group) }
         </section>
     }
@@ -84,7 +90,7 @@ fn main_lever(props: &LeversProps, key: Key) -> Html {
     let placed = Placed { setting: key, scenario, language: *language, store: &props.store, off };
     match (LEVERS[lever].key, LEVERS[lever].kind, group) {
         (CASELOAD, _, Some(group)) => caseload(&placed, group, &outcome.0),
-        (EVIDENCE, ..) => dial(&placed, &props.state),
+        (EVIDENCE, ..) => dial(&placed),
         (_, LeverKind::Number { .. }, _) => number_lever(&placed),
         _ => choice_lever(&placed),
     }
@@ -93,57 +99,37 @@ fn main_lever(props: &LeversProps, key: Key) -> Html {
 /// The levers that have a part of their own on the page.
 const CASELOAD: &str = "caseload";
 const EVIDENCE: &str = "evidence";
+/// What opens the part under the dial: its `data-asked`.
+const DIAL: &str = "dial";
 
-/// Whether a group has levers that are not always in sight.
-fn has_rest(group: usize) -> bool {
-    LEVERS.iter().any(|lever| lever.group == group && !lever.main)
-}
-
-/// The name of the part with the other levers of a group, and how many of them are not as today.
-fn rest_summary(props: &LeversProps, group: usize) -> Html {
-    let State { scenario, language, .. } = &props.state;
-    let count = moved(scenario, group);
-    let changed = fill(language.text(Text::ExploreLeversChanged), &[("count", &count.to_string())]);
-    html! {
-        <>
-            { language.text(Text::ExploreMoreLevers) }
-            <span class="visually-hidden">{ format!(" ({})", language.lever_group_name(group)) }</span>
-            { " " }
-            <em class="mark" hidden={count == 0}>{ changed }</em>
-        </>
-    }
-}
-
-/// How many of a group's other levers are not as today.
-fn moved(scenario: &Scenario, group: usize) -> usize {
-    let today = as_today(scenario);
-    let others = (0..LEVERS.len()).filter(|&lever| LEVERS[lever].group == group && !LEVERS[lever].main);
-    let is_moved =
-        |&lever: &usize| reach::keys_of(scenario, lever).any(|key| key.text(scenario) != key.text(&today));
-    others.filter(is_moved).count()
-}
-
+/// What of a group is a step away: its other levers, or where the dial would have to stand.
 #[cfg(feature = "more")]
 fn rest(props: &LeversProps, group: usize) -> Html {
-    if !has_rest(group) {
-        return html! { <div></div> };
-    }
-    html! {
-        <Rest {group} summary={rest_summary(props, group)} scenario={props.state.scenario.clone()}
-            language={props.state.language} asked={props.state.asked.clone()} store={props.store.clone()} />
+    let State { scenario, language, asked, .. } = &props.state;
+    let (scenario, store) = (scenario.clone(), props.store.clone());
+    match LEVER_GROUPS[group] {
+        EVIDENCE => html! {
+            <Required {scenario} language={*language} {store} open={asked.as_deref() == Some(DIAL)} />
+        },
+        _ => html! { <Rest {group} {scenario} language={*language} asked={asked.clone()} {store} /> },
     }
 }
 
 #[cfg(not(feature = "more"))]
 fn rest(props: &LeversProps, group: usize) -> Html {
-    if !has_rest(group) {
-        return html! { <div></div> };
-    }
+    let language = props.state.language;
+    let (asked, text) = match LEVER_GROUPS[group] {
+        EVIDENCE => (DIAL.into(), Text::DialRequired),
+        id => (format!("levers.{id}"), Text::ExploreMoreLevers),
+    };
+    let summary = html! {
+        <>
+            { language.text(text) }
+            <span class="visually-hidden">{ language.lever_group_name(group) }</span>
+        </>
+    };
     html! {
-        <div class="lever-rest">
-            <Closed asked={format!("levers.{}", LEVER_GROUPS[group])} summary={rest_summary(props, group)}
-                language={props.state.language} store={props.store.clone()} />
-        </div>
+        <div class="lever-rest"><Closed {asked} {summary} {language} store={props.store.clone()} /></div>
     }
 }
 

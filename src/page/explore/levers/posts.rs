@@ -26,7 +26,7 @@ pub fn posts(
         <fieldset key="posts" class="lever-kind">
             <legend>{ language.text(Text::LeverPosts) }</legend>
             <p class="lever-note">{ language.text(Text::LeverPostsAbout) }</p>
-            <div>{ for reach::keys_of(scenario, lever).map(row) }</div>
+            <div>{ for reach::keys_of(scenario, lever).into_iter().map(row) }</div>
         </fieldset>
     }
 }

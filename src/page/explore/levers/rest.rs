@@ -12,6 +12,7 @@ use super::posts::posts;
 use crate::model::tables::{LEVER_GROUPS, LEVERS, LeverKind, Need};
 use crate::page::parts::choice::Switch;
 use crate::page::state::{Action, State};
+use crate::questions::setting::as_today;
 use crate::scenario::keys::{Key, OFF, ON};
 use crate::scenario::{Scenario, digits, reach};
 use crate::words::text::{Language, Text, fill};
@@ -21,7 +22,6 @@ use crate::words::why_not;
 pub struct RestProps {
     /// Place in [`LEVER_GROUPS`].
     pub group: usize,
-    pub summary: Html,
     pub scenario: Rc<Scenario>,
     pub language: Language,
     /// The part that was asked for when the page was opened.
@@ -41,12 +41,29 @@ pub fn Rest(props: &RestProps) -> Html {
     let posts = |lever| posts(lever, &props.scenario, props.language, &props.store);
     html! {
         <details class="lever-rest" data-opens="" open={asked_for} {ontoggle}>
-            <summary data-asked={name}>{ props.summary.clone() }</summary>
+            <summary data-asked={name}>{ summary(props) }</summary>
             <div>
                 { for caseload.into_iter().filter(|_| open).map(posts) }
                 { for others.filter(|_| open).map(|lever| self::lever(props, lever)) }
             </div>
         </details>
+    }
+}
+
+/// The name of the part, and how many of its levers are not as today.
+fn summary(props: &RestProps) -> Html {
+    let RestProps { scenario, language, group, .. } = props;
+    let today = as_today(scenario);
+    let others = (0..LEVERS.len()).filter(|&lever| LEVERS[lever].group == *group && !LEVERS[lever].main);
+    let is_moved = |key: &Key| key.text(scenario) != key.text(&today);
+    let count = others.filter(|&lever| reach::keys_of(scenario, lever).iter().any(is_moved)).count();
+    let changed = fill(language.text(Text::LeverChanged), &[("count", &count.to_string())]);
+    html! {
+        <>
+            { language.text(Text::ExploreMoreLevers) }
+            <span class="visually-hidden">{ language.lever_group_name(*group) }</span>
+            <em class="mark" hidden={count == 0}>{ changed }</em>
+        </>
     }
 }
 
@@ -73,7 +90,7 @@ fn lever(props: &RestProps, lever: usize) -> Html {
         return control(props, Key::Lever(lever, None));
     }
     let may = |key: &Key| !matches!(reach::missing(scenario, *key), Some(Need::Mentor | Need::Coordinator));
-    let mut keys = reach::keys_of(scenario, lever).filter(may).peekable();
+    let mut keys = reach::keys_of(scenario, lever).into_iter().filter(may).peekable();
     let note = match keys.peek() {
         Some(_) => language.lever_help(lever).to_owned(),
         None => spec.needs.first().map(|need| why_not::reason(*language, need)).unwrap_or_default(),
