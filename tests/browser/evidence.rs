@@ -35,7 +35,7 @@ fn a_search_finds_danish_words_and_the_count_is_told() {
     let (site, browser) = (Site::start("/"), Browser::start());
     let page = open(&browser, &site, LINK);
     assert_eq!(in_sight(&page).len(), PARAMETER_COUNT, "every assumption is there");
-    put(&page, "search", "FORTRÆNGNING alle");
+    put(&page, "search", "FORTRÆNGNING");
     page.wait_for("few are left", || in_sight(&page).len() < 5);
     assert!(in_sight(&page).contains(&p::DISPLACEMENT_ALL.spec().key.to_owned()));
     assert!(page.exists(&format!("[data-count='{}']", in_sight(&page).len())));
@@ -83,12 +83,12 @@ fn from_a_headline_to_its_source_it_is_two_clicks() {
     let (site, browser) = (Site::start("/"), Browser::start());
     let page = Page::open(&browser, &site, "place=silkeborg&caseload.insured=60");
     page.click("[data-asked='why.net']");
-    page.wait_for("the reasons are there", || page.exists("[data-trace='hiring_cost']"));
-    page.click("[data-trace='hiring_cost']");
+    page.wait_for("the reasons are there", || page.exists("[data-trace='cost']"));
+    page.click("[data-trace='cost']");
     let focused = "return document.activeElement.dataset.assumption ?? ''";
-    page.wait_for("the row has the focus", || page.run(focused, json!([])) == "hiring_cost");
-    assert!(page.exists("[data-page='evidence'] [data-assumption='hiring_cost'] .source"));
-    page.wait_for("the row is in sight", || row_in_sight(&page, "hiring_cost"));
+    page.wait_for("the row has the focus", || page.run(focused, json!([])) == "cost");
+    assert!(page.exists("[data-page='evidence'] [data-assumption='cost'] .source"));
+    page.wait_for("the row is in sight", || row_in_sight(&page, "cost"));
     assert_eq!(page.console(), [""; 0]);
 }
 
@@ -115,7 +115,8 @@ fn nothing_scrolls_sideways_on_a_narrow_page() {
     let (site, browser) = (Site::start("/"), Browser::start());
     let page = open(&browser, &site, LINK);
     page.look(&View { size: [320, 700], density: 1.0, theme: "light", language: "da" });
-    assert_eq!(page.run("return document.documentElement.scrollWidth", json!([])), 320);
+    let fits = "const e = document.documentElement; return e.scrollWidth <= e.clientWidth";
+    assert_eq!(page.run(fits, json!([])), true);
 }
 
 #[test]

@@ -24,15 +24,15 @@ fn every_lever_stands_in_a_group_and_every_assumption_in_a_section() {
 
 #[test]
 fn every_slider_can_move_in_every_place() {
-    for (index, place) in PLACES.iter().enumerate() {
+    for index in 0..PLACES.len() {
         let scenario = Scenario::at_place(index);
-        for (lever, spec) in LEVERS.iter().enumerate() {
+        for lever in 0..LEVERS.len() {
             let Some(range) = reach::range(&scenario, lever) else { continue };
-            let LeverKind::Number { min, max, .. } = spec.kind else { continue };
-            let at = format!("{} in {}: {range:?}", spec.key, place.id);
+            let LeverKind::Number { min, max, .. } = LEVERS[lever].kind else { continue };
+            let at = format!("{} in {}: {range:?}", LEVERS[lever].key, PLACES[index].id);
             assert!(min <= range.min && range.min < range.max && range.max <= max, "{at}");
             let steps = (range.max - range.min) / range.step;
-            assert!((9.0..=1200.0).contains(&steps), "{at}");
+            assert!((5.0..=1200.0).contains(&steps), "{at}");
             for key in reach::keys_of(&scenario, lever) {
                 let today = match present(key, &scenario) {
                     Setting::Number(value) => value,

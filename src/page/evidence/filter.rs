@@ -99,7 +99,22 @@ pub fn Filters(props: &FiltersProps) -> Html {
                 { say(Text::EvidenceNoneFound) }{ " " }
                 <button type="button" class="button" onclick={all}>{ say(Text::EvidenceShowAll) }</button>
             </p>
+            <details>
+                <summary>{ say(Text::EvidenceMeanings) }</summary>
+                <dl class="meanings">{ for Confidence::ALL.into_iter().map(|one| meaning(*language, one)) }</dl>
+            </details>
         </search>
+    }
+}
+
+/// How sure a figure is, and what that means.
+fn meaning(language: Language, confidence: Confidence) -> Html {
+    let word = language.confidence(confidence);
+    html! {
+        <div key={word}>
+            <dt><em class={classes!("sure", confidence.is_doubtful().then_some("mark"))}>{ word }</em></dt>
+            <dd>{ language.confidence_means(confidence) }</dd>
+        </div>
     }
 }
 

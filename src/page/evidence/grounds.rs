@@ -9,6 +9,10 @@ use crate::model::tables::{GROUP_COUNT, GROUPS, PLACES};
 use crate::scenario::Scenario;
 use crate::words::text::{Language, Text, fill};
 
+/// The headings' ids.
+pub const GROUPS_TITLE: &str = "groups-title";
+pub const PLACES_TITLE: &str = "places-title";
+
 #[derive(Properties, PartialEq)]
 pub struct GroundsProps {
     pub scenario: Rc<Scenario>,
@@ -40,15 +44,15 @@ pub fn Grounds(props: &GroundsProps) -> Html {
     ];
     html! {
         <div>
-            <section class="evidence-section" aria-labelledby="groups-title">
-                <h2 id="groups-title">{ say(Text::EvidenceGroups) }</h2>
+            <section class="evidence-section" aria-labelledby={GROUPS_TITLE}>
+                <h2 id={GROUPS_TITLE} tabindex="-1">{ say(Text::EvidenceGroups) }</h2>
                 <p class="lever-note">{ fill(say(Text::EvidenceGroupsAbout), &[("place", place)]) }</p>
-                { table(*language, "groups-title", groups, (0..GROUP_COUNT).map(|group| of_group(props, group, groups)).collect()) }
+                { table(*language, GROUPS_TITLE, groups, (0..GROUP_COUNT).map(|group| of_group(props, group, groups)).collect()) }
             </section>
-            <section class="evidence-section" aria-labelledby="places-title">
-                <h2 id="places-title">{ say(Text::EvidencePlaces) }</h2>
+            <section class="evidence-section" aria-labelledby={PLACES_TITLE}>
+                <h2 id={PLACES_TITLE} tabindex="-1">{ say(Text::EvidencePlaces) }</h2>
                 <p class="lever-note">{ say(Text::EvidencePlacesAbout) }</p>
-                { table(*language, "places-title", places, (0..PLACES.len()).map(|place| of_place(*language, place, places)).collect()) }
+                { table(*language, PLACES_TITLE, places, (0..PLACES.len()).map(|place| of_place(*language, place, places)).collect()) }
             </section>
         </div>
     }

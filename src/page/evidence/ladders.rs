@@ -12,6 +12,9 @@ use crate::scenario::Scenario;
 use crate::scenario::keys::Key;
 use crate::words::text::{Language, Text, fill};
 
+/// The heading's id.
+pub const TITLE: &str = "ladders-title";
+
 #[derive(Properties, PartialEq)]
 pub struct LaddersProps {
     pub scenario: Rc<Scenario>,
@@ -49,14 +52,14 @@ pub fn Ladders(props: &LaddersProps) -> Html {
         }
     };
     html! {
-        <section class="evidence-section" aria-labelledby="ladders-title">
-            <h2 id="ladders-title">{ say(Text::EvidenceLadders) }</h2>
+        <section class="evidence-section" aria-labelledby={TITLE}>
+            <h2 id={TITLE} tabindex="-1">{ say(Text::EvidenceLadders) }</h2>
             <p class="lever-note">{ say(Text::EvidenceLaddersAbout) }</p>
             <div class="fields">
                 <List lever="ladder" name={say(Text::EvidenceLadder)} value={LADDERS[scenario.ladder].id}
                     options={LADDERS.iter().enumerate().map(option).collect::<Vec<_>>()} {onchange} />
             </div>
-            <table class="assumption-table" role="table" aria-labelledby="ladders-title">
+            <table class="assumption-table" role="table" aria-labelledby={TITLE}>
                 <thead role="rowgroup"><tr role="row">
                     <th role="columnheader" scope="col">{ say(Text::EvidenceLadder) }</th>
                     <th role="columnheader" scope="col">{ say(Text::EvidenceLadderSteps) }</th>

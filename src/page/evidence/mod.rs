@@ -7,6 +7,9 @@ mod ladders;
 mod row;
 mod source;
 
+use gloo::utils::document;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::navigation::PageProps;
@@ -45,10 +48,44 @@ pub fn Evidence(props: &PageProps) -> Html {
             <Changed scenario={scenario.clone()} language={*language} store={props.store.clone()}
                 onshow={set.reform(|()| Filter::default())} />
             <Filters filter={(*filter).clone()} language={*language} {count} onchange={set} />
+            { jumps(*language) }
             <div>{ for (0..SECTIONS.len()).map(section) }</div>
             <Ladders scenario={scenario.clone()} language={*language} store={props.store.clone()} />
             <Grounds scenario={scenario.clone()} language={*language} />
         </div>
+    }
+}
+
+/// The sections, to go straight to one.
+fn jumps(language: Language) -> Html {
+    let sections = SECTIONS.iter().enumerate();
+    let sections =
+        sections.map(|(section, (id, _))| (format!("section-{id}"), language.section_name(section)));
+    let others = [
+        (ladders::TITLE, Text::EvidenceLadders),
+        (grounds::GROUPS_TITLE, Text::EvidenceGroups),
+        (grounds::PLACES_TITLE, Text::EvidencePlaces),
+    ];
+    let others = others.into_iter().map(|(title, text)| (title.to_owned(), language.text(text)));
+    let jump = |(title, name): (String, &'static str)| {
+        let key = title.clone();
+        // A link to a part would put that part in the address, where the setting lives.
+        let onclick = move |_| show(&title);
+        html! { <li {key}><button type="button" class="link" {onclick}>{ name }</button></li> }
+    };
+    html! {
+        <nav class="jumps" aria-label={language.text(Text::EvidenceSections)}>
+            <ul>{ for sections.chain(others).map(jump) }</ul>
+        </nav>
+    }
+}
+
+/// Brings a heading into sight, with the focus.
+fn show(title: &str) {
+    let heading = document().get_element_by_id(title).and_then(|found| found.dyn_into::<HtmlElement>().ok());
+    if let Some(heading) = heading {
+        heading.scroll_into_view();
+        let _ = heading.focus();
     }
 }
 
@@ -69,7 +106,7 @@ fn section(props: &PageProps, section: usize, fits: &impl Fn(Parameter) -> bool)
             <h2 id={title.clone()} tabindex="-1">{ language.section_name(section) }</h2>
             <p class="lever-note">{ language.section_about(section) }</p>
             // The roles stay where a narrow page shows rows as blocks.
-            <table class="assumption-table" role="table" aria-labelledby={title}>
+            <table class="assumption-table assumptions-all" role="table" aria-labelledby={title}>
                 <thead role="rowgroup"><tr role="row">{ heads(*language) }</tr></thead>
                 <tbody role="rowgroup">{ for parameters.iter().map(row) }</tbody>
             </table>

@@ -46,11 +46,10 @@ pub fn Row(props: &RowProps) -> Html {
             </td>
             <td role="cell" data-label={say(Text::EvidenceSure)}>
                 <em class={sure}>{ language.confidence(spec.confidence) }</em>
-                <span class="assumption-about">{ language.confidence_means(spec.confidence) }</span>
             </td>
             <td role="cell" data-label={say(Text::EvidenceColumnSource)}>
                 { source_or_none(language, language.parameter_source(parameter)) }
-                <span class="assumption-year">{ spec.year }</span>
+                <span class="assumption-year">{ format!("({})", spec.year) }</span>
             </td>
         </tr>
     }
@@ -81,7 +80,7 @@ fn field(props: &RowProps) -> Html {
             <NumberField id={format!("value-{}", spec.key)} label={name.clone()} {language} value={scale * value}
                 shown={figure::bare(language, parameter, value)} {min} {max} {onchange} />
             <span>{ figure::field_unit(language, spec.unit) }</span>
-            <span class="assumption-about">
+            <span class="assumption-about assumption-bounds">
                 { fill(language.text(Text::EvidenceBetween), &[("min", &least), ("max", &most)]) }
             </span>
             <button type="button" class="button" hidden={value == spec.central} data-back={spec.key}

@@ -8,6 +8,9 @@ use crate::scenario::keys::Expected;
 use crate::words::notice;
 use crate::words::text::{Language, Text, fill};
 
+/// A longer number needs a wider field.
+const SHORT: usize = 5;
+
 #[derive(Properties, PartialEq)]
 pub struct NumberFieldProps {
     pub id: AttrValue,
@@ -71,10 +74,11 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
         "" => props.language.plain(props.value),
         shown => shown.to_owned(),
     });
+    let class = if shown.len() > SHORT { "lever-number lever-number-long" } else { "lever-number" };
     let problem_id = format!("{}-problem", props.id);
     html! {
         <span class="number-field">
-            <input type="text" inputmode="decimal" autocomplete="off" class="lever-number" id={props.id.clone()}
+            <input type="text" inputmode="decimal" autocomplete="off" {class} id={props.id.clone()}
                 aria-label={props.label.clone()} aria-describedby={problem_id.clone()}
                 aria-invalid={refused.is_some().to_string()}
                 value={shown} disabled={props.disabled} {oninput} onblur={commit.reform(|_| ())} {onkeydown} />
