@@ -54,7 +54,7 @@ pub fn as_today(scenario: &Scenario) -> Scenario {
 }
 
 /// The figure of a lever that stands as today.
-fn today(lever: &str, group: usize, scenario: &Scenario) -> f64 {
+pub fn today(lever: &str, group: usize, scenario: &Scenario) -> f64 {
     let Scenario { place, parameters, .. } = scenario;
     match lever {
         "caseload" => place.caseload_today(group, parameters),

@@ -74,11 +74,11 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
         "" => props.language.plain(props.value),
         shown => shown.to_owned(),
     });
-    let class = if shown.len() > SHORT { "lever-number lever-number-long" } else { "lever-number" };
+    let long = shown.len() > SHORT;
     let problem_id = format!("{}-problem", props.id);
     html! {
         <span class="number-field">
-            <input type="text" inputmode="decimal" autocomplete="off" {class} id={props.id.clone()}
+            <input type="text" inputmode="decimal" autocomplete="off" class="lever-number" data-long={long.then_some("")} id={props.id.clone()}
                 aria-label={props.label.clone()} aria-describedby={problem_id.clone()}
                 aria-invalid={refused.is_some().to_string()}
                 value={shown} disabled={props.disabled} {oninput} onblur={commit.reform(|_| ())} {onkeydown} />

@@ -98,14 +98,17 @@ pub fn Slider(props: &SliderProps) -> Html {
         "" => format!("{value} {}", props.unit),
         told => told.to_owned(),
     };
-    let unit_class = if props.told.unit { "lever-unit" } else { "visually-hidden" };
-    let unit = if props.told.unit { format!(", {}", props.unit) } else { format!(" ({})", props.unit) };
+    // A class that is not a literal would bring all of Yew's sets of classes.
+    let unit = match props.told.unit {
+        true => html! { <span class="lever-unit">{ format!(", {}", props.unit) }</span> },
+        false => html! { <span class="visually-hidden">{ format!(" ({})", props.unit) }</span> },
+    };
     html! {
         <div class="lever">
             <div class="lever-head">
                 <label class="lever-name" for={id.clone()}>
                     { props.name.clone() }
-                    <span class={unit_class}>{ unit }</span>
+                    { unit }
                 </label>
                 <div class="lever-value">
                     { nudge(props, &onchange, -1.0) }

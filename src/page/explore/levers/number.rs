@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::model::tables::{LEVERS, LeverKind};
 use crate::page::parts::slider::{Scale, Slider, Told};
 use crate::page::state::State;
-use crate::questions::setting::{Setting, as_today, present};
+use crate::questions::setting::{Setting, present, today};
 use crate::scenario::keys::{Key, TODAY};
 use crate::scenario::{Scenario, digits, reach};
 use crate::words::text::Language;
@@ -35,8 +35,8 @@ pub struct Look {
 /// A slider of its own range, with the way back to where it stands while nobody moves it.
 pub fn slider(placed: &Placed, look: Look) -> Html {
     let Placed { setting, scenario, language, store, off } = placed;
-    let Key::Lever(lever, _) = *setting else { return html! { <div key={setting.name()}></div> } };
-    let (Some(range), LeverKind::Number { unit, min, max, word, .. }) =
+    let Key::Lever(lever, group) = *setting else { return html! { <div key={setting.name()}></div> } };
+    let (Some(range), LeverKind::Number { unit, min, max, default, word, .. }) =
         (reach::range(scenario, lever), LEVERS[lever].kind)
     else {
         return html! { <div key={setting.name()}></div> };
@@ -47,7 +47,10 @@ pub fn slider(placed: &Placed, look: Look) -> Html {
         step: range.step,
         bounds: [min, max],
         // Where a word is usual, the switch of that word leads back to it.
-        today: if word.is_none() { Some(value(*setting, &as_today(scenario))) } else { None },
+        today: match word {
+            Some(_) => default,
+            None => Some(default.unwrap_or_else(|| today(LEVERS[lever].key, group.unwrap_or(0), scenario))),
+        },
         guideline: look.guideline,
     };
     html! {
