@@ -24,12 +24,12 @@ fn every_lever_stands_in_a_group_and_every_assumption_in_a_section() {
 
 #[test]
 fn every_slider_can_move_in_every_place() {
-    for index in 0..PLACES.len() {
+    for (index, place) in PLACES.iter().enumerate() {
         let scenario = Scenario::at_place(index);
-        for lever in 0..LEVERS.len() {
+        for (lever, spec) in LEVERS.iter().enumerate() {
             let Some(range) = reach::range(&scenario, lever) else { continue };
-            let LeverKind::Number { min, max, .. } = LEVERS[lever].kind else { continue };
-            let at = format!("{} in {}: {range:?}", LEVERS[lever].key, PLACES[index].id);
+            let LeverKind::Number { min, max, .. } = spec.kind else { continue };
+            let at = format!("{} in {}: {range:?}", spec.key, place.id);
             assert!(min <= range.min && range.min < range.max && range.max <= max, "{at}");
             let steps = (range.max - range.min) / range.step;
             assert!((5.0..=1200.0).contains(&steps), "{at}");
