@@ -1,6 +1,7 @@
 //! Cases: every one opens in Explore with the figure that the page shows.
 
 use crate::harness::{Browser, Page, Site};
+use raaderum::model::tables::CASE_COUNT;
 use serde_json::json;
 
 fn open(page: &Page) {
@@ -15,7 +16,7 @@ fn each_case_opens_in_explore_with_the_same_figures() {
     let body = "return [...document.querySelectorAll('[data-open-case]')].map(e => e.dataset.openCase)";
     let cases = page.run(body, json!([]));
     let cases: Vec<&str> = cases.as_array().into_iter().flatten().filter_map(|case| case.as_str()).collect();
-    assert!(cases.len() >= 20, "{cases:?}");
+    assert_eq!(cases.len(), CASE_COUNT, "{cases:?}");
     for case in cases {
         let shown = page.run(
             "const of = id => document.querySelector(`[data-case=${arguments[0]}] [data-case-figure=${id}]`).dataset.value;

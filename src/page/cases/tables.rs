@@ -14,7 +14,7 @@ use crate::words::text::{Language, Text};
 /// A table that may be wider than the page.
 fn rolling(language: Language, table: Html) -> Html {
     html! {
-        <div class="rolling" role="region" tabindex="0" aria-label={language.text(Text::CasesScroll)}>{ table }</div>
+        <div class="rolling" role="group" tabindex="0" aria-label={language.text(Text::CasesScroll)}>{ table }</div>
     }
 }
 

@@ -68,7 +68,7 @@ fn view(language: Language, place: usize, block: &Block) -> Html {
             </pre>
         },
         Block::Table(head, rows) => html! {
-            <div key={place} class="rolling" role="region" tabindex="0" aria-label={language.text(Text::CasesScroll)}>
+            <div key={place} class="rolling" role="group" tabindex="0" aria-label={language.text(Text::CasesScroll)}>
                 { table(head, rows) }
             </div>
         },

@@ -33,13 +33,18 @@ impl Browser {
     fn start_session(&self) -> String {
         let address = format!("{}/session", self.driver.address());
         let asked = json!({ "capabilities": { "alwaysMatch": self.kind.capabilities() } });
-        let answer = self.send(minreq::post(&address), Some(asked));
+        let answer = self.send(minreq::post(&address), Some(asked)).unwrap_or_else(|why| panic!("{why}"));
         let session = answer["sessionId"].as_str().unwrap_or_else(|| panic!("no session: {answer}"));
         format!("{address}/{session}")
     }
 
     /// Has the session do something, and gives its answer.
     pub fn post(&self, what: &str, body: Value) -> Value {
+        self.try_post(what, body).unwrap_or_else(|why| panic!("{why}"))
+    }
+
+    /// The same, with what the browser said if it could not.
+    pub fn try_post(&self, what: &str, body: Value) -> Result<Value, String> {
         self.send(minreq::post(format!("{}/{what}", self.session)), Some(body))
     }
 
@@ -56,7 +61,7 @@ impl Browser {
         }
     }
 
-    fn send(&self, request: minreq::Request, body: Option<Value>) -> Value {
+    fn send(&self, request: minreq::Request, body: Option<Value>) -> Result<Value, String> {
         let request = match body {
             Some(body) => request.with_header("Content-Type", "application/json").with_body(body.to_string()),
             None => request,
@@ -66,10 +71,12 @@ impl Browser {
         let answer = answer.unwrap_or_else(|why| panic!("the driver of {name} is gone: {why}"));
         let mut value: Value = serde_json::from_slice(answer.as_bytes()).expect("the driver speaks JSON");
         let value = value["value"].take();
-        if let Some(error) = value["error"].as_str() {
-            panic!("{name} could not: {error}: {}", value["message"].as_str().unwrap_or_default());
+        match value["error"].as_str() {
+            Some(error) => {
+                Err(format!("{name} could not: {error}: {}", value["message"].as_str().unwrap_or_default()))
+            }
+            None => Ok(value),
         }
-        value
     }
 }
 

@@ -181,12 +181,19 @@ impl<'a> Page<'a> {
 
     /// Clicks on what a selector finds.
     pub fn click(&self, selector: &str) {
-        let element = self.browser.post("element", json!({ "using": "css selector", "value": selector }));
-        let id = element
-            .as_object()
-            .and_then(|names| names.values().next()?.as_str())
-            .expect("an element has an id");
-        self.browser.post(&format!("element/{id}/click"), json!({}));
+        let clicked = || {
+            let element = self.browser.post("element", json!({ "using": "css selector", "value": selector }));
+            let id = element.as_object().and_then(|names| names.values().next()?.as_str().map(str::to_owned));
+            let id = id.expect("an element has an id");
+            self.browser.try_post(&format!("element/{id}/click"), json!({}))
+        };
+        // Between the two commands another module may take over, and with it every element is a new one.
+        let stale = |why: &String| why.contains("stale element");
+        let done = match clicked() {
+            Err(why) if stale(&why) => clicked(),
+            done => done,
+        };
+        done.unwrap_or_else(|why| panic!("{selector}: {why}"));
     }
 
     fn act(&self, source: Value) {
