@@ -7,6 +7,7 @@
 
 #[cfg(feature = "more")]
 mod about;
+mod action;
 mod address;
 mod app;
 mod canvas;
