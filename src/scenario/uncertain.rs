@@ -48,7 +48,7 @@ pub fn approved(outcome: &Outcome) -> bool {
     outcome.forgone.is_none()
 }
 
-/// What is watched besides, for charts that are open: a set of [`BESIDES`].
+/// What is watched besides, for charts that are open: a set of `BESIDES`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Also(u32);
 
