@@ -4,6 +4,7 @@ use crate::common::{anything, group, place, set};
 use crate::near;
 use proptest::prelude::*;
 use raaderum::model::policy::Policy;
+use raaderum::model::run::NEVER;
 use raaderum::model::tables::GROUP_COUNT;
 use raaderum::questions::measure::Measure;
 use raaderum::questions::next_post::{margins, split};
@@ -114,12 +115,19 @@ proptest! {
         for (measure, slack) in [(NET, 1e-6 * people * 15_000.0 * 120.0), (Measure::Jobs(72), 1e-5 * people)] {
             let found = split(&scenario, posts, measure);
             prop_assert_eq!(found.posts.iter().sum::<u16>() + found.left, posts);
+            // Whether the cash runs out is decided at one krone: batches of single precision may decide otherwise.
+            let runs_out = |policy: &Policy| {
+                scenario.with_policy(policy.clone()).simulate().scenario.cash_out < NEVER
+            };
+            if runs_out(&with(&scenario, found.posts)) {
+                continue;
+            }
             for from in (0..GROUP_COUNT).filter(|group| found.posts[*group] > 0) {
                 for to in (0..GROUP_COUNT).filter(|to| *to != from && scenario.place.stock[*to] > 0.0) {
                     let mut moved = found.posts;
                     (moved[from], moved[to]) = (moved[from] - 1, moved[to] + 1);
                     let policy = with(&scenario, moved);
-                    if policy.caseload[to].is_some_and(|caseload| caseload >= 15.0) {
+                    if policy.caseload[to].is_some_and(|caseload| caseload >= 15.0) && !runs_out(&policy) {
                         let value = runs::values(&scenario, &[policy], measure)[0];
                         prop_assert!(value <= found.value[1] + slack, "{from} {to} {value} {found:?}");
                     }
