@@ -12,9 +12,10 @@ use super::{Data, Files};
 pub mod stamp;
 
 /// Sections of texts that a first visit has no use for: the module with everything fetches them with its own file.
-const NOT_OF_FIRST_VISIT: [&str; 17] = [
+const NOT_OF_FIRST_VISIT: [&str; 20] = [
     "about.",
     "ask.",
+    "builder.",
     "cases.",
     "confidence.",
     "differs.",
@@ -27,8 +28,10 @@ const NOT_OF_FIRST_VISIT: [&str; 17] = [
     "own.",
     "pins.",
     "plot.",
+    "present.",
     "question.",
     "take.",
+    "team.",
     "why.",
 ];
 /// Sections of texts that only the command line says: they weigh nothing in the page.

@@ -7,6 +7,8 @@ use yew::prelude::*;
 use super::about::About;
 use super::address::{self, fragment, use_address};
 #[cfg(feature = "more")]
+use super::builder::Builder;
+#[cfg(feature = "more")]
 use super::cases::Cases;
 use super::engine::{Engine, use_engine};
 #[cfg(feature = "more")]
@@ -24,9 +26,13 @@ use super::parts::notice::Notice;
 #[cfg(feature = "more")]
 use super::pins::use_pins;
 #[cfg(feature = "more")]
+use super::present::Present;
+#[cfg(feature = "more")]
 use super::questions::Questions;
 use super::state::{Action, Page, Shade, State};
 use super::store::keep_look;
+#[cfg(feature = "more")]
+use super::team::Team;
 use super::theme::{Paint, use_paint};
 use crate::words::sentence;
 use crate::words::text::{Language, Text};
@@ -115,6 +121,12 @@ fn page(state: &UseReducerHandle<State>, paint: Paint) -> Html {
         Page::Questions => html! { <Questions key="questions" state={shown} {store} {paint} /> },
         #[cfg(feature = "more")]
         Page::Method => html! { <Method key="method" state={shown} {store} {paint} /> },
+        #[cfg(feature = "more")]
+        Page::Embed => html! { <Builder key="embed" state={shown} {store} {paint} /> },
+        #[cfg(feature = "more")]
+        Page::Present => html! { <Present key="present" state={shown} {store} {paint} /> },
+        #[cfg(feature = "more")]
+        Page::Team => html! { <Team key="team" state={shown} {store} {paint} /> },
         #[cfg(feature = "more")]
         Page::About => html! { <About key="about" state={shown} {store} {paint} /> },
         #[cfg(not(feature = "more"))]

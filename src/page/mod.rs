@@ -10,6 +10,8 @@ mod about;
 mod action;
 mod address;
 mod app;
+#[cfg(feature = "more")]
+mod builder;
 mod canvas;
 #[cfg(feature = "more")]
 mod cases;
@@ -37,6 +39,8 @@ mod parts;
 #[cfg(feature = "more")]
 mod pins;
 #[cfg(feature = "more")]
+mod present;
+#[cfg(feature = "more")]
 mod questions;
 mod refine;
 mod sight;
@@ -47,6 +51,8 @@ mod state;
 mod store;
 #[cfg(feature = "more")]
 mod take;
+#[cfg(feature = "more")]
+mod team;
 mod theme;
 #[cfg(feature = "more")]
 mod why;

@@ -27,7 +27,7 @@ pub struct NavigationProps {
     pub store: UseReducerDispatcher<State>,
 }
 
-/// One link for each page.
+/// One link for each page but a team's, to which the room's code leads.
 #[component]
 pub fn Navigation(props: &NavigationProps) -> Html {
     let link = |(page, name, title): (Page, &'static str, Text)| {
@@ -50,7 +50,7 @@ pub fn Navigation(props: &NavigationProps) -> Html {
     };
     html! {
         <nav class="pages" aria-label={props.language.text(Text::PageLabel)}>
-            <ul>{ for Page::ALL.into_iter().map(link) }</ul>
+            <ul>{ for Page::ALL.into_iter().filter(|(page, ..)| *page != Page::Team).map(link) }</ul>
         </nav>
     }
 }

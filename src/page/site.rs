@@ -25,18 +25,27 @@ pub enum Page {
     Questions,
     /// How it is computed.
     Method,
+    /// Makes an embed for an article.
+    Embed,
+    /// Runs for a room with a projector.
+    Present,
+    /// What a team in the room does on its phone.
+    Team,
     /// What this is, and by whom it may be used.
     About,
 }
 
 impl Page {
     /// One row per page in the order of the header: as in links and in `data-page`, and its name.
-    pub const ALL: [(Self, &'static str, Text); 6] = [
+    pub const ALL: [(Self, &'static str, Text); 9] = [
         (Self::Explore, "explore", Text::PageExplore),
         (Self::Cases, "cases", Text::PageCases),
         (Self::Evidence, "evidence", Text::PageEvidence),
         (Self::Questions, "questions", Text::PageQuestions),
         (Self::Method, "method", Text::PageMethod),
+        (Self::Embed, "embed", Text::PageEmbed),
+        (Self::Present, "present", Text::PagePresent),
+        (Self::Team, "team", Text::PageTeam),
         (Self::About, "about", Text::PageAbout),
     ];
 

@@ -155,7 +155,11 @@ fn back_and_forward_move_between_pages(browser: &Browser) {
     page.wait_for("the lever is in the address", || page.hash().contains(&format!("{CASELOAD}={set}")));
 
     page.go("back");
-    page.wait_for("the page before is there", || page.exists("main[data-page='questions']"));
+    page.wait_for("the page before is there, with the lever as it is", || {
+        page.exists("main[data-page='questions']")
+            && page.hash().contains("page=questions")
+            && page.hash().contains(&format!("{CASELOAD}={set}"))
+    });
     page.go("forward");
     page.wait_for("and forward again", || page.exists("main[data-page='explore']"));
     assert_eq!(page.lever(CASELOAD), set, "no lever is taken back");
