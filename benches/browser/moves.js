@@ -9,8 +9,8 @@ const MOST_FRAMES = 60;
 // The browser rounds shorter timers up to this; a random time on top of it hits any moment of a frame alike.
 const SHORTEST_TIMER = 4;
 const FRAME = 1000 / 60;
-// Only a band has so many corners.
-const BAND_CORNERS = 50;
+// Only a band has so many corners; those on a straight line between others are left out.
+const BAND_CORNERS = 12;
 const FRAMES_TO_BE_LATE = 5;
 
 const { port1, port2 } = new MessageChannel();
