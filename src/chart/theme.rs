@@ -49,6 +49,14 @@ pub enum Role {
     Municipality,
     /// The state's purse.
     State,
+    /// A plan put aside, the first of up to four.
+    PinnedFirst,
+    /// The second.
+    PinnedSecond,
+    /// The third.
+    PinnedThird,
+    /// The fourth.
+    PinnedFourth,
 }
 
 /// How a line is drawn; lengths in CSS pixels.
@@ -67,9 +75,22 @@ impl Pen {
 }
 
 impl Role {
+    /// Plans put aside, in their order.
+    pub const PINNED: [Self; 4] =
+        [Self::PinnedFirst, Self::PinnedSecond, Self::PinnedThird, Self::PinnedFourth];
+
     /// The order in which lines are drawn: what matters most lies on top.
-    pub(super) const UPWARD: [Self; 5] =
-        [Self::Baseline, Self::Uncapped, Self::State, Self::Municipality, Self::Plan];
+    pub(super) const UPWARD: [Self; 9] = [
+        Self::Baseline,
+        Self::PinnedFourth,
+        Self::PinnedThird,
+        Self::PinnedSecond,
+        Self::PinnedFirst,
+        Self::Uncapped,
+        Self::State,
+        Self::Municipality,
+        Self::Plan,
+    ];
 
     /// Lines differ by width and dash as well as by colour, for black-and-white print and for readers who
     /// do not see the difference in hue.
@@ -80,6 +101,11 @@ impl Role {
             Self::Uncapped => (theme.plan, 2.0, Some((5.0, 4.0))),
             Self::Municipality => (theme.municipality, 3.0, None),
             Self::State => (theme.state, 2.5, Some((12.0, 4.0))),
+            // Told apart by their dashes and by their names at the ends: hues are taken.
+            Self::PinnedFirst => (theme.ink, 1.5, Some((10.0, 3.0))),
+            Self::PinnedSecond => (theme.ink, 1.5, Some((6.0, 3.0))),
+            Self::PinnedThird => (theme.ink, 1.5, Some((3.0, 3.0))),
+            Self::PinnedFourth => (theme.ink, 1.5, Some((1.5, 3.0))),
         };
         Pen { colour, width, dash }
     }

@@ -4,6 +4,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::parts::figure::WhyProps;
+use super::parts::lines::Plot;
 use super::state::{Action, Page, State};
 use crate::words::text::{Language, Text};
 
@@ -60,7 +61,21 @@ pub fn Closed(props: &ClosedProps) -> Html {
     }
 }
 
-/// Here nothing is put aside, and so nothing need be kept in step.
+/// Here nothing is put aside, and so nothing lies beside the plan.
+#[derive(Clone, PartialEq)]
+pub struct Beside;
+
+impl Beside {
+    pub fn of(_: &State) -> Self {
+        Self
+    }
+
+    pub fn stock(&self, _: &mut Plot, _: Language, _: Option<usize>) {}
+
+    pub fn net(&self, _: &mut Plot, _: Language) {}
+}
+
+/// Nor need anything be kept in step.
 #[hook]
 pub fn use_pins(_state: &UseReducerHandle<State>) {}
 

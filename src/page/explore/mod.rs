@@ -8,6 +8,8 @@ mod memo;
 #[cfg(feature = "more")]
 mod others;
 #[cfg(feature = "more")]
+mod pinned;
+#[cfg(feature = "more")]
 mod plots;
 mod results;
 mod share;

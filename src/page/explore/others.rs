@@ -5,6 +5,7 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
+use super::pinned::Beside;
 use super::plots::{self, Seen};
 use crate::page::out::Out;
 use crate::page::parts::chart::Chart;
@@ -123,11 +124,14 @@ struct DrawnProps {
 fn Drawn(props: &DrawnProps) -> Html {
     let State { scenario, outcome, bands, language, resting, .. } = &props.state;
     let (place, kind, language) = (use_node_ref(), props.kind, *language);
-    let newest = (scenario.clone(), outcome.clone(), bands.clone());
-    let (scenario, outcome, bands) = use_in_sight(&place, *resting, newest);
-    let found = use_memo((outcome, bands, language), |(outcome, bands, language)| {
-        let seen = Seen { language: *language, scenario: &scenario, outcome: &outcome.0, bands: &bands.0 };
-        Rc::new(plots::plots(kind, &seen))
+    let newest = (scenario.clone(), outcome.clone(), bands.clone(), Beside::of(&props.state));
+    let (scenario, outcome, bands, beside) = use_in_sight(&place, *resting, newest);
+    let found = use_memo((outcome, bands, beside, language), |(outcome, bands, beside, language)| {
+        let (outcome, bands) = (&outcome.0, &bands.0);
+        Rc::new(plots::plots(
+            kind,
+            &Seen { language: *language, scenario: &scenario, outcome, bands, beside },
+        ))
     });
     let chart = |drawn: &plots::Drawn| {
         html! {

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::charts::{band, cap_bites, events};
 use super::others::Kind;
+use super::pinned::Beside;
 use crate::chart::Role;
 use crate::model::month::{GroupMonth, Month};
 use crate::model::outcome::{Outcome, net_after};
@@ -29,6 +30,8 @@ pub struct Seen<'a> {
     pub scenario: &'a Scenario,
     pub outcome: &'a Outcome,
     pub bands: &'a Bands,
+    /// Plans put aside.
+    pub beside: &'a Beside,
 }
 
 /// One chart, ready to be shown.
@@ -134,11 +137,14 @@ impl Seen<'_> {
         points: Vec<f64>,
         decimals: usize,
     ) -> PlotLine {
-        let end = points.last().copied().unwrap_or_default();
-        let decimals = if end.abs() < 9.95 { decimals } else { 0 };
         let heading = self.say(heading).to_owned();
-        let label = format!("{heading} {}", self.language.style().fixed(end, decimals));
+        let label = format!("{heading} {}", self.end(points.last().copied().unwrap_or_default(), decimals));
         PlotLine { role, label, name, heading, points }
+    }
+
+    /// The value at the end of a line, as it is written there.
+    fn end(&self, value: f64, decimals: usize) -> String {
+        self.language.style().fixed(value, if value.abs() < 9.95 { decimals } else { 0 })
     }
 
     /// The band of a line, where its series is watched.
@@ -188,7 +194,10 @@ impl Seen<'_> {
             lines.push(line(Role::Uncapped, "uncapped", Text::ChartUncapped, uncapped));
         }
         lines.push(line(Role::Baseline, "baseline", Text::ChartBaseline, baseline));
-        self.plot(unit, lines, vec![series.and_then(|series| self.band("scenario", series, 1.0))])
+        let mut plot =
+            self.plot(unit, lines, vec![series.and_then(|series| self.band("scenario", series, 1.0))]);
+        self.beside.months(&mut plot, value, |end| self.end(end, unit.1));
+        plot
     }
 
     /// Extra people in jobs and on a permanent benefit.

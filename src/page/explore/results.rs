@@ -7,12 +7,14 @@ use yew::prelude::*;
 use super::charts;
 #[cfg(feature = "more")]
 use super::others::Others;
+#[cfg(feature = "more")]
+use super::pinned::Beside;
 use super::share::Share;
 use super::verdicts;
 use crate::model::outcome::{Outcome, Payback};
 use crate::model::tables::PLACES;
 #[cfg(not(feature = "more"))]
-use crate::page::later::Closed;
+use crate::page::later::{Beside, Closed};
 #[cfg(feature = "more")]
 use crate::page::out::Out;
 use crate::page::parts::chart::{Chart, Plotted};
@@ -39,16 +41,21 @@ pub fn Results(props: &ResultsProps) -> Html {
     let State { scenario, outcome, bands, language, resting, .. } = &props.state;
     let language = *language;
     // The plot follows the outcome, not the lever: between the two the sentence would speak of another run.
-    let stock = use_memo((outcome.clone(), bands.clone(), language), |(outcome, bands, language)| {
-        Rc::new(charts::stock(*language, scenario, &outcome.0, &bands.0))
+    let beside = Beside::of(&props.state);
+    let newest = (outcome.clone(), bands.clone(), beside.clone());
+    let stock = use_memo((newest.clone(), language), |((outcome, bands, beside), language)| {
+        let mut plot = charts::stock(*language, scenario, &outcome.0, &bands.0);
+        beside.stock(&mut plot, *language, scenario.focus());
+        Rc::new(plot)
     });
     let stock = (*stock).clone();
     // On a phone it is out of sight while a lever is moved.
     let place = use_node_ref();
-    let newest = (outcome.clone(), bands.clone());
-    let (seen_outcome, seen_bands) = use_in_sight(&place, *resting, newest);
-    let net = use_memo((seen_outcome, seen_bands, language), |(outcome, bands, language)| {
-        Rc::new(charts::net(*language, scenario, &outcome.0, &bands.0))
+    let seen = use_in_sight(&place, *resting, newest);
+    let net = use_memo((seen, language), |((outcome, bands, beside), language)| {
+        let mut plot = charts::net(*language, scenario, &outcome.0, &bands.0);
+        beside.net(&mut plot, *language);
+        Rc::new(plot)
     });
     let net = Plotted((*net).clone());
     let verdicts = verdicts::verdicts(&outcome.0, &bands.0);
