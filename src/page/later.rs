@@ -1,12 +1,16 @@
 //! What stands in the place of pages and parts that a first visit leaves out, until they are fetched.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use web_sys::Element;
 use yew::prelude::*;
 
+use super::parts::chart::{Asked, Hold, Plotted};
 use super::parts::figure::WhyProps;
 use super::parts::lines::Plot;
 use super::state::{Action, Page, State};
-use crate::words::text::{Language, Text};
+use crate::words::text::{Language, Text, fill};
 
 #[derive(Properties, PartialEq)]
 pub struct ComingProps {
@@ -78,6 +82,40 @@ impl Beside {
 /// Nor need anything be kept in step.
 #[hook]
 pub fn use_pins(_state: &UseReducerHandle<State>) {}
+
+/// What lies over a chart until it can be read off: pointing at it, or a key, has that fetched.
+#[hook]
+pub fn use_reading(
+    _plot: &Plotted,
+    title: &AttrValue,
+    language: Language,
+    _hold: &Rc<RefCell<Hold>>,
+    asked: Option<&Asked>,
+) -> (Html, Html) {
+    let coming = use_state_eq(|| false);
+    let Some(Asked { name, store }) = asked.cloned() else { return <(Html, Html)>::default() };
+    let (set, part) = (coming.setter(), name.clone());
+    let ask = Callback::from(move |()| {
+        set.set(true);
+        store.dispatch(Action::Ask(part.clone()));
+    });
+    let onclick = ask.reform(|_: MouseEvent| ());
+    let onpointermove = move |event: PointerEvent| {
+        // A finger that only scrolls past asks for nothing.
+        if event.pointer_type() == "mouse" {
+            ask.emit(());
+        }
+    };
+    let label = fill(language.text(Text::ChartRead), &[("chart", title)]);
+    let over = html! {
+        <button type="button" class="cursor" data-asked={name} aria-label={label} {onclick} {onpointermove}></button>
+    };
+    let (class, text) = match *coming {
+        true => ("readout", Text::PageComing),
+        false => ("readout idle", Text::ChartReadHow),
+    };
+    (over, html! { <p {class} role="status">{ language.text(text) }</p> })
+}
 
 #[derive(Properties, PartialEq)]
 pub struct KeepProps {

@@ -10,6 +10,7 @@ use super::state::{Action, State};
 use crate::model::tables::{CASES, PACKAGES, PLACES};
 use crate::scenario::export::{self, Computed};
 use crate::scenario::{Scenario, Start, file};
+use crate::uncertainty::draws::IN_FRAME;
 use crate::words::notice::file_problem;
 use crate::words::text::{Language, Text};
 
@@ -45,10 +46,14 @@ impl Form {
         }
     }
 
-    /// The file's bytes: of the central runs, as the command line writes them.
+    /// The file's bytes: what the command line writes too, with the bands of as many draws as a frame has.
     fn bytes(self, scenario: &Scenario) -> Vec<u8> {
         let mut bytes = Vec::new();
-        let computed = || Computed::of(scenario.clone());
+        let computed = || {
+            let computed = Computed::of(scenario.clone());
+            let last = computed.outcome.horizon;
+            computed.with_bands(IN_FRAME, last)
+        };
         let written = match self {
             Self::Scenario => {
                 bytes = file::write(scenario).into_bytes();

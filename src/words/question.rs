@@ -86,8 +86,10 @@ fn rounded(value: f64) -> f64 {
     if size < f64::MIN_POSITIVE || !size.is_finite() {
         return value;
     }
-    let step = libm::exp10(libm::floor(libm::log10(size)) - 5.0);
-    (value / step).round() * step
+    // Powers of ten that are whole are exact, and so is what is divided by one; their parts are not.
+    let places = 5.0 - libm::floor(libm::log10(size));
+    let power = libm::exp10(places.abs());
+    if places < 0.0 { (value / power).round() * power } else { (value * power).round() / power }
 }
 
 /// What is to be reached.

@@ -26,6 +26,25 @@ fn on_a_desk(page: &Page) {
 }
 
 #[test]
+fn pointing_at_a_chart_of_a_first_visit_reads_it_off() {
+    let (site, browser) = (Site::start("/"), Browser::start());
+    for how in ["pointermove", "click"] {
+        let page = Page::open(&browser, &site, LINK);
+        on_a_desk(&page);
+        assert!(page.text(READOUT).contains("piletasterne"), "what can be done is said");
+        assert!(!page.exists(CURSOR), "a first visit does not carry it");
+        let point = "const e = document.querySelector(arguments[0]); \
+            e.dispatchEvent(new PointerEvent(arguments[1], { bubbles: true, pointerType: 'mouse' }))";
+        page.run(point, json!(["[data-asked='read.stock']", how]));
+        page.wait_for("the end is read, without another step", || {
+            page.text(READOUT).starts_with("6 år, personer: planen")
+        });
+        assert_eq!(page.text("[data-message]"), "");
+        assert_eq!(page.console(), [""; 0], "the console stays empty");
+    }
+}
+
+#[test]
 fn a_chart_is_read_off_by_keys_and_by_mouse() {
     let (site, browser) = (Site::start("/"), Browser::start());
     let page = Page::open(&browser, &site, LINK);

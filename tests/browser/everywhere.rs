@@ -7,7 +7,7 @@ const PLAN: &str = "place=silkeborg&caseload.activity_ready=45";
 const CASELOAD: &str = "caseload.activity_ready";
 
 /// Notes what a console would tell, for the browsers whose drivers do not.
-const COMPLAINTS: &str = "{
+pub const COMPLAINTS: &str = "{
     const complaints = window.complaints = [];
     addEventListener('error', e => complaints.push(e.message ?? `${e.target.href ?? e.target.src} did not come`), true);
     addEventListener('unhandledrejection', e => complaints.push(String(e.reason)));
@@ -55,7 +55,7 @@ fn open<'a>(browser: &'a Browser, hash: &str) -> (Site, Page<'a>) {
     (site, page)
 }
 
-fn no_complaints(page: &Page) {
+pub fn no_complaints(page: &Page) {
     assert_eq!(page.console(), [""; 0], "nothing is complained of");
 }
 

@@ -203,7 +203,9 @@ fn a_file_that_goes_out_comes_back_with_the_same_figures() {
     };
     let (csv, json) = (text("csv"), text("json"));
     assert!(csv.starts_with("run,month,series,group,value\n"));
+    assert!(csv.contains("\np95,72,municipal_net,,"), "bands go out too");
     assert!(json.contains("\"schema\""));
+    assert!(json.contains("\"uncertainty\""), "bands go out too");
     let file = text("scenario");
     assert_eq!(page.run("return window.saved.at(-1)", json!([])), "raaderum-silkeborg.raaderum.json");
 

@@ -11,6 +11,7 @@ mod everywhere;
 mod evidence;
 mod explore;
 mod harness;
+mod journey;
 mod keep;
 mod levers;
 mod links;

@@ -9,6 +9,7 @@ mod dial;
 mod next_post;
 mod policy_map;
 mod why;
+mod words;
 
 /// Whether two figures are the same to what a batch in single precision can tell: 10⁻⁴, or 500 DKK.
 fn near(a: f64, b: f64) -> bool {

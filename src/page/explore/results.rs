@@ -17,7 +17,7 @@ use crate::model::tables::PLACES;
 use crate::page::later::{Beside, Closed};
 #[cfg(feature = "more")]
 use crate::page::out::Out;
-use crate::page::parts::chart::{Chart, Plotted};
+use crate::page::parts::chart::{Asked, Chart, Plotted};
 use crate::page::parts::figure::{Headline, headline};
 use crate::page::parts::lines::Plot;
 use crate::page::sight::use_in_sight;
@@ -61,6 +61,7 @@ pub fn Results(props: &ResultsProps) -> Html {
     let verdicts = verdicts::verdicts(&outcome.0, &bands.0);
     let verdicts = use_memo((language, verdicts), |(language, verdicts)| verdicts::row(*language, verdicts));
     let paint = &props.paint;
+    let asked = |name: &'static str| Some(Asked { name: name.into(), store: props.store.clone() });
     let title: AttrValue = charts::stock_title(language, scenario).into();
     html! {
         <div class="result-parts" data-draws={bands.0.draws.to_string()}>
@@ -69,14 +70,14 @@ pub fn Results(props: &ResultsProps) -> Html {
             </p>
             <div class="watch">
                 <Chart chart="stock" title={title.clone()} note={short(language, &stock, &outcome.0)}
-                    {language} plot={Plotted(stock.clone())} paint={paint.clone()} resting={*resting} />
+                    asked={asked("read.stock")} {language} plot={Plotted(stock.clone())} paint={paint.clone()} resting={*resting} />
                 { out(&props.state, &props.store, "stock", title, Plotted(stock)) }
             </div>
             <dl class="headlines">{ headlines(&props.state, &props.store, paint) }</dl>
             { (*verdicts).clone() }
             <div ref={place} class="place">
                 <Chart chart="net" title={language.text(Text::ChartNet)} note={html! { language.text(Text::ChartNetNote) }}
-                    {language} plot={net.clone()} paint={paint.clone()} resting={*resting} />
+                    asked={asked("read.net")} {language} plot={net.clone()} paint={paint.clone()} resting={*resting} />
                 { out(&props.state, &props.store, "net", language.text(Text::ChartNet).into(), net) }
             </div>
             { others(&props.state, &props.store, paint) }

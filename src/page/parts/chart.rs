@@ -1,10 +1,5 @@
 //! A chart on a canvas, what it reads where it is pointed at, and the same figures in a table.
 
-#[cfg(not(feature = "more"))]
-use std::cell::RefCell;
-#[cfg(not(feature = "more"))]
-use std::rc::Rc;
-
 use web_sys::{Element, HtmlCanvasElement, HtmlElement};
 use yew::prelude::*;
 
@@ -13,7 +8,10 @@ use super::cursor::use_reading;
 use super::sheet::Screen;
 pub use super::sheet::{Hold, Picture, Plotted, Sheet};
 use crate::page::canvas;
+#[cfg(not(feature = "more"))]
+use crate::page::later::use_reading;
 use crate::page::size::{Size, use_size};
+use crate::page::state::State;
 use crate::page::theme::Paint;
 use crate::scenario::digits;
 use crate::words::text::{Language, Text};
@@ -33,18 +31,17 @@ pub struct ChartProps {
     /// Told where a map was clicked: shares of its width from the left and of its height from the bottom.
     #[prop_or_default]
     pub onpick: Option<Callback<[f64; 2]>>,
+    /// Set for charts of a first visit, which has to ask for the part that reads them off.
+    #[prop_or_default]
+    pub asked: Option<Asked>,
 }
 
-/// Charts of a first visit are read off by their names and tables.
-#[cfg(not(feature = "more"))]
-#[hook]
-fn use_reading(
-    _plot: &Plotted,
-    _title: &AttrValue,
-    _language: Language,
-    _hold: &Rc<RefCell<Hold>>,
-) -> (Html, Html) {
-    <(Html, Html)>::default()
+/// How the part that reads a chart off is asked for.
+#[derive(Clone, PartialEq)]
+pub struct Asked {
+    /// Its `data-asked`.
+    pub name: AttrValue,
+    pub store: UseReducerDispatcher<State>,
 }
 
 /// One chart.
@@ -102,7 +99,7 @@ pub fn Chart(props: &ChartProps) -> Html {
             </table>
         }
     };
-    let (over, under) = use_reading(&props.plot, &props.title, props.language, &hold);
+    let (over, under) = use_reading(&props.plot, &props.title, props.language, &hold, props.asked.as_ref());
     html! {
         <figure class="chart" data-chart={props.chart.clone()}>
             <figcaption>

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use super::chart::Asked;
 use super::sheet::{Hold, Plotted};
 use crate::scenario::digits;
 use crate::words::text::{Language, Text, fill};
@@ -19,6 +20,7 @@ pub fn use_reading(
     title: &AttrValue,
     language: Language,
     hold: &Rc<RefCell<Hold>>,
+    asked: Option<&Asked>,
 ) -> (Html, Html) {
     let (plot, line) = (&plot.0, use_node_ref());
     let at = use_state_eq(|| None::<u16>);
@@ -37,11 +39,12 @@ pub fn use_reading(
         return <(Html, Html)>::default();
     }
     let text: AttrValue = month.map(|month| plot.at(month, language)).unwrap_or_default().into();
-    let label = fill(language.text(Text::PlotRead), &[("chart", title)]);
-    let over = cursor(Cursor { label, months, month, text: text.clone(), hold, line, set: at.setter() });
+    let label = fill(language.text(Text::ChartRead), &[("chart", title)]);
+    let over =
+        cursor(Cursor { label, months, month, text: text.clone(), hold, line, set: at.setter(), asked });
     let under = match month {
         Some(_) => html! { <p class="readout">{ text }</p> },
-        None => html! { <p class="readout idle">{ language.text(Text::PlotReadHow) }</p> },
+        None => html! { <p class="readout idle">{ language.text(Text::ChartReadHow) }</p> },
     };
     (over, under)
 }
@@ -57,6 +60,8 @@ struct Cursor<'a> {
     /// What it reads there.
     text: AttrValue,
     hold: &'a Rc<RefCell<Hold>>,
+    /// What it is asked for by.
+    asked: Option<&'a Asked>,
     line: NodeRef,
     set: UseStateSetter<Option<u16>>,
 }
@@ -72,7 +77,8 @@ fn place(line: &NodeRef, plot: Option<[f64; 4]>, month: u16, months: u16) {
 
 /// Lies over a chart of lines.
 fn cursor(cursor: Cursor) -> Html {
-    let Cursor { label, months, month, text, hold, line, set } = cursor;
+    let Cursor { label, months, month, text, hold, line, set, asked } = cursor;
+    let asked = asked.map(|asked| asked.name.clone());
     let point = {
         let (set, hold) = (set.clone(), hold.clone());
         Callback::from(move |event: PointerEvent| {
@@ -105,7 +111,7 @@ fn cursor(cursor: Cursor) -> Html {
     let onblur = move |_| set.set(None);
     let text = month.map(|_| text);
     html! {
-        <div class="cursor" role="slider" tabindex="0" aria-label={label} aria-valuemin="0"
+        <div class="cursor" role="slider" tabindex="0" data-asked={asked} aria-label={label} aria-valuemin="0"
             aria-valuemax={months.to_string()} aria-valuenow={month.unwrap_or(months).to_string()} aria-valuetext={text}
             onpointermove={point.clone()} onpointerdown={point} onpointerleave={leave} {onkeydown} {onfocus} {onblur}>
             <span ref={line} class="cursor-line" hidden={month.is_none()}></span>

@@ -1,0 +1,123 @@
+//! The whole way of a visitor, in every browser: from the start page to a debate, and to somebody else's browser.
+
+use crate::everywhere::{COMPLAINTS, no_complaints};
+use crate::harness::{Browser, Kind, LEFT, Page, Site};
+use serde_json::json;
+
+const CASELOAD: &str = "caseload.activity_ready";
+/// Keeps what is copied and what is saved: a test cannot look into the clipboard or the folder of a visitor.
+const KEEPS: &str = "
+    Clipboard.prototype.writeText = text => { window.copied = text; return Promise.resolve() };
+    const save = URL.createObjectURL;
+    URL.createObjectURL = blob => { window.saved = blob; return save.call(URL, blob) };";
+
+#[test]
+fn from_chromium_to_firefox() {
+    travel(Kind::Chromium, Kind::Firefox);
+}
+
+#[test]
+fn from_firefox_to_webkit() {
+    travel(Kind::Firefox, Kind::WebKit);
+}
+
+#[test]
+fn from_webkit_to_chromium() {
+    travel(Kind::WebKit, Kind::Chromium);
+}
+
+/// A browser that is not asked for is left out: script/test says so.
+fn travel(from: Kind, to: Kind) {
+    if !(from.is_asked_for() && to.is_asked_for()) {
+        return;
+    }
+    let site = Site::with_script(&format!("{COMPLAINTS}{KEEPS}"));
+    let one = Browser::of(from);
+    let page = Page::open(&one, &site, "");
+    find_my_municipality(&page);
+    set_a_caseload(&page);
+    see_why(&page);
+    change_an_assumption(&page);
+    let link = pin_compare_and_share(&page);
+    let (figures, sentence) = (page.figures(), page.sentence());
+    no_complaints(&page);
+
+    let other = Browser::of(to);
+    let (_, fragment) = link.split_once('#').expect("a link has a fragment");
+    let there = Page::open(&other, &site, fragment);
+    there.rest();
+    assert_eq!(there.sentence(), sentence, "the other browser says the same");
+    for figure in ["jobs", "net", "payback", "cap_price", "stock"] {
+        assert_eq!(there.figure(figure), figures[figure], "{figure} is the same");
+    }
+    assert_eq!(there.text("[data-message]"), "", "the check value holds");
+    export(&there);
+    no_complaints(&there);
+}
+
+fn find_my_municipality(page: &Page) {
+    page.click("select[data-lever='place'] option[value='silkeborg']");
+    page.wait_for("the sentence names it", || page.sentence().contains("Silkeborg"));
+}
+
+fn set_a_caseload(page: &Page) {
+    let before = page.sentence();
+    page.press(CASELOAD, LEFT, 15);
+    page.rest();
+    let set = format!("{}", page.lever(CASELOAD));
+    page.wait_for("the sentence says what comes of it", || {
+        page.sentence() != before && page.sentence().contains(&set)
+    });
+}
+
+fn see_why(page: &Page) {
+    page.click("[data-asked='why.net']");
+    page.wait_for("the parts are there", || page.exists("[data-chart='why.net'] canvas"));
+    page.wait_for("and what they rest on", || page.exists("[data-trace='cost']"));
+}
+
+/// From the headline to the assumption it rests on, changed there; and back.
+fn change_an_assumption(page: &Page) {
+    let before = page.figure("net");
+    page.click("[data-trace='cost']");
+    page.wait_for("the row is there", || page.exists("[data-page='evidence'] [id='value-cost']"));
+    let put = "const e = document.getElementById('value-cost');
+        e.value = '750000';
+        e.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        e.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))";
+    page.run(put, json!([]));
+    page.wait_for("the address has it", || page.hash().contains("cost=750000"));
+    page.click("[data-to='explore']");
+    page.wait_for("the headline follows, and is marked", || {
+        page.exists("[data-changed-of='net']") && page.figure("net") != before
+    });
+}
+
+/// Gives the link that was copied.
+fn pin_compare_and_share(page: &Page) -> String {
+    page.click("[data-asked='pin']");
+    page.wait_for("the plan is pinned", || page.exists("[data-pin='0']"));
+    page.press(CASELOAD, LEFT, 10);
+    page.rest();
+    page.wait_for("the two are compared", || page.text(".pin-against").contains("% af udfaldene"));
+    page.click("[data-chart='stock'] details.table > summary");
+    page.wait_for("the pinned plan is a line of the chart", || page.exists("[data-figure^='stock.pin.1.']"));
+    page.click("[data-chart='stock'] details.table > summary");
+    page.click(".share button");
+    page.wait_for("the link is copied", || !page.text(".share-message").is_empty());
+    let copied = page.run("return window.copied ?? ''", json!([]));
+    copied.as_str().unwrap_or_default().to_owned()
+}
+
+/// The figures as a file: the first line names the columns, and each month is a line.
+fn export(page: &Page) {
+    page.click("[data-asked='take']");
+    page.wait_for("the files can be had", || page.exists("[data-take='csv']"));
+    page.click("[data-take='csv']");
+    page.wait_for("a file is saved", || page.run("return window.saved instanceof Blob", json!([])) == true);
+    let text = page.run_async("window.saved.text().then(arguments[0])", json!([]));
+    let text = text.as_str().map(str::to_owned).unwrap_or_default();
+    assert!(text.starts_with("run,month,series,group,value\n"), "{}", &text[..text.len().min(200)]);
+    let shown = format!("scenario,72,stock,activity_ready,{}", page.figure("stock"));
+    assert!(text.lines().any(|line| line == shown), "the file has the figure of the chart: {shown}");
+}
