@@ -31,7 +31,7 @@ fn travel(from: Kind, to: Kind) {
     if !(from.is_asked_for() && to.is_asked_for()) {
         return;
     }
-    let site = Site::with_script(&format!("{COMPLAINTS}{KEEPS}"));
+    let site = Site::with_script(format!("{COMPLAINTS}{KEEPS}").leak());
     let one = Browser::of(from);
     let page = Page::open(&one, &site, "");
     find_my_municipality(&page);
