@@ -26,6 +26,49 @@ fn from_webkit_to_chromium() {
     travel(Kind::WebKit, Kind::Chromium);
 }
 
+/// More keys than this between the start page and a link to pass on, and whoever has no mouse is worse off than needs be.
+const MOST_KEYS: usize = 80;
+const TAB: char = '\u{E004}';
+const SHIFT: char = '\u{E008}';
+const CONTROL: char = '\u{E009}';
+const ENTER: char = '\u{E007}';
+
+#[test]
+fn a_link_is_shared_by_keyboard_alone() {
+    let (site, browser) = (Site::with_script(KEEPS), Browser::start());
+    let page = Page::open(&browser, &site, "");
+    let mut keys = 0;
+    let mut press = |chord: &[char]| {
+        page.chord(chord);
+        keys += 1;
+    };
+    go(&page, "select[data-lever='place']", &[TAB], &mut press);
+    "silk".chars().for_each(|letter| press(&[letter]));
+    page.wait_for("the place is chosen", || page.sentence().contains("Silkeborg"));
+    go(&page, "[id='lever-caseload.activity_ready-number']", &[TAB], &mut press);
+    press(&[CONTROL, 'a']);
+    "45".chars().for_each(|digit| press(&[digit]));
+    press(&[ENTER]);
+    page.wait_for("the caseload is set", || page.lever(CASELOAD) == 45.0);
+    go(&page, ".share button", &[SHIFT, TAB], &mut press);
+    press(&[ENTER]);
+    let copied = || page.run("return window.copied ?? ''", json!([]));
+    page.wait_for("the link is copied", || copied().as_str().is_some_and(|link| link.contains("=45")));
+    println!("{keys} keystrokes from the start page to a link");
+    assert!(keys <= MOST_KEYS, "{keys} keystrokes");
+}
+
+/// Presses a key until something has the focus.
+fn go(page: &Page, selector: &str, chord: &[char], press: &mut impl FnMut(&[char])) {
+    for _ in 0..MOST_KEYS {
+        if page.run("return document.activeElement.matches(arguments[0])", json!([selector])) == true {
+            return;
+        }
+        press(chord);
+    }
+    panic!("{selector} is not reached by {MOST_KEYS} keys");
+}
+
 /// A browser that is not asked for is left out: script/test says so.
 fn travel(from: Kind, to: Kind) {
     if !(from.is_asked_for() && to.is_asked_for()) {
