@@ -8,3 +8,10 @@ async function unpack(link) {
 }
 
 if (typeof DecompressionStream === "function") await Promise.all([...document.querySelectorAll("link[data-file]")].map(unpack));
+
+// What is opened as a file may hire no modules: its workers' script is none (script/lib/single_file.mjs).
+window.Worker = class extends Worker {
+  constructor(script) {
+    super(script);
+  }
+};

@@ -26,6 +26,15 @@ function replace(page, what, by) {
 const attribute = (element, name) => element.match(new RegExp(`\\b${name}="([^"]*)"`))?.[1];
 const named = (element) => attribute(element, "href").replace(/^\.\//, "");
 
+// The workers' script with the module's script in it, as no module itself: a page that is a file may hire no other, and
+// from within a worker nothing can be fetched.
+function worker(own, script) {
+  let inside = replace(script, "import.meta.url", "''").replace(/^export \{.*$/gm, "").replace(/^export /gm, "");
+  inside += replace(own, "await import(script)", "{ default: __wbg_init, serve }");
+  if (/\bexport\b|\bimport\b/.test(inside)) fail("the workers' script is still a module");
+  return inside;
+}
+
 // What becomes of each <link>: an element that says where in the page its file lies, or nothing.
 const packed = [];
 const styles = [];
@@ -39,7 +48,8 @@ function place(link) {
   if (!["more", "more-texts", "method"].includes(rel) || attribute(link, "id") === "update-script") return "";
   const name = named(link);
   const type = TYPES[extname(name)] ?? fail(`${name} is of an unknown kind`);
-  packed.push(`<script type="application/gzip" id="${name}">${gzipSync(bytes(name), { level: 9 }).toString("base64")}</script>`);
+  const inside = attribute(link, "id") === "worker-script" ? worker(text(name), text(moduleScript)) : bytes(name);
+  packed.push(`<script type="application/gzip" id="${name}">${gzipSync(inside, { level: 9 }).toString("base64")}</script>`);
   return link.replace(/\bhref="[^"]*"/, `data-file="${name}" data-type="${type}"`);
 }
 
@@ -58,7 +68,9 @@ function policy(script, style) {
   ].join("; ");
 }
 
-let page = text("index.html").replace(/[ \t]*<link\b[^>]*>\n?/g, place);
+const index = text("index.html");
+const moduleScript = index.match(/id="more-script"[^>]* href="\.\/([^"]*)"/)?.[1] ?? fail("index.html names no module");
+let page = index.replace(/[ \t]*<link\b[^>]*>\n?/g, place);
 const start = page.match(/<script src="\.\/(start-[^"]*)"[^>]*><\/script>/) ?? fail("index.html names no start script");
 // Notes and indentation are for those who write.
 const unpacking = readFileSync("static/single.js", "utf8").replace(/^\s*(\/\/.*)?\n?/gm, "");
