@@ -96,4 +96,8 @@ fi
 # builds go without the policy, released ones keep it.
 if [ $profile = dev ]; then edit '/http-equiv="Content-Security-Policy"/,/>/d'; fi
 # Last, when nothing changes any more.
-if [ $profile = release ]; then script/lib/keep_offline.sh "$TRUNK_STAGING_DIR"; fi
+if [ $profile = release ]; then
+    script/lib/keep_offline.sh "$TRUNK_STAGING_DIR"
+else
+    cp static/not_offline.js "$TRUNK_STAGING_DIR/offline.js"
+fi

@@ -33,6 +33,14 @@ fn kept(page: &Page) {
     });
 }
 
+/// Loads the page anew as a visitor does: what Firefox's driver does goes past everything that is kept.
+fn reload(page: &Page) {
+    page.run("window.before = true; setTimeout(() => location.reload())", json!([]));
+    page.wait_for("the page is loaded anew", || {
+        page.run("return window.before === undefined", json!([])) == true
+    });
+}
+
 /// Stops a server, and sees that nobody answers any more.
 fn stop(site: Site, page: &Page) {
     let address = site.origin().replace("http://", "");
@@ -80,20 +88,19 @@ fn every_page_opens_when_the_server_has_gone(browser: &Browser) {
     page.wait_for("the document is there", || page.exists("[data-document='da']"));
     page.click("[data-language='en']");
     page.wait_for("the other language is there", || page.exists("[data-document='en']"));
-    for language in ["da", "en"] {
-        for name in &names {
-            let shows = || {
-                let main = format!("html[lang='{language}'] main[data-page='{name}']");
-                page.wait_for("the page shows", || page.exists(&main));
-                settled(&page);
-            };
-            browser.post("url", json!({ "url": "about:blank" }));
-            let link = format!("{address}index.html?visit=2#{PLAN}&page={name}&lang={language}");
-            browser.post("url", json!({ "url": link }));
-            shows();
-            browser.post("refresh", json!({}));
-            shows();
-        }
+    for name in &names {
+        let shows = |language: &str| {
+            let main = format!("html[lang='{language}'] main[data-page='{name}']");
+            page.wait_for("the page shows", || page.exists(&main));
+            settled(&page);
+        };
+        let link = |language: &str| format!("{PLAN}&page={name}&lang={language}");
+        browser.post("url", json!({ "url": "about:blank" }));
+        browser.post("url", json!({ "url": format!("{address}index.html?visit=2#{}", link("da")) }));
+        shows("da");
+        page.run("history.replaceState(null, '', `#${arguments[0]}`)", json!([link("en")]));
+        reload(&page);
+        shows("en");
     }
     browser.post("url", json!({ "url": "about:blank" }));
     browser.post("url", json!({ "url": format!("{address}#{PLAN}") }));
@@ -127,7 +134,7 @@ fn a_newer_build_is_told_of_and_taken_when_asked_for(browser: &Browser) {
     page.wait_for("the older build has gone", || builds_kept(&page) == 1);
     assert_eq!(page.text(".update"), "");
     stop(site, &page);
-    browser.post("refresh", json!({}));
+    reload(&page);
     page.wait_for("it opens without a network", || page.exists("[data-figure][data-value]"));
     assert_eq!(build_of(&page), "second");
 }
@@ -162,7 +169,7 @@ fn another_tab_goes_on_with_its_own_build(browser: &Browser) {
     browser.post("window", json!({ "handle": second }));
     browser.delete("window");
     browser.post("window", json!({ "handle": first }));
-    browser.post("refresh", json!({}));
+    reload(&page);
     page.wait_for("the older build goes with the last page of it", || builds_kept(&page) == 1);
 }
 
@@ -181,13 +188,13 @@ fn asked_to_be_kept(site: &Site) -> Vec<String> {
 }
 
 #[test]
-fn who_saves_data_is_not_asked_to_keep_the_site() {
+fn who_saves_data_or_opens_an_embed_is_not_asked_to_keep_the_site() {
     let saving = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })";
-    for (script, keeps) in [(saving, false), ("", true)] {
+    for (script, hash, keeps) in [(saving, "", false), ("", "view=embed", false), ("", "", true)] {
         let (site, browser) = (Site::with_script(script), Browser::start());
-        let page = Page::open(&browser, &site, "");
+        let page = Page::open(&browser, &site, hash);
         until_it_would_be_kept(&page);
-        assert_eq!(!asked_to_be_kept(&site).is_empty(), keeps, "{script}");
+        assert_eq!(!asked_to_be_kept(&site).is_empty(), keeps, "{script} {hash}");
     }
 }
 
@@ -250,4 +257,18 @@ fn a_site_is_kept_whole_or_not_at_all() {
     });
     assert_eq!(builds_kept(&page), 0);
     assert!(page.exists("[data-figure][data-value]"), "the page works on");
+}
+
+#[test]
+fn a_debug_build_takes_away_what_a_released_one_has_kept() {
+    let (build, browser) = (Build::copy("debug"), Browser::start());
+    let site = Site::serve(build.folder.clone(), "/");
+    let page = Page::open(&browser, &site, "");
+    kept(&page);
+    build.retract();
+    page.run("navigator.serviceWorker.getRegistration().then(ours => ours.update())", json!([]));
+    page.wait_for("the page comes from the host again", || {
+        page.run("return navigator.serviceWorker.controller === null", json!([])) == true
+    });
+    assert_eq!(builds_kept(&page), 0);
 }

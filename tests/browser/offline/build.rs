@@ -51,6 +51,15 @@ impl Build {
         }
     }
 
+    /// Puts a debug build in its place, as far as what is kept goes.
+    pub fn retract(&self) {
+        let worker = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/not_offline.js");
+        fs::copy(worker, self.folder.join("offline.js")).expect("a copy");
+        let page = self.folder.join("index.html");
+        let index = fs::read_to_string(&page).expect("a page");
+        fs::write(page, index.replace("id=\"update-script\"", "")).expect("a page that is not kept");
+    }
+
     fn names(&self, beginning: &str) -> Vec<String> {
         let files =
             fs::read_dir(&self.folder).expect("a folder").map(|entry| entry.expect("an entry").file_name());
