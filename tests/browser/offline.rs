@@ -2,6 +2,7 @@
 
 mod build;
 
+use crate::accessible::{axe, violations};
 use crate::harness::{Browser, Kind, Page, Site};
 use crate::pages::{PLAN, settled};
 use build::Build;
@@ -124,6 +125,10 @@ fn a_newer_build_is_told_of_and_taken_when_asked_for(browser: &Browser) {
     page.wait_for("it is told", || page.text(".update").contains("En nyere udgave"));
     page.click("[data-language='en']");
     page.wait_for("in the other language too", || page.text(".update").contains("A newer version"));
+
+    if browser.kind == Kind::Chromium {
+        assert_eq!(violations(&page, &axe()), [""; 0]);
+    }
 
     let (figures, hash) = (page.figures(), page.hash());
     assert_eq!(build_of(&page), "first", "nothing changes by itself");
