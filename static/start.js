@@ -76,23 +76,43 @@ async function more(asked) {
   if (asked) place?.scrollIntoView({ block: "nearest" });
 }
 
-function sayWhyNot() {
-  const notice = document.getElementById("cannot-start");
-  if (notice) notice.hidden = false;
+// An old copy of this page, kept by a cache, may name files that are gone: it is fetched once past every cache. The
+// address keeps what is set.
+async function fetchAnew() {
+  if (performance.getEntriesByType("navigation")[0].type === "reload") return false;
+  if (!(await fetch(location.href, { cache: "reload" })).ok) return false;
+  try {
+    await (await navigator.serviceWorker?.getRegistration())?.unregister();
+  } catch {
+    // A sandboxed frame has none.
+  }
+  location.reload();
+  return true;
+}
+
+function sayWhyNot(why) {
+  for (const notice of document.querySelectorAll(".first-paint [role=alert]")) {
+    notice.hidden = notice.id !== why;
+    notice.classList.remove("late");
+  }
 }
 
 if (typeof WebAssembly === "object" && WebAssembly.validate(VECTOR_MODULE)) {
   try {
     const asked = new URLSearchParams(location.hash.slice(1));
     const wanted = asked.get("lang") ?? new URLSearchParams(remembered("look")?.split("\n")[1]).get("lang");
-    const language = file(wanted) ? wanted : document.documentElement.lang;
-    // What has been put aside is shown on the first page, by the module that can.
-    const first = (asked.get("page") ?? "explore") === "explore" && !remembered("pins");
+    const language = file(wanted, "more") ? wanted : document.documentElement.lang;
+    // What has been put aside is shown on the first page, by the module that can; the single file has no other.
+    const first = file(language) && (asked.get("page") ?? "explore") === "explore" && !remembered("pins");
     await show(first ? "page" : "more", language);
+    // Kept for visits without a network, a little later: but not as a part of another page, nor where data are saved.
+    const update = document.getElementById("update-script");
+    const whole = parent === window && asked.get("view") !== "embed";
+    if (update && whole && !navigator.connection?.saveData) setTimeout(() => import(update.href), 2000);
   } catch (error) {
-    sayWhyNot();
+    if (!(await fetchAnew().catch(() => false))) sayWhyNot("cannot-fetch");
     throw error;
   }
 } else {
-  sayWhyNot();
+  sayWhyNot("cannot-start");
 }

@@ -28,6 +28,19 @@ text_files() { # file as written, its name in the site
         printf '<link rel="%s" hreflang="%s" href="./%s">' "$2" "$language" "$name"
     done
 }
+# A file under a name that follows its content; prints the name.
+named() { # file, its name in the site
+    local name
+    name=${2%.*}-$(cksum <"$1" | cut -d ' ' -f 1).${2##*.}
+    cp "$1" "$TRUNK_STAGING_DIR/$name"
+    echo "$name"
+}
+# A script without notes and indentation, which are for those who write, and with other names for some files.
+script() { # name, sed expression
+    perl -0777 -pe 's{^\s*(//.*)?\n?}{}gm' "static/$1" | sed "${2:-}" >"$TRUNK_STAGING_DIR/$1"
+    named "$TRUNK_STAGING_DIR/$1" "$1"
+    rm "$TRUNK_STAGING_DIR/$1"
+}
 # The Method documents, which their page fetches and fills in.
 methods() {
     local file language name
@@ -45,9 +58,21 @@ number=$(cksum <"$TRUNK_STAGING_DIR/more_bg.wasm" | cut -d ' ' -f 1)
 mv "$TRUNK_STAGING_DIR/more.js" "$TRUNK_STAGING_DIR/more-$number.js"
 mv "$TRUNK_STAGING_DIR/more_bg.wasm" "$TRUNK_STAGING_DIR/more-${number}_bg.wasm"
 links+="<link id=\"more-script\" rel=\"more\" href=\"./more-$number.js\"><link id=\"more-module\" rel=\"more\" href=\"./more-${number}_bg.wasm\">"
+links+="<link id=\"worker-script\" rel=\"more\" href=\"./$(script worker.js)\">"
+# What keeps the site for visits without a network. A debug build changes too often for that.
+if [ $profile = release ]; then
+    style=$(named static/style/update.css update.css)
+    links+="<link id=\"update-script\" rel=\"more\" href=\"./$(script update.js "s/update\.css/$style/")\">"
+    icons=
+    for icon in static/icons/*.png; do
+        name=$(basename "$icon")
+        icons+="s/$name/$(named "$icon" "$name")/;"
+    done
+    sed "$icons" static/manifest.json >"$TRUNK_STAGING_DIR/manifest.json"
+    links+='<link rel="manifest" href="./manifest.json">'
+fi
 edit "s|</head>|$links</head>|"
-# Notes and indentation are for those who write.
-perl -0777 -i -pe 's{^\s*(//.*)?\n?}{}gm' "$TRUNK_STAGING_DIR"/start-*.js "$TRUNK_STAGING_DIR/worker.js"
+perl -0777 -i -pe 's{^\s*(//.*)?\n?}{}gm' "$TRUNK_STAGING_DIR"/start-*.js
 perl -0777 -i -pe 's{/\*.*?\*/}{}gs; s{\s*\n\s*}{\n}g; s{^\n}{}' "$TRUNK_STAGING_DIR"/*.css
 # Its style sheets are fetched with it.
 edit 's|<link rel="stylesheet" \(href="./more-[^"]*"\)/>|<link rel="more-style" \1>|'
@@ -70,3 +95,9 @@ fi
 # `script/server --dev` reloads the page with an inline script and a socket, which the security policy forbids: debug
 # builds go without the policy, released ones keep it.
 if [ $profile = dev ]; then edit '/http-equiv="Content-Security-Policy"/,/>/d'; fi
+# Last, when nothing changes any more.
+if [ $profile = release ]; then
+    script/lib/keep_offline.sh "$TRUNK_STAGING_DIR"
+else
+    cp static/not_offline.js "$TRUNK_STAGING_DIR/offline.js"
+fi

@@ -1,6 +1,5 @@
 // Prints what a first visit fetches: each file of a built site, raw and as brotli sends it. A visit takes the texts of
-// one language: the longest counts. The module with everything (more…) and the Method document
-// come when they are asked for.
+// one language: the longest counts. The rest comes when it is asked for, or when the browser keeps the whole site.
 //   node script/lib/sizes.mjs dist
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -15,10 +14,15 @@ const rows = files.map((entry) => {
 });
 rows.sort((a, b) => b[2] - a[2]);
 const texts = rows.filter(([name]) => name.startsWith("texts-"));
-const later = (name) => name.startsWith("more") || name.startsWith("method");
-const fetched = rows.filter((row) => !texts.slice(1).includes(row) && !later(row[0]));
-const sum = (column) => fetched.reduce((total, row) => total + row[column], 0);
-rows.push(["**first visit**", sum(1), sum(2)]);
+// What index.html asks for by itself, and the workers' script.
+const index = readFileSync(join(folder, "index.html"), "utf8");
+const asked = /<script [^>]*src="|<link (?=[^>]*(?:rel="(?:icon|stylesheet|modulepreload|preload|texts)"|id="worker-script"))[^>]*href="/;
+const elements = index.split(/(?=<)/).filter((element) => asked.test(element));
+const first = new Set(["index.html", ...elements.map((element) => element.match(/(?:src|href)="\.\/([^"]*)"/)[1])]);
+const fetched = rows.filter((row) => first.has(row[0]) && !texts.slice(1).includes(row));
+const sum = (some, column) => some.reduce((total, row) => total + row[column], 0);
+const total = (name, some) => [`**${name}**`, sum(some, 1), sum(some, 2)];
+rows.push(total("first visit", fetched), total("kept for visits without a network", rows));
 
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
 console.log("| file | raw | brotli |\n|---|--:|--:|");

@@ -14,8 +14,8 @@ use crate::scenario::uncertain::{self, Also};
 use crate::scenario::{Scenario, link};
 use crate::uncertainty::bands::Bands;
 
-/// The workers' script; it stands beside the page.
-const SCRIPT: &str = "worker.js";
+/// The element that names the workers' script.
+const SCRIPT: &str = "worker-script";
 /// The element that names the script of this very module.
 const MODULE: &str = if cfg!(feature = "more") { "more-script" } else { "page-script" };
 /// More hands than this are no quicker: each has to begin, and to hand over.
@@ -99,14 +99,14 @@ impl Crew {
 
     /// As many as the machine has processors, with a way from the first to each other; `None` where one cannot be had.
     fn hire(&self) -> Option<Hired> {
-        let page = document().get_element_by_id(MODULE)?.dyn_into::<HtmlLinkElement>().ok()?.href();
+        let (page, script) = (address(MODULE)?, address(SCRIPT)?);
         let count = (window().navigator().hardware_concurrency() as usize).clamp(1, MOST_WORKERS);
         let to_first = Array::new();
         let mut hired = Hired::default();
         // The first one last: it gets a port of each other.
         for part in (0..count).rev() {
             let ports = if part == 0 { to_first.clone() } else { Array::of1(&way_to_first(&to_first)?) };
-            hired.add(part, &page, &ports, self)?;
+            hired.add(part, [&page, &script], &ports, self)?;
         }
         hired.workers.reverse();
         Some(hired)
@@ -149,6 +149,11 @@ impl Crew {
     }
 }
 
+/// The address of the file that an element names.
+fn address(element: &str) -> Option<String> {
+    Some(document().get_element_by_id(element)?.dyn_into::<HtmlLinkElement>().ok()?.href())
+}
+
 /// One end of a new channel, the other goes to the first worker.
 fn way_to_first(to_first: &Array) -> Option<JsValue> {
     let channel = MessageChannel::new().ok()?;
@@ -157,10 +162,10 @@ fn way_to_first(to_first: &Array) -> Option<JsValue> {
 }
 
 impl Hired {
-    fn add(&mut self, part: usize, page: &str, ports: &Array, crew: &Crew) -> Option<()> {
+    fn add(&mut self, part: usize, [page, script]: [&str; 2], ports: &Array, crew: &Crew) -> Option<()> {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(SCRIPT, &options).ok()?;
+        let worker = Worker::new_with_options(script, &options).ok()?;
         // The compiled module goes along: the worker fetches and compiles nothing.
         let message = Array::of3(&page.into(), &wasm_bindgen::module(), &(part as f64).into());
         worker.post_message_with_transfer(&message, ports).ok()?;

@@ -12,7 +12,7 @@ fn the_edition_and_the_licences_are_told() {
     assert_eq!(page.text("[data-edition]"), edition::data(), "the page and the program have the same data");
     let cited = page.text("[data-cite]");
     assert!(cited.contains(edition::VERSION) && cited.contains(&edition::data()), "{cited}");
-    for told in ["EUPL 1.2", "Tilgængelighedserklæring", "cookies"] {
+    for told in ["EUPL 1.2", "Tilgængelighedserklæring", "cookies", "uden net"] {
         assert!(page.text(".about").contains(told), "{told}");
     }
     assert!(page.exists("[data-crates] tbody tr") && page.exists("[data-sobol] [lang='en'] p"));

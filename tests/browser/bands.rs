@@ -46,7 +46,7 @@ fn without_workers_the_finer_bands_come_all_the_same_and_are_the_same() {
 fn a_worker_that_does_not_come_is_done_without() {
     let (site, browser) = (Site::start("/"), Browser::start());
     browser.devtools("Network.enable", json!({}));
-    browser.devtools("Network.setBlockedURLs", json!({ "urls": ["*worker.js"] }));
+    browser.devtools("Network.setBlockedURLs", json!({ "urls": ["*worker-*.js"] }));
     let page = Page::open(&browser, &site, LINK);
     page.rest();
 }

@@ -176,7 +176,7 @@ fn a_sandboxed_frame_is_enough(browser: &Browser) {
     };
     // Any document of another host.
     let outside = Site::start("/");
-    browser.post("url", json!({ "url": format!("{}worker.js", outside.address()) }));
+    browser.post("url", json!({ "url": format!("{}offline.js", outside.address()) }));
     let page = Page::here(browser, &site);
     let frame = "const frame = document.createElement('iframe');
         frame.sandbox = arguments[0];

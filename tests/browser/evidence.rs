@@ -95,6 +95,7 @@ fn from_a_headline_to_its_source_it_is_two_clicks() {
 #[test]
 fn a_mark_of_the_first_visit_leads_to_the_row_too() {
     let (site, browser) = (Site::start("/"), Browser::start());
+    browser.keep_no_site();
     let page = Page::open(&browser, &site, "place=silkeborg&caseload.insured=60&leave_other=0.03");
     assert!(!site.requests().iter().any(|path| path.contains("more-")), "the first module shows the mark");
     page.click("[data-changed-of='net'] button");

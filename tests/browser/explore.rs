@@ -96,6 +96,7 @@ fn the_language_switch_changes_sentence_and_document() {
 #[test]
 fn a_visit_fetches_the_texts_of_its_own_language_alone() {
     let (site, browser) = (Site::start("/"), Browser::start());
+    browser.keep_no_site();
     let fetched = |language: &str| {
         let file = format!("/texts-{language}-");
         site.requests().iter().filter(|path| path.starts_with(&file)).count()
@@ -115,6 +116,7 @@ fn a_visit_fetches_the_texts_of_its_own_language_alone() {
 #[test]
 fn a_language_that_cannot_be_fetched_leaves_the_old_one_and_is_told() {
     let (site, browser) = (Site::start("/"), Browser::start());
+    browser.keep_no_site();
     let page = Page::open(&browser, &site, SILKEBORG);
     page.rest();
     let danish = page.sentence();

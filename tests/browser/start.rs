@@ -45,7 +45,7 @@ fn texts_of_another_build_are_refused() {
         Response.prototype.text = async function () { return (await ours.call(this)).replace('Råderum', 'Raaderum') }";
     browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": other }));
     let page = Page::visit(&browser, &site, "");
-    page.wait_for("the notice shows", || page.exists("#cannot-start:not([hidden])"));
+    page.wait_for("the notice shows", || page.exists("#cannot-fetch:not(.late, [hidden])"));
     assert!(!page.exists("[data-figure]"));
 }
 

@@ -21,7 +21,7 @@ const PARTS: [Part; 5] = [
     },
     Part {
         title: Text::AboutPrivacy,
-        words: &[Text::AboutPrivacyWords, Text::AboutPrivacyStored],
+        words: &[Text::AboutPrivacyWords, Text::AboutPrivacyStored, Text::AboutPrivacyOffline],
         list: &[],
     },
     Part {

@@ -48,9 +48,28 @@ impl Browser {
         self.send(minreq::post(format!("{}/{what}", self.session)), Some(body))
     }
 
+    /// Asks the session for something.
+    pub fn get(&self, what: &str) -> Value {
+        let answer = self.send(minreq::get(format!("{}/{what}", self.session)), None);
+        answer.unwrap_or_else(|why| panic!("{why}"))
+    }
+
+    /// Closes something of the session's.
+    pub fn delete(&self, what: &str) -> Value {
+        let answer = self.send(minreq::delete(format!("{}/{what}", self.session)), None);
+        answer.unwrap_or_else(|why| panic!("{why}"))
+    }
+
     /// A command of Chromium's own protocol.
     pub fn devtools(&self, command: &str, parameters: Value) -> Value {
         self.post("goog/cdp/execute", json!({ "cmd": command, "params": parameters }))
+    }
+
+    /// From now on Chromium keeps no site for visits without a network: what is asked of the host is then what the
+    /// visitor asks for.
+    pub fn keep_no_site(&self) {
+        let script = "Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined })";
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
     }
 
     /// What a kind of log of Chromium's ("browser" is the console) has got since it was last read.

@@ -56,6 +56,13 @@ impl<'a> Page<'a> {
         Self { browser, origin: site.origin() }
     }
 
+    /// Opens the page in a file, at a link's part after `#`, without waiting for it to start.
+    pub fn of_file(browser: &'a Browser, file: &Path, hash: &str) -> Self {
+        browser.post("url", json!({ "url": "about:blank" }));
+        browser.post("url", json!({ "url": format!("file://{}#{hash}", file.display()) }));
+        Self { browser, origin: "file://".into() }
+    }
+
     /// Runs the body of a JavaScript function in the page.
     pub fn run(&self, body: &str, arguments: Value) -> Value {
         self.browser.post("execute/sync", json!({ "script": body, "args": arguments }))

@@ -20,6 +20,8 @@ struct Host {
     prefix: String,
     /// A script that runs in the page before all others.
     first_script: &'static str,
+    /// What the files begin with that a browser may take from its own cache for ten minutes, without asking.
+    cached: &'static [&'static str],
     requests: Mutex<Vec<String>>,
     closing: AtomicBool,
 }
@@ -39,20 +41,30 @@ impl Site {
     /// have. It comes as a file of the site, as the page's policy asks for.
     pub fn with_script(first_script: &'static str) -> Self {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
-        Self::serve_with(folder, "/", first_script)
+        Self::serve_with(folder, "/", first_script, &[])
     }
 
     /// Serves any folder.
     pub fn serve(folder: PathBuf, prefix: &str) -> Self {
-        Self::serve_with(folder, prefix, "")
+        Self::serve_with(folder, prefix, "", &[])
     }
 
-    fn serve_with(folder: PathBuf, prefix: &str, first_script: &'static str) -> Self {
+    /// Serves any folder, and lets browsers keep some files for ten minutes: those whose names begin so.
+    pub fn cached(folder: PathBuf, cached: &'static [&'static str]) -> Self {
+        Self::serve_with(folder, "/", "", cached)
+    }
+
+    fn serve_with(
+        folder: PathBuf,
+        prefix: &str,
+        first_script: &'static str,
+        cached: &'static [&'static str],
+    ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let address = listener.local_addr().expect("a listener has an address");
         let prefix = prefix.to_owned();
         let (requests, closing) = (Mutex::default(), AtomicBool::new(false));
-        let host = Arc::new(Host { folder, prefix: prefix.clone(), first_script, requests, closing });
+        let host = Arc::new(Host { folder, prefix: prefix.clone(), first_script, cached, requests, closing });
         thread::spawn({
             let host = host.clone();
             move || accept(&listener, &host)
@@ -116,15 +128,23 @@ impl Host {
         };
         let length = body.len();
         write!(connection, "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n")?;
+        if self.cached.iter().any(|name| self.name(path).is_some_and(|file| file.starts_with(name))) {
+            write!(connection, "Cache-Control: max-age=600\r\n")?;
+        }
         // Any host that lets its pages stand in sandboxed frames of others says this: such a frame has no origin.
         write!(connection, "Access-Control-Allow-Origin: *\r\nConnection: close\r\n\r\n")?;
         connection.write_all(&body)
     }
 
+    /// The file that a path names.
+    fn name<'a>(&self, path: &'a str) -> Option<&'a str> {
+        let path = path.split('?').next()?.strip_prefix(&self.prefix)?;
+        Some(if path.is_empty() { "index.html" } else { path })
+    }
+
     /// The type and the bytes of what a path names.
     fn find(&self, path: &str) -> Option<(&'static str, Vec<u8>)> {
-        let path = path.split('?').next()?.strip_prefix(&self.prefix)?;
-        let file = Path::new(if path.is_empty() { "index.html" } else { path });
+        let file = Path::new(self.name(path)?);
         if file == Path::new(FIRST_SCRIPT) {
             return Some(("text/javascript", self.first_script.into()));
         }
@@ -153,6 +173,8 @@ fn content_type(file: &Path) -> &'static str {
         Some("wasm") => "application/wasm",
         Some("txt") => "text/plain; charset=utf-8",
         Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("json") => "application/json",
         _ => "application/octet-stream",
     }
 }
