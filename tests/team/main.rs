@@ -5,3 +5,5 @@
 mod codes;
 #[path = "../model/common.rs"]
 mod common;
+mod qr;
+mod room;
