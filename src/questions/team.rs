@@ -1,6 +1,7 @@
 //! What the answers of teams come to, all seen at the same horizon, and how far they lie apart.
 
 use super::setting::{Setting, present};
+use crate::model::outcome::Outcome;
 use crate::scenario::keys::Key;
 use crate::scenario::{Scenario, team, uncertain};
 use crate::uncertainty::bands::{Bands, Spread as Quantiles};
@@ -32,16 +33,22 @@ pub fn found(base: &Scenario, answer: &Scenario) -> Found {
     let mut samples = Samples::new(uncertain::watch(&scenario), IN_FRAME);
     let approved = uncertain::approved(&outcome);
     uncertain::ensemble(&scenario).advance(&scenario.policy, approved, Until::End, &mut samples, IN_FRAME);
-    let bands = Bands::of(&samples, &mut Vec::new());
-    let between = |[low, .., high]: &Quantiles| (low < high).then(|| [*low, *high].map(f64::from));
-    let band = |series: usize| bands.ends.get(series).and_then(between);
-    let months = outcome.horizon;
-    let chance = f64::from(bands.payback.after(months.saturating_sub(outcome.start)));
-    Found {
-        jobs: (outcome.extra_jobs(months), band(0)),
-        net: (outcome.municipal_net(months), band(1)),
-        chance: (bands.payback.costs_nothing < 1.0).then_some(chance),
-        months,
+    Found::of(&outcome, &Bands::of(&samples, &mut Vec::new()))
+}
+
+impl Found {
+    /// What an outcome and its bands say.
+    pub fn of(outcome: &Outcome, bands: &Bands) -> Self {
+        let between = |[low, .., high]: &Quantiles| (low < high).then(|| [*low, *high].map(f64::from));
+        let band = |series: usize| bands.ends.get(series).and_then(between);
+        let months = outcome.horizon;
+        let chance = f64::from(bands.payback.after(months.saturating_sub(outcome.start)));
+        Self {
+            jobs: (outcome.extra_jobs(months), band(0)),
+            net: (outcome.municipal_net(months), band(1)),
+            chance: (bands.payback.costs_nothing < 1.0).then_some(chance),
+            months,
+        }
     }
 }
 

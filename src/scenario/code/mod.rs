@@ -85,14 +85,22 @@ pub fn read(base: &Scenario, typed: &str) -> Result<Sent, Problem> {
 /// Spaces, dashes and small letters do not matter, nor an O for a nought and an I or L for a one.
 fn symbols(typed: &str) -> Result<Vec<u8>, Problem> {
     let mut symbols = Vec::new();
-    let between = |letter: &char| letter.is_ascii_whitespace() || "-–—‐‑−_.\u{a0}".contains(*letter);
-    for letter in typed.chars().filter(|letter| !between(letter)) {
+    for letter in typed.chars().filter(counts) {
         if symbols.len() == LONGEST {
             return Err(Problem::TooLong);
         }
         symbols.push(symbol(letter).ok_or(Problem::NotASymbol(letter, symbols.len() + 1))?);
     }
     if symbols.is_empty() { Err(Problem::Empty) } else { Ok(symbols) }
+}
+
+/// The sign of this number, from 1, of those that count.
+pub fn nth(typed: &str, place: usize) -> Option<char> {
+    typed.chars().filter(counts).nth(place.checked_sub(1)?)
+}
+
+fn counts(letter: &char) -> bool {
+    !letter.is_ascii_whitespace() && !"-–—‐‑−_.\u{a0}".contains(*letter)
 }
 
 fn symbol(letter: char) -> Option<u8> {
