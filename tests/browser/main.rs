@@ -22,3 +22,4 @@ mod pins;
 mod questions;
 mod reach;
 mod start;
+mod team;
