@@ -11,7 +11,7 @@ use std::{env, fs};
 const RULES: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /// What axe-core finds against the page: rule, what it says, and where.
-fn violations(page: &Page, axe: &str) -> Vec<String> {
+pub fn violations(page: &Page, axe: &str) -> Vec<String> {
     page.run(axe, json!([]));
     let body = "const [rules, done] = arguments;
         axe.run(document, { runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'] })
@@ -34,10 +34,15 @@ fn check(page: &Page, axe: &str, name: &str, found: &mut Found) {
     }
 }
 
+/// The script that knows the rules.
+pub fn axe() -> String {
+    let axe = env::var("AXE").expect("AXE names axe.min.js: script/lib/env.sh does, after script/setup test");
+    fs::read_to_string(&axe).unwrap_or_else(|why| panic!("cannot read {axe}: {why}"))
+}
+
 /// Every page in one language and one theme.
 fn no_violations(language: &str, theme: &str) {
-    let axe = env::var("AXE").expect("AXE names axe.min.js: script/lib/env.sh does, after script/setup test");
-    let axe = fs::read_to_string(&axe).unwrap_or_else(|why| panic!("cannot read {axe}: {why}"));
+    let axe = axe();
     let (site, browser) = (Site::start("/"), Browser::start());
     let mut found = Found::new();
     for link in links(&browser, &site, &format!("{PLAN}&lang={language}&theme={theme}")) {

@@ -1,5 +1,6 @@
 //! Teams: a phone's code, and the room that gathers twelve of them.
 
+use crate::accessible::{axe, violations};
 use crate::harness::{Browser, Kind, LEFT, Page, Site, View};
 use raaderum::chart::qr::Qr;
 use raaderum::questions::team::found;
@@ -287,6 +288,26 @@ fn the_room_shows_a_link_that_a_phone_can_open() {
     // What was chosen is still chosen.
     let page = room(&browser, &site, &format!("{BASE}&rule=ceiling&room=1.5&page=team&lang=en"));
     assert_eq!(page.run("return document.querySelector('[data-qr]').dataset.qr", json!([])), address);
+}
+
+#[test]
+fn no_rule_of_accessibility_is_broken_in_a_room_full_of_teams() {
+    let (axe, site, browser) = (axe(), Site::start("/"), Browser::start());
+    for (language, theme) in [("da", "light"), ("en", "dark")] {
+        let page = room(&browser, &site, &format!("{BASE}&lang={language}&theme={theme}&page=team"));
+        if rows(&page) == 0 {
+            (1..=11).for_each(|team| add(&page, &code_of(team)));
+        }
+        page.wait_for("all are computed", || page.exists(".teams[data-known='12']"));
+        type_code(&page, &code::write(&scenario(BASE), &plan(20), Some(3)));
+        page.wait_for("something is asked", || page.exists("[data-team-asked]"));
+        for width in [360, 1280, 1920] {
+            page.size([width, 900]);
+            assert_eq!(violations(&page, &axe), [""; 0], "{language} {theme} {width}");
+            let wide = page.run("return document.documentElement.scrollWidth", json!([]));
+            assert!(wide.as_u64() <= Some(width.into()), "{wide} at {width}");
+        }
+    }
 }
 
 #[test]

@@ -66,6 +66,15 @@ pub fn Enter(props: &EnterProps) -> Html {
     let say = |text| props.language.text(text);
     let typed = use_state_eq(String::new);
     let told = use_state_eq(|| Told::Nothing);
+    {
+        // What was asked is about the teams that were there then.
+        let (told, asked) = (told.setter(), matches!(*told, Told::Asked { .. }));
+        use_effect_with((props.base.clone(), props.entries.clone()), move |_| {
+            if asked {
+                told.set(Told::Nothing);
+            }
+        });
+    }
     let take = {
         let (typed, told) = (typed.setter(), told.setter());
         let (said, onchange) = (said_of(props), props.onchange.clone());
