@@ -114,6 +114,13 @@ impl<'a, DB: DrawingBackend> Brush<'a, DB> {
         self.area.draw(&Circle::new(at, radius, edge))
     }
 
+    /// A filled circle.
+    #[cfg(feature = "more")]
+    pub fn disc(&self, at: Point, radius: f64, colour: RGBColor) -> Result<(), Failure<DB>> {
+        let style = ShapeStyle { color: opaque(colour), filled: true, stroke_width: 0 };
+        self.area.draw(&Circle::new(self.unit(at), self.length(radius), style))
+    }
+
     fn style(&self, letters: Letters, anchor: HPos) -> TextStyle<'a> {
         let weight = if letters.bold { FontStyle::Bold } else { FontStyle::Normal };
         let family = FontFamily::Name(&self.theme.font);

@@ -15,9 +15,13 @@ mod mark;
 mod theme;
 
 pub mod bars;
+#[cfg(feature = "more")]
+pub mod dots;
 pub mod map;
 #[cfg(feature = "more")]
 pub mod poster;
+#[cfg(feature = "more")]
+pub mod qr;
 pub mod range;
 #[cfg(feature = "more")]
 pub mod svg;

@@ -46,6 +46,9 @@ pub enum Action {
     /// The same in another tab.
     #[cfg(feature = "more")]
     PinnedElsewhere(Vec<Kept>),
+    /// A team says which it is.
+    #[cfg(feature = "more")]
+    Number(Option<u8>),
     /// The newest scenario is to be computed now.
     Compute,
     /// Charts that are open want bands of these series too.

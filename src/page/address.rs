@@ -32,6 +32,10 @@ pub fn read(fragment: &str) -> link::Read {
 
 /// The fragment that brings a state back.
 fn written(state: &State) -> String {
+    #[cfg(feature = "more")]
+    if let Some(team) = state.team.as_deref().filter(|_| state.page == Page::Team) {
+        return finished(team.link(&state.scenario), state);
+    }
     finished(link::write(&state.scenario), state)
 }
 

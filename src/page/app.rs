@@ -67,7 +67,7 @@ pub fn App(props: &AppProps) -> Html {
         // A document that cannot be told its language still shows the right words.
         let _ = document_element().set_attribute("lang", language.code());
     });
-    let spoken = match state.resting && state.touched {
+    let spoken = match state.resting && state.touched && !state.hides_result() {
         true => sentence::sentences(state.language, &state.computed, &state.outcome.0, Some(&state.bands.0))
             .join(" "),
         false => String::new(),

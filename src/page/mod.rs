@@ -53,6 +53,8 @@ mod store;
 mod take;
 #[cfg(feature = "more")]
 mod team;
+#[cfg(feature = "more")]
+mod teams;
 mod theme;
 #[cfg(feature = "more")]
 mod why;

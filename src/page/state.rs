@@ -75,6 +75,9 @@ pub struct State {
     /// What is put aside, to be compared.
     #[cfg(feature = "more")]
     pub pins: Rc<[Pin]>,
+    /// What a team's phone is asked; `None` where no team is asked anything.
+    #[cfg(feature = "more")]
+    pub team: Option<Rc<super::team::Asked>>,
     /// The link of what was last in hand, offered where the address asks for nothing.
     pub offer: Option<AttrValue>,
     /// Why this browser keeps nothing.
@@ -88,6 +91,8 @@ pub struct State {
 impl State {
     /// The state that a link asks for, in the language at hand until the texts of the link's are here.
     pub fn open(read: Read, at_hand: Language, engine: Engine) -> Self {
+        #[cfg(feature = "more")]
+        let (team, read) = super::team::asked(read);
         let scenario = Rc::new(read.scenario);
         let Computed { outcome, bands, .. } = engine.compute(&scenario);
         let changed = read.sum.is_some_and(|sum| sum.tells_of_other_figures(&outcome.0));
@@ -111,6 +116,8 @@ impl State {
             steps: Steps::default(),
             #[cfg(feature = "more")]
             pins: Rc::from([]),
+            #[cfg(feature = "more")]
+            team,
             offer: None,
             unkept: None,
             resting: true,
@@ -122,6 +129,14 @@ impl State {
     /// scenario with the figures of another, and nothing is rendered twice for one move.
     pub fn shown(&self) -> Self {
         Self { scenario: self.computed.clone(), ..self.clone() }
+    }
+
+    /// Whether what comes of the scenario is not to be told here.
+    pub fn hides_result(&self) -> bool {
+        #[cfg(feature = "more")]
+        return self.page == Page::Team && self.team.as_ref().is_some_and(|team| team.question.hidden);
+        #[cfg(not(feature = "more"))]
+        false
     }
 
     fn speak(&mut self, wanted: Language) {
@@ -207,6 +222,8 @@ impl State {
             }
             #[cfg(feature = "more")]
             Action::PinnedElsewhere(kept) => self.pinned_elsewhere(&kept),
+            #[cfg(feature = "more")]
+            Action::Number(number) => self.number(number),
             Action::Compute => {
                 if !Rc::ptr_eq(&self.scenario, &self.computed) {
                     let now = self.engine.compute(&self.scenario);

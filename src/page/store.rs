@@ -10,6 +10,9 @@ pub const LAST: &str = "raaderum.last";
 /// What is put aside; where there is any, start.js opens the module that can show it.
 #[cfg(feature = "more")]
 pub const PINS: &str = "raaderum.pins";
+/// The codes of teams.
+#[cfg(feature = "more")]
+pub const TEAMS: &str = "raaderum.teams";
 /// Language and light or dark; start.js reads the language.
 const LOOK: &str = "raaderum.look";
 

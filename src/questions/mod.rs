@@ -29,4 +29,6 @@ pub mod runs;
 pub mod setting;
 pub mod shapley;
 pub mod spread;
+#[cfg(feature = "more")]
+pub mod team;
 pub mod why;

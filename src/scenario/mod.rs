@@ -10,6 +10,8 @@
 
 pub mod assumed;
 pub mod check;
+#[cfg(feature = "more")]
+pub mod code;
 pub mod differs;
 pub mod digits;
 #[cfg(feature = "more")]
@@ -24,6 +26,8 @@ pub mod own;
 pub mod published;
 pub mod reach;
 pub mod stored;
+#[cfg(feature = "more")]
+pub mod team;
 pub mod uncertain;
 
 use crate::model::country::{Country, country};

@@ -18,6 +18,8 @@ pub mod sentence;
 #[cfg(feature = "more")]
 pub mod source;
 mod stamp;
+#[cfg(feature = "more")]
+pub mod team;
 pub mod text;
 #[cfg(feature = "more")]
 pub mod why;

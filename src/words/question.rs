@@ -69,6 +69,11 @@ pub fn setting(language: Language, key: Key, setting: Setting) -> String {
         Setting::Number(value) => return language.exact(rounded(value)),
         Setting::Word(word) => word,
     };
+    said(language, key, word)
+}
+
+/// A word that something stands at, as links have it.
+pub fn said(language: Language, key: Key, word: &str) -> String {
     let Key::Lever(lever, _) = key else { return word.to_owned() };
     let options: &[&str] = match LEVERS[lever].kind {
         LeverKind::Choice { options, .. } => options,

@@ -25,3 +25,4 @@ mod questions;
 mod reach;
 mod single;
 mod start;
+mod team;

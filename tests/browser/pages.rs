@@ -10,8 +10,10 @@ pub const PLAN: &str = "place=silkeborg&caseload.job_ready=45&caseload.activity_
 pub fn links(browser: &Browser, site: &Site, hash: &str) -> Vec<String> {
     let page = Page::open(browser, site, hash);
     let body = "return [...document.querySelectorAll('.pages a')].map(e => e.hash.slice(1))";
-    let links: Vec<String> = serde_json::from_value(page.run(body, json!([]))).expect("links");
+    let mut links: Vec<String> = serde_json::from_value(page.run(body, json!([]))).expect("links");
     assert!(links.len() > 1, "the header leads to the other pages");
+    // The two sides of the page to which no link in the header leads.
+    links.extend(["page=team", "team-levers=main&page=team"].map(|team| format!("{hash}&{team}")));
     links
 }
 

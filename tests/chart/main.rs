@@ -9,6 +9,7 @@ use raaderum::chart::{Band, Line, LineChart, Mark, Role, Theme};
 
 mod bands;
 mod bars;
+mod dots;
 mod map;
 mod poster;
 

@@ -24,9 +24,11 @@ use super::navigation::PageProps;
 use super::pins::Keep;
 use crate::words::text::Text;
 use levers::Levers;
+#[cfg(feature = "more")]
+pub use levers::control;
 use results::Results;
 #[cfg(feature = "more")]
-pub use share::Share;
+pub use share::{Share, copy};
 
 #[cfg(feature = "more")]
 fn memo(props: &PageProps) -> Html {

@@ -84,10 +84,32 @@ fn lever_group(props: &LeversProps, group: usize) -> Html {
 
 /// A lever that is always in sight.
 fn main_lever(props: &LeversProps, key: Key) -> Html {
-    let State { scenario, language, outcome, .. } = &props.state;
+    in_sight(&props.state, &props.store, key)
+}
+
+/// The control of any lever, where another page wants one.
+#[cfg(feature = "more")]
+pub fn control(state: &State, store: &UseReducerDispatcher<State>, key: Key) -> Html {
+    match key {
+        Key::Lever(lever, _) if LEVERS[lever].main => in_sight(state, store, key),
+        _ => rest::control(
+            &rest::RestProps {
+                group: 0,
+                scenario: state.scenario.clone(),
+                language: state.language,
+                asked: None,
+                store: store.clone(),
+            },
+            key,
+        ),
+    }
+}
+
+fn in_sight(state: &State, store: &UseReducerDispatcher<State>, key: Key) -> Html {
+    let State { scenario, language, outcome, .. } = state;
     let Key::Lever(lever, group) = key else { return html! { <div key={key.name()}></div> } };
     let off = AttrValue::default();
-    let placed = Placed { setting: key, scenario, language: *language, store: &props.store, off };
+    let placed = Placed { setting: key, scenario, language: *language, store, off };
     match (LEVERS[lever].key, LEVERS[lever].kind, group) {
         (CASELOAD, _, Some(group)) => caseload(&placed, group, &outcome.0),
         (EVIDENCE, ..) => dial(&placed),

@@ -105,7 +105,7 @@ fn lever(props: &RestProps, lever: usize) -> Html {
 }
 
 /// The control of its kind: a slider, one with a switch for its word, radio buttons, or a switch.
-fn control(props: &RestProps, setting: Key) -> Html {
+pub fn control(props: &RestProps, setting: Key) -> Html {
     let RestProps { scenario, language, store, .. } = props;
     let Key::Lever(lever, _) = setting else { return html! { <div key={setting.name()}></div> } };
     let off = match reach::missing(scenario, setting) {
