@@ -15,6 +15,8 @@ mod mark;
 mod theme;
 
 pub mod bars;
+#[cfg(feature = "more")]
+pub mod guesses;
 pub mod map;
 #[cfg(feature = "more")]
 pub mod poster;
