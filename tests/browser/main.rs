@@ -19,6 +19,7 @@ mod own;
 mod pages;
 mod pictures;
 mod pins;
+mod present;
 mod questions;
 mod reach;
 mod start;

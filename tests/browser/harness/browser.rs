@@ -48,6 +48,17 @@ impl Browser {
         self.send(minreq::post(format!("{}/{what}", self.session)), Some(body))
     }
 
+    /// What the session says of something.
+    pub fn get(&self, what: &str) -> Value {
+        self.send(minreq::get(format!("{}/{what}", self.session)), None).unwrap_or_else(|why| panic!("{why}"))
+    }
+
+    /// Ends something, as the window that is entered.
+    pub fn delete(&self, what: &str) {
+        let done = self.send(minreq::delete(format!("{}/{what}", self.session)), None);
+        done.unwrap_or_else(|why| panic!("{why}"));
+    }
+
     /// A command of Chromium's own protocol.
     pub fn devtools(&self, command: &str, parameters: Value) -> Value {
         self.post("goog/cdp/execute", json!({ "cmd": command, "params": parameters }))
