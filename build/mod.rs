@@ -19,6 +19,7 @@ mod places;
 mod problems;
 mod read;
 mod report;
+mod runs;
 mod safety;
 mod sections;
 mod telling;
@@ -48,6 +49,8 @@ pub struct Tables {
     pub telling: String,
     /// For `src/scenario/edition.rs`.
     pub edition: String,
+    /// For `src/present/shipped.rs`.
+    pub runs: String,
     /// For `src/uncertainty/sobol.rs`.
     pub directions: String,
     /// For `src/uncertainty/draws.rs`.
@@ -71,6 +74,7 @@ pub struct Data {
     headlines: Vec<headlines::Headline>,
     crates: Vec<edition::Crate>,
     sections: Vec<sections::Section>,
+    runs: Vec<runs::Run>,
 }
 
 impl Files {
@@ -107,6 +111,7 @@ pub fn generate(files: &Files) -> Result<Tables, Vec<String>> {
             own: own_tables::write(&data.own, &data.groups, &data.places),
             telling: telling::write(&data.cases),
             edition: edition::write(files, &data.crates),
+            runs: runs::write(&data.runs),
             directions: draws::write_directions(&data.draws),
             latents: draws::write_latents(&data.draws),
         })
@@ -147,6 +152,7 @@ fn read_data(files: &Files, problems: &mut Problems) -> Data {
     let headlines = headlines::read(files, &parameters, problems);
     let crates = edition::read(files, problems);
     let sections = sections::read(files, &codes, &parameters, problems);
+    let runs = runs::read(files, &codes, problems);
     Data {
         languages,
         groups,
@@ -163,5 +169,6 @@ fn read_data(files: &Files, problems: &mut Problems) -> Data {
         headlines,
         crates,
         sections,
+        runs,
     }
 }

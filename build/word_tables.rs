@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::levers::Lever;
 use super::parameters::Parameter;
+use super::runs::{Run, Step};
 use super::texts::{InLanguage, Localized};
 use super::{Data, Files};
 
@@ -213,6 +214,21 @@ impl Writer {
         self.rows("CASE_DOUBTS", &data.cases.iter().map(|c| &c.doubt).collect::<Vec<_>>());
         let told = data.cases.iter().flat_map(|c| &c.published);
         self.rows("PUBLISHED_SOURCES", &told.map(|published| &published.source).collect::<Vec<_>>());
+        self.runs(&data.runs);
+    }
+
+    /// The runs for a room.
+    fn runs(&mut self, runs: &[Run]) {
+        self.rows("RUN_NAMES", &runs.iter().map(|run| &run.name).collect::<Vec<_>>());
+        self.rows("RUN_ABOUTS", &runs.iter().map(|run| &run.about).collect::<Vec<_>>());
+        let mut of_steps = |name, text: fn(&Step) -> &Localized| {
+            let lists = runs.iter().map(|run| run.steps.iter().map(text).collect());
+            self.lists(name, &lists.collect::<Vec<_>>());
+        };
+        of_steps("RUN_QUESTIONS", |step| &step.question);
+        of_steps("RUN_INTROS", |step| &step.intro);
+        of_steps("RUN_AFTERS", |step| &step.after);
+        of_steps("RUN_NOTES", |step| &step.notes);
     }
 
     /// Names and sentences stand once per kind; a group's own are filled in when read.

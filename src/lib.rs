@@ -8,6 +8,7 @@
 //! | 1½ | [`uncertainty`] | the model over many draws of what is not known: bands, drivers, paired differences |
 //! | 2 | [`scenario`] | one scenario and its forms: link, file, export; the cases beside what they published |
 //! | 2 | [`questions`] | what takes many runs: break-even, next post, policy map, why, evidence dial |
+//! | 2 | `present` | runs of questions for a room, and where a room is in one |
 //! | 2 | [`words`] | languages, numbers, sentences |
 //! | 3 | [`chart`] | drawing onto any plotters backend |
 //! | 4 | `command` | the command line (not for `wasm32`) |
@@ -22,6 +23,8 @@ pub use raaderum_model as model;
 pub use raaderum_uncertainty as uncertainty;
 #[cfg(target_arch = "wasm32")]
 pub mod page;
+#[cfg(feature = "more")]
+pub mod present;
 pub mod questions;
 pub mod scenario;
 pub mod words;

@@ -17,6 +17,8 @@ mod theme;
 pub mod bars;
 #[cfg(feature = "more")]
 pub mod dots;
+#[cfg(feature = "more")]
+pub mod guesses;
 pub mod map;
 #[cfg(feature = "more")]
 pub mod poster;

@@ -59,6 +59,32 @@ pub fn keep(name: &str, text: Option<&str>) -> Result<(), Unkept> {
     .map_err(|_| Unkept::Refused)
 }
 
+/// The names under which something is kept that begin so.
+#[cfg(feature = "more")]
+pub fn names(beginning: &str) -> Result<Vec<String>, Unkept> {
+    let store = storage()?;
+    let count = store.length().map_err(|_| Unkept::Refused)?;
+    let names = (0..count).filter_map(|place| store.key(place).ok().flatten());
+    Ok(names.filter(|name| name.starts_with(beginning)).collect())
+}
+
+/// What this window alone keeps, as long as it is open; nothing where it may not.
+#[cfg(feature = "more")]
+pub fn of_window(name: &str) -> Option<String> {
+    window().session_storage().ok().flatten()?.get_item(name).ok().flatten()
+}
+
+/// Has this window keep a text, or forget it; where it may not, the page works on without.
+#[cfg(feature = "more")]
+pub fn keep_in_window(name: &str, text: Option<&str>) {
+    if let Some(store) = window().session_storage().ok().flatten() {
+        let _ = match text {
+            Some(text) => store.set_item(name, text),
+            None => store.remove_item(name),
+        };
+    }
+}
+
 /// Keeps the look that the visitor has chosen, as a link writes it. Whether that succeeds is told of elsewhere.
 pub fn keep_look(key: &str, value: &str) {
     let mut look = look();

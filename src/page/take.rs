@@ -84,7 +84,7 @@ pub fn Take(props: &TakeProps) -> Html {
         Callback::from(move |files: Option<FileList>| {
             if let Some(file) = files.and_then(|files| files.get(0)) {
                 let (set, store) = (set.clone(), store.clone());
-                spawn_local(async move { set.set(opened(language, &bytes(&file).await, &store)) });
+                spawn_local(async move { set.set(opened(language, &file_bytes(&file).await, &store)) });
             }
         })
     };
@@ -154,7 +154,7 @@ fn slug(scenario: &Scenario) -> String {
 }
 
 /// Has the browser save a file.
-fn save(name: &str, kind: &str, bytes: &[u8]) -> Result<(), JsValue> {
+pub fn save(name: &str, kind: &str, bytes: &[u8]) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
     let parts = Array::of1(&Uint8Array::from(bytes));
@@ -168,7 +168,7 @@ fn save(name: &str, kind: &str, bytes: &[u8]) -> Result<(), JsValue> {
 }
 
 /// The file's bytes; a file that the browser cannot read is as good as empty, and is answered as such.
-async fn bytes(file: &File) -> Vec<u8> {
+pub async fn file_bytes(file: &File) -> Vec<u8> {
     match JsFuture::from(file.array_buffer()).await {
         Ok(buffer) => Uint8Array::new(buffer.unchecked_ref()).to_vec(),
         Err(_) => Vec::new(),

@@ -70,6 +70,12 @@ pub fn light() -> Theme {
     light
 }
 
+/// The colours that are in force now.
+#[cfg(feature = "more")]
+pub fn now() -> Theme {
+    colours()
+}
+
 /// The same on white, as paper is.
 #[cfg(feature = "more")]
 pub fn on_paper() -> Theme {

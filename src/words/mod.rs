@@ -14,6 +14,8 @@ pub mod number;
 pub mod pins;
 #[cfg(feature = "more")]
 pub mod question;
+#[cfg(feature = "more")]
+pub mod run;
 pub mod sentence;
 #[cfg(feature = "more")]
 pub mod source;

@@ -4,11 +4,15 @@
 mod file;
 #[cfg(feature = "more")]
 mod own;
+#[cfg(feature = "more")]
+mod run;
 
 #[cfg(feature = "more")]
 pub use file::{file_problem, refused};
 #[cfg(feature = "more")]
 pub use own::{own_note, own_problem};
+#[cfg(feature = "more")]
+pub use run::run_problem;
 
 use super::text::{Language, Text, fill};
 use crate::scenario::keys::Expected;

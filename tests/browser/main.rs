@@ -21,6 +21,7 @@ mod own;
 mod pages;
 mod pictures;
 mod pins;
+mod present;
 mod questions;
 mod reach;
 mod single;

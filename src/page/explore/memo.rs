@@ -138,7 +138,7 @@ fn differs(language: Language, scenario: &Scenario) -> Vec<String> {
 }
 
 /// The date as the language writes it.
-fn today(language: Language) -> String {
+pub fn today(language: Language) -> String {
     let long = Object::new();
     for (part, form) in [("day", "numeric"), ("month", "long"), ("year", "numeric")] {
         let _ = js_sys::Reflect::set(&long, &JsValue::from(part), &JsValue::from(form));

@@ -1,19 +1,19 @@
 //! Explore: levers beside results.
 
 mod begin;
-mod charts;
+pub mod charts;
 mod levers;
 #[cfg(feature = "more")]
-mod memo;
+pub mod memo;
 #[cfg(feature = "more")]
-mod others;
+pub mod others;
 #[cfg(feature = "more")]
-mod pinned;
+pub mod pinned;
 #[cfg(feature = "more")]
-mod plots;
+pub mod plots;
 mod results;
 mod share;
-mod verdicts;
+pub mod verdicts;
 
 use yew::prelude::*;
 

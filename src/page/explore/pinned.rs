@@ -28,6 +28,11 @@ impl Beside {
         Self(state.pins.iter().cloned().enumerate().filter(comparable).collect())
     }
 
+    /// None at all.
+    pub fn none() -> Self {
+        Self(Rc::from([]))
+    }
+
     /// People on benefits, of one group or all.
     pub fn stock(&self, plot: &mut Plot, language: Language, focus: Option<usize>) {
         let persons =

@@ -96,6 +96,21 @@ impl Language {
         self.line(STOCK_SOURCES + place * GROUP_COUNT + group)
     }
 
+    /// The name of a run for a room.
+    pub fn run_name(self, run: usize) -> &'static str {
+        self.line(RUN_NAMES + run)
+    }
+
+    /// What a run is about.
+    pub fn run_about(self, run: usize) -> &'static str {
+        self.line(RUN_ABOUTS + run)
+    }
+
+    /// Of each step of a run: the question, what is told before it and after it, and the facilitator's notes.
+    pub fn run_texts(self, run: usize) -> [&'static [&'static str]; 4] {
+        [&RUN_QUESTIONS, &RUN_INTROS, &RUN_AFTERS, &RUN_NOTES].map(|list| self.list(list, run))
+    }
+
     /// Where a ladder comes from.
     pub fn ladder_source(self, ladder: usize) -> &'static str {
         self.line(LADDER_SOURCES + ladder)
