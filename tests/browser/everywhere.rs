@@ -183,7 +183,7 @@ fn a_sandboxed_frame_is_enough(browser: &Browser) {
         frame.src = arguments[1];
         frame.width = 1200;
         frame.height = 800;
-        document.body.append(frame)";
+        document.body.prepend(frame)";
     page.run(frame, json!([sandbox, format!("{}#{PLAN}", site.address())]));
     page.enter_frame();
     page.wait_for("the page starts", || page.exists("[data-figure][data-value]"));

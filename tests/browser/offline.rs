@@ -181,13 +181,13 @@ fn another_tab_goes_on_with_its_own_build(browser: &Browser) {
 /// Waits as long as the page waits before it has itself kept: a timer that was set later runs later.
 fn until_it_would_be_kept(page: &Page) {
     page.run_async("setTimeout(arguments[0], 2000)", json!([]));
-    page.run_async("fetch('./?later').finally(arguments[0])", json!([]));
+    page.run_async("fetch('./later').finally(arguments[0])", json!([]));
 }
 
 /// What the page has asked for in order to be kept.
 fn asked_to_be_kept(site: &Site) -> Vec<String> {
     let requests = site.requests();
-    assert!(requests.iter().any(|path| path.ends_with("?later")), "{requests:?}");
+    assert!(requests.iter().any(|path| path.ends_with("/later")), "{requests:?}");
     let ours = |path: &String| path.contains("/update-") || path.contains("/offline.js");
     requests.into_iter().filter(ours).collect()
 }
