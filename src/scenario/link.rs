@@ -55,7 +55,7 @@ pub struct Read {
 }
 
 /// Keys that belong to the page that shows the scenario.
-pub const PAGE_KEYS: [&str; 3] = ["lang", "theme", "page"];
+pub const PAGE_KEYS: [&str; 7] = ["lang", "theme", "page", "view", "show", "levers", "lock"];
 
 /// Reads a fragment, with or without its `#`.
 pub fn read(fragment: &str) -> Read {

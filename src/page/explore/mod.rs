@@ -1,15 +1,15 @@
 //! Explore: levers beside results.
 
 mod begin;
-mod charts;
-mod levers;
+pub mod charts;
+pub mod levers;
 #[cfg(feature = "more")]
 mod memo;
 #[cfg(feature = "more")]
 mod others;
 #[cfg(feature = "more")]
 mod plots;
-mod results;
+pub mod results;
 mod share;
 mod verdicts;
 

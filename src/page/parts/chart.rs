@@ -1,14 +1,14 @@
 //! A chart on a canvas, what it reads where it is pointed at, and the same figures in a table.
 
-#[cfg(not(feature = "more"))]
+#[cfg(not(any(feature = "more", feature = "embed")))]
 use std::cell::RefCell;
-#[cfg(not(feature = "more"))]
+#[cfg(not(any(feature = "more", feature = "embed")))]
 use std::rc::Rc;
 
 use web_sys::{Element, HtmlCanvasElement, HtmlElement};
 use yew::prelude::*;
 
-#[cfg(feature = "more")]
+#[cfg(any(feature = "more", feature = "embed"))]
 use super::cursor::use_reading;
 use super::sheet::Screen;
 pub use super::sheet::{Hold, Picture, Plotted, Sheet};
@@ -36,7 +36,7 @@ pub struct ChartProps {
 }
 
 /// Charts of a first visit are read off by their names and tables.
-#[cfg(not(feature = "more"))]
+#[cfg(not(any(feature = "more", feature = "embed")))]
 #[hook]
 fn use_reading(
     _plot: &Plotted,

@@ -67,7 +67,7 @@ fn lever_group(props: &LeversProps, group: usize) -> Html {
         for key in reach::keys_of(scenario, lever) {
             // What cannot act is not in the way here; among the others it says why.
             if reach::missing(scenario, key).is_none() {
-                main.push(main_lever(props, key));
+                main.push(one(key, &props.state, &props.store, AttrValue::default()));
             }
         }
     }
@@ -82,12 +82,11 @@ fn lever_group(props: &LeversProps, group: usize) -> Html {
     }
 }
 
-/// A lever that is always in sight.
-fn main_lever(props: &LeversProps, key: Key) -> Html {
-    let State { scenario, language, outcome, .. } = &props.state;
+/// A lever that is always in sight; `off` says why it cannot be moved, if it cannot.
+pub fn one(key: Key, state: &State, store: &UseReducerDispatcher<State>, off: AttrValue) -> Html {
+    let State { scenario, language, outcome, .. } = state;
     let Key::Lever(lever, group) = key else { return html! { <div key={key.name()}></div> } };
-    let off = AttrValue::default();
-    let placed = Placed { setting: key, scenario, language: *language, store: &props.store, off };
+    let placed = Placed { setting: key, scenario, language: *language, store, off };
     match (LEVERS[lever].key, LEVERS[lever].kind, group) {
         (CASELOAD, _, Some(group)) => caseload(&placed, group, &outcome.0),
         (EVIDENCE, ..) => dial(&placed),
