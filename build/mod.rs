@@ -12,6 +12,7 @@ mod lever_tables;
 mod levers;
 mod method;
 mod model_tables;
+mod oembed;
 mod own_tables;
 mod packages;
 mod parameters;
@@ -48,6 +49,8 @@ pub struct Tables {
     pub telling: String,
     /// For `src/scenario/edition.rs`.
     pub edition: String,
+    /// For programs that ask for embeds of presets: files of the site, by name.
+    pub oembed: BTreeMap<String, String>,
     /// For `src/uncertainty/sobol.rs`.
     pub directions: String,
     /// For `src/uncertainty/draws.rs`.
@@ -107,6 +110,7 @@ pub fn generate(files: &Files) -> Result<Tables, Vec<String>> {
             own: own_tables::write(&data.own, &data.groups, &data.places),
             telling: telling::write(&data.cases),
             edition: edition::write(files, &data.crates),
+            oembed: oembed::write(&data),
             directions: draws::write_directions(&data.draws),
             latents: draws::write_latents(&data.draws),
         })

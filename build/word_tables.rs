@@ -189,9 +189,7 @@ impl Writer {
         self.line(
             "#[allow(non_upper_case_globals, reason = \"named as the variants they act as\")]\nimpl Text {",
         );
-        for (key, text) in
-            first.texts.iter().filter(|(key, _)| !key.starts_with("unit.") && is_chosen(key))
-        {
+        for (key, text) in first.texts.iter().filter(|(key, _)| !key.starts_with("unit.") && is_chosen(key)) {
             let (name, place) = (variant(key), self.next());
             self.line(&format!("    /// `{key}`: {text}\n    pub const {name}: Self = Self({place});"));
             self.add(&across(data, key));

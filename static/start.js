@@ -85,7 +85,10 @@ if (typeof WebAssembly === "object" && WebAssembly.validate(VECTOR_MODULE)) {
   try {
     const asked = new URLSearchParams(location.hash.slice(1));
     // An embed has a page of its own, which fetches no more than it shows.
-    if (asked.get("view") === "embed") location.replace(`embed.html${location.search}${location.hash}`);
+    if (asked.get("view") === "embed") {
+      location.replace(`embed.html${location.search}${location.hash}`);
+      await new Promise(() => {});
+    }
     const wanted = asked.get("lang") ?? new URLSearchParams(remembered("look")?.split("\n")[1]).get("lang");
     const language = file(wanted) ? wanted : document.documentElement.lang;
     // What has been put aside is shown on the first page, by the module that can.

@@ -8,7 +8,8 @@ use serde_json::{Value, json};
 
 const ADDRESS: &str = "https://example.org/raaderum/embed.html";
 /// As iframe-resizer 4.4 sends it.
-const BEGIN: &str = "[iFrameSizer]frame-1:8:false:false:32:true:true:null:bodyOffset:null:null:0:false:parent:scroll:true";
+const BEGIN: &str =
+    "[iFrameSizer]frame-1:8:false:false:32:true:true:null:bodyOffset:null:null:0:false:parent:scroll:true";
 
 fn texts(messages: &[Message]) -> Vec<&str> {
     let text = |message: &'_ Message| match message {
@@ -44,12 +45,16 @@ fn a_height_is_told_in_every_shape_that_needs_no_invitation() {
 
 #[test]
 fn pym_is_answered_where_it_has_given_the_frame_a_name() {
-    let query = "?initialWidth=320&childId=graphic-1&parentTitle=A%20title&parentUrl=https%3A%2F%2Fexample.com";
+    let query =
+        "?initialWidth=320&childId=graphic-1&parentTitle=A%20title&parentUrl=https%3A%2F%2Fexample.com";
     let mut teller = Teller::new(query, ADDRESS);
     assert_eq!(texts(&teller.resized([500.0, 320.0], false))[0], "pymxPYMxgraphic-1xPYMxheightxPYMx500");
     assert_eq!(teller.hear("pymxPYMxgraphic-1xPYMxwidthxPYMx480"), Some(Command::Tell));
     assert_eq!(teller.hear("pymxPYMxanotherxPYMxwidthxPYMx480"), None);
-    assert!(texts(&teller.resized([500.0, 480.0], false))[0].starts_with("pymxPYMx"), "told again when asked");
+    assert!(
+        texts(&teller.resized([500.0, 480.0], false))[0].starts_with("pymxPYMx"),
+        "told again when asked"
+    );
     for query in ["", "?childId=", "?childId=a%22b", "?childIdea=1", "?childId=<b>"] {
         let messages = Teller::new(query, ADDRESS).resized([500.0, 320.0], false);
         assert!(texts(&messages).iter().all(|text| !text.starts_with("pym")), "{query}");
@@ -65,7 +70,9 @@ fn iframe_resizer_is_answered_once_it_has_begun() {
     assert_eq!(texts(&teller.resized([500.0, 320.0], false))[0], "[iFrameSizer]frame-1:500:320:init");
     assert_eq!(teller.hear("[iFrameSizer]resize"), Some(Command::Tell));
     assert_eq!(texts(&teller.resized([500.0, 320.0], false))[0], "[iFrameSizer]frame-1:500:320:size");
-    for other in ["[iFrameSizer]", "[iFrameSizer]inPageLink:#a", "[iFrameSizer]message:true:x", "[iFrameSizer]::true"] {
+    for other in
+        ["[iFrameSizer]", "[iFrameSizer]inPageLink:#a", "[iFrameSizer]message:true:x", "[iFrameSizer]::true"]
+    {
         assert_eq!(teller.hear(other), None, "{other}");
     }
 }

@@ -49,6 +49,7 @@ edit "s|</head>|$links</head>|"
 # shellcheck source=script/lib/embed_site.sh
 . script/lib/embed_site.sh
 embed_page
+embed_pages
 # Notes and indentation are for those who write.
 perl -0777 -i -pe 's{^\s*(//.*)?\n?}{}gm' "$TRUNK_STAGING_DIR"/start-*.js "$TRUNK_STAGING_DIR"/embed-start-*.js "$TRUNK_STAGING_DIR/worker.js"
 perl -0777 -i -pe 's{/\*.*?\*/}{}gs; s{\s*\n\s*}{\n}g; s{^\n}{}' "$TRUNK_STAGING_DIR"/*.css

@@ -113,9 +113,7 @@ impl Teller {
         }
         let source = json::text(&self.address);
         all.push(Message::Object(format!(r#"{{"sentinel":"amp","type":"embed-size","height":{height}}}"#)));
-        all.push(Message::Text(format!(
-            r#"{{"src":{source},"context":"iframe.resize","height":{height}}}"#
-        )));
+        all.push(Message::Text(format!(r#"{{"src":{source},"context":"iframe.resize","height":{height}}}"#)));
         all.push(Message::Object(format!(r#"{{"datawrapper-height":{{"{NAME}":{height}}}}}"#)));
         all.push(Message::Object(format!(r#"{{"type":"raaderum:height","height":{height}}}"#)));
         all

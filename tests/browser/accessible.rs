@@ -10,8 +10,14 @@ use std::{env, fs};
 /// WCAG 2.2 at levels A and AA, and what axe-core calls good practice beside it.
 const RULES: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+/// axe-core's script.
+pub fn axe() -> String {
+    let axe = env::var("AXE").expect("AXE names axe.min.js: script/lib/env.sh does, after script/setup test");
+    fs::read_to_string(&axe).unwrap_or_else(|why| panic!("cannot read {axe}: {why}"))
+}
+
 /// What axe-core finds against the page: rule, what it says, and where.
-fn violations(page: &Page, axe: &str) -> Vec<String> {
+pub fn violations(page: &Page, axe: &str) -> Vec<String> {
     page.run(axe, json!([]));
     let body = "const [rules, done] = arguments;
         axe.run(document, { runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'] })
@@ -36,9 +42,7 @@ fn check(page: &Page, axe: &str, name: &str, found: &mut Found) {
 
 /// Every page in one language and one theme.
 fn no_violations(language: &str, theme: &str) {
-    let axe = env::var("AXE").expect("AXE names axe.min.js: script/lib/env.sh does, after script/setup test");
-    let axe = fs::read_to_string(&axe).unwrap_or_else(|why| panic!("cannot read {axe}: {why}"));
-    let (site, browser) = (Site::start("/"), Browser::start());
+    let (axe, site, browser) = (axe(), Site::start("/"), Browser::start());
     let mut found = Found::new();
     for link in links(&browser, &site, &format!("{PLAN}&lang={language}&theme={theme}")) {
         let page = visit(&browser, &site, &link);

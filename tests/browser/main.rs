@@ -7,10 +7,13 @@ mod accessible;
 mod bands;
 mod cases;
 mod charts;
+mod embed;
+#[macro_use]
 mod everywhere;
 mod evidence;
 mod explore;
 mod harness;
+mod hosts;
 mod keep;
 mod levers;
 mod links;

@@ -33,7 +33,8 @@ fn levers_are_in_the_order_asked_for() {
 
 #[test]
 fn what_cannot_be_used_is_named_and_the_rest_works() {
-    let (asked, faults) = read("place=silkeborg&view=embed&show=cake&levers=foo,rule,turnover&lock=maybe&theme=dark");
+    let (asked, faults) =
+        read("place=silkeborg&view=embed&show=cake&levers=foo,rule,turnover&lock=maybe&theme=dark");
     assert_eq!(asked, Embed { show: Show::Stock, levers: vec![key("rule")], locked: false });
     let [show, foo, turnover, lock] = ["cake", "foo", "turnover", "maybe"].map(str::to_owned);
     assert_eq!(faults, [Fault::Show(show), Fault::Lever(foo), Fault::Lever(turnover), Fault::Lock(lock)]);

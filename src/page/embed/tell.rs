@@ -52,7 +52,8 @@ impl Desk {
     }
 
     fn hear(&self, event: &MessageEvent) {
-        let from_around = event.source().is_some_and(|source| source == *AsRef::<js_sys::Object>::as_ref(&self.around));
+        let from_around =
+            event.source().is_some_and(|source| source == *AsRef::<js_sys::Object>::as_ref(&self.around));
         let Some(text) = event.data().as_string().filter(|_| from_around) else { return };
         if self.teller.borrow_mut().hear(&text).is_some() {
             self.tell();

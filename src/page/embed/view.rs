@@ -66,12 +66,13 @@ pub fn Embed(props: &EmbedProps) -> Html {
     let link = use_link(&state);
     use_change((state.resting && state.touched).then(|| link.clone()));
     let shown = state.shown();
-    let said = sentence::sentences(language, &shown.scenario, &shown.outcome.0, Some(&shown.bands.0)).join(" ");
+    let said =
+        sentence::sentences(language, &shown.scenario, &shown.outcome.0, Some(&shown.bands.0)).join(" ");
     let spoken = if state.resting && state.touched { said.clone() } else { String::new() };
     let (asked, faults) = &*asked;
     html! {
         <div class="embed" ref={root}>
-            <main data-page="embed" data-draws={state.bands.0.draws.to_string()}>
+            <main data-embed={asked.show.word()} data-draws={state.bands.0.draws.to_string()}>
                 <h1 class="visually-hidden">{ title }</h1>
                 { message(language, &state.problems, faults) }
                 { picture(asked.show, &shown, &paint) }
@@ -192,7 +193,8 @@ fn moved(asked: &Asked, state: &UseReducerHandle<State>) -> Html {
 /// What in the link could not be used.
 fn message(language: Language, problems: &[Problem], faults: &[Fault]) -> Html {
     let problems = problems.iter().map(|problem| notice::problem(language, problem));
-    let lines: Vec<String> = problems.chain(faults.iter().map(|fault| notice::fault(language, fault))).collect();
+    let lines: Vec<String> =
+        problems.chain(faults.iter().map(|fault| notice::fault(language, fault))).collect();
     let line = |(place, line): (usize, &String)| html! { <li key={place}>{ line }</li> };
     html! {
         <div class="message" role="status" hidden={lines.is_empty()}>

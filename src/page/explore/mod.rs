@@ -24,7 +24,7 @@ use crate::words::text::Text;
 use levers::Levers;
 use results::Results;
 #[cfg(feature = "more")]
-pub use share::Share;
+pub use share::{Share, copy};
 
 #[cfg(feature = "more")]
 fn memo(props: &PageProps) -> Html {

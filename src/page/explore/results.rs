@@ -146,6 +146,11 @@ pub struct Told {
     pub help: Text,
 }
 
+/// What the headlines are called, in the order of `scenario::embed::HEADLINES`.
+#[cfg(feature = "more")]
+pub const HEADLINE_NAMES: [Text; 4] =
+    [Text::HeadlineJobs, Text::HeadlineNet, Text::HeadlinePayback, Text::HeadlineCapPrice];
+
 /// The four headlines.
 pub fn told_headlines(state: &State) -> [Told; 4] {
     let (language, outcome) = (state.language, &state.outcome.0);
@@ -171,7 +176,14 @@ pub fn told_headlines(state: &State) -> [Told; 4] {
     let told = |figure, name, text, value, band, help| Told { figure, name, text, value, band, help };
     [
         told("jobs", Text::HeadlineJobs, language.persons(jobs), Some(jobs), persons, Text::HeadlineJobsHelp),
-        told("net", Text::HeadlineNet, language.money(net), Some(net), money(net_band), Text::HeadlineNetHelp),
+        told(
+            "net",
+            Text::HeadlineNet,
+            language.money(net),
+            Some(net),
+            money(net_band),
+            Text::HeadlineNetHelp,
+        ),
         told("payback", Text::HeadlinePayback, paid, months, chance, Text::HeadlinePaybackHelp),
         told("cap_price", Text::HeadlineCapPrice, language.money(cap), Some(cap), money(cap_band), cap_help),
     ]

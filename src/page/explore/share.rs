@@ -44,7 +44,7 @@ pub fn Share(props: &ShareProps) -> Html {
 }
 
 /// Whether the clipboard took it; outside a secure context there is none.
-async fn copy(text: &str) -> bool {
+pub async fn copy(text: &str) -> bool {
     let navigator = gloo::utils::window().navigator();
     let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).ok();
     let Some(clipboard) = clipboard.and_then(|found| found.dyn_into::<web_sys::Clipboard>().ok()) else {
