@@ -5,6 +5,7 @@
 mod about;
 mod accessible;
 mod bands;
+mod builder;
 mod cases;
 mod charts;
 mod embed;
