@@ -21,8 +21,9 @@ fn main() -> io::Result<()> {
             fs::write(Path::new(&out).join("model_data.rs"), tables.model)?;
             fs::write(Path::new(&out).join("word_data.rs"), tables.words.first)?;
             fs::write(Path::new(&out).join("more_word_data.rs"), tables.words.more)?;
+            fs::write(Path::new(&out).join("embed_word_data.rs"), tables.words.embed)?;
             fs::write(Path::new(&out).join("native_word_data.rs"), tables.words.native)?;
-            for (name, text) in tables.words.files {
+            for (name, text) in tables.words.files.into_iter().chain(tables.oembed) {
                 fs::write(Path::new(&out).join(name), text)?;
             }
             fs::write(Path::new(&out).join("own_data.rs"), tables.own)?;

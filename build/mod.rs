@@ -12,6 +12,7 @@ mod lever_tables;
 mod levers;
 mod method;
 mod model_tables;
+mod oembed;
 mod own_tables;
 mod packages;
 mod parameters;
@@ -51,6 +52,8 @@ pub struct Tables {
     pub edition: String,
     /// For `src/present/shipped.rs`.
     pub runs: String,
+    /// For programs that ask for embeds of presets: files of the site, by name.
+    pub oembed: BTreeMap<String, String>,
     /// For `src/uncertainty/sobol.rs`.
     pub directions: String,
     /// For `src/uncertainty/draws.rs`.
@@ -112,6 +115,7 @@ pub fn generate(files: &Files) -> Result<Tables, Vec<String>> {
             telling: telling::write(&data.cases),
             edition: edition::write(files, &data.crates),
             runs: runs::write(&data.runs),
+            oembed: oembed::write(&data),
             directions: draws::write_directions(&data.draws),
             latents: draws::write_latents(&data.draws),
         })

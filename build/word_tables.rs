@@ -35,6 +35,10 @@ const NOT_OF_FIRST_VISIT: [&str; 20] = [
     "team.",
     "why.",
 ];
+/// What an embed says besides what a first visit does: a section of its own, and how a chart is read off.
+const OF_EMBEDS: [&str; 3] = ["embed.", "plot.read", "plot.months"];
+/// Sections of texts that only an embed says.
+const OF_EMBEDS_ALONE: [&str; 1] = ["embed."];
 /// Sections of texts that only the command line says: they weigh nothing in the page.
 const NOT_OF_THE_PAGE: [&str; 1] = ["command."];
 
@@ -44,10 +48,12 @@ pub struct Words {
     pub first: String,
     /// The source of `more_word_data.rs`.
     pub more: String,
+    /// The source of `embed_word_data.rs`.
+    pub embed: String,
     /// The source of `native_word_data.rs`.
     pub native: String,
     /// The text files by name: of each language what a first visit says, `words.da.txt`, all that the page can say,
-    /// `more.da.txt`, and what only the command line says besides, `command.da.txt`.
+    /// `more.da.txt`, what an embed says, `embed.da.txt`, and what only the command line says besides, `command.da.txt`.
     pub files: BTreeMap<String, String>,
 }
 
@@ -59,8 +65,14 @@ pub fn write(data: &Data, files: &Files) -> Words {
     writer.texts(data, Visit::First);
     writer.first(data);
     let words = writer.files("words", 0);
-    writer.stamps("#[cfg(not(feature = \"more\"))]\nstatic STAMPS", &words);
+    writer.stamps("#[cfg(not(any(feature = \"more\", feature = \"embed\")))]\nstatic STAMPS", &words);
     let first = std::mem::take(&mut writer.out);
+    let before = writer.lines.clone();
+    writer.embeds(data);
+    let embed_words = writer.files("embed", 0);
+    writer.stamps("pub(super) static STAMPS", &embed_words);
+    writer.lines = before;
+    let embed = std::mem::take(&mut writer.out);
     writer.texts(data, Visit::More);
     writer.more(data);
     let more_words = writer.files("more", 0);
@@ -73,8 +85,8 @@ pub fn write(data: &Data, files: &Files) -> Words {
     writer.embed_methods();
     let command = writer.files("command", from);
     writer.embed([&more_words, &command]);
-    let files = words.into_iter().chain(more_words).chain(command).collect();
-    Words { first, more, native: writer.out, files }
+    let files = words.into_iter().chain(embed_words).chain(more_words).chain(command).collect();
+    Words { first, more, embed, native: writer.out, files }
 }
 
 /// When a page needs a text.
@@ -89,7 +101,7 @@ impl Visit {
     fn of(key: &str) -> Self {
         let among = |sections: &[&str]| sections.iter().any(|section| key.starts_with(section));
         match () {
-            () if among(&NOT_OF_THE_PAGE) => Self::Never,
+            () if among(&NOT_OF_THE_PAGE) || among(&OF_EMBEDS_ALONE) => Self::Never,
             () if among(&NOT_OF_FIRST_VISIT) => Self::More,
             () => Self::First,
         }
@@ -161,15 +173,24 @@ impl Writer {
         self.line(&format!("{table}: [u64; LANGUAGE_COUNT] = {stamps:?};"));
     }
 
-    /// The texts needed then, but for the units, which have a list.
+    /// The texts needed then.
     fn texts(&mut self, data: &Data, visit: Visit) {
+        self.chosen(data, |key| Visit::of(key) == visit);
+    }
+
+    /// What an embed says, after what a first visit does: the lines of the other modules' texts are others.
+    fn embeds(&mut self, data: &Data) {
+        self.chosen(data, |key| OF_EMBEDS.iter().any(|begin| key.starts_with(begin)));
+        self.rows("CASE_SOURCES", &data.cases.iter().map(|c| &c.source).collect::<Vec<_>>());
+    }
+
+    /// Some of the texts, but for the units, which have a list.
+    fn chosen(&mut self, data: &Data, is_chosen: impl Fn(&str) -> bool) {
         let Some(first) = data.languages.first() else { return };
         self.line(
             "#[allow(non_upper_case_globals, reason = \"named as the variants they act as\")]\nimpl Text {",
         );
-        for (key, text) in
-            first.texts.iter().filter(|(key, _)| !key.starts_with("unit.") && Visit::of(key) == visit)
-        {
+        for (key, text) in first.texts.iter().filter(|(key, _)| !key.starts_with("unit.") && is_chosen(key)) {
             let (name, place) = (variant(key), self.next());
             self.line(&format!("    /// `{key}`: {text}\n    pub const {name}: Self = Self({place});"));
             self.add(&across(data, key));

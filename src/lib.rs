@@ -10,6 +10,7 @@
 //! | 2 | [`questions`] | what takes many runs: break-even, next post, policy map, why, evidence dial |
 //! | 2 | `present` | runs of questions for a room, and where a room is in one |
 //! | 2 | [`words`] | languages, numbers, sentences |
+//! | 2 | [`frame`] | what an embed and the article around it say to each other |
 //! | 3 | [`chart`] | drawing onto any plotters backend |
 //! | 4 | `command` | the command line (not for `wasm32`) |
 //! | 4 | `page` | the web page (compiled for `wasm32` only) |
@@ -17,6 +18,7 @@
 pub mod chart;
 #[cfg(all(feature = "more", not(target_arch = "wasm32")))]
 pub mod command;
+pub mod frame;
 #[doc(inline)]
 pub use raaderum_model as model;
 #[doc(inline)]

@@ -100,6 +100,11 @@ function sayWhyNot(why) {
 if (typeof WebAssembly === "object" && WebAssembly.validate(VECTOR_MODULE)) {
   try {
     const asked = new URLSearchParams(location.hash.slice(1));
+    // An embed has a page of its own, which fetches no more than it shows; the single file has none.
+    if (asked.get("view") === "embed" && document.querySelector("link[rel=texts]")) {
+      location.replace(`embed.html${location.search}${location.hash}`);
+      await new Promise(() => {});
+    }
     const wanted = asked.get("lang") ?? new URLSearchParams(remembered("look")?.split("\n")[1]).get("lang");
     const language = file(wanted, "more") ? wanted : document.documentElement.lang;
     // What has been put aside is shown on the first page, by the module that can; the single file has no other.

@@ -9,6 +9,7 @@
     reason = "a measurement may end with a message"
 )]
 
+mod article;
 #[allow(dead_code, unused_imports, reason = "the tests use the rest of it")]
 #[path = "../../tests/browser/harness/mod.rs"]
 mod harness;
@@ -33,6 +34,9 @@ const SCRIPT_PATIENCE: u32 = 55_000;
 fn main() {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let quick = env::args().any(|argument| argument == "--quick");
+    if env::args().any(|argument| argument == "--article") {
+        return article::report(&Site::start("/"), here);
+    }
     let built = |name: &str| env::var(name).unwrap_or_else(|_| panic!("{name} is not set: run script/bench"));
     let (native, wasm) = (built("BENCH_NATIVE"), built("BENCH_WASM"));
     let (site, empty) = (Site::start("/"), Site::serve(here.join("benches/browser/empty"), "/"));
@@ -53,6 +57,8 @@ fn main() {
     eprintln!("measuring memory");
     memory::report(&site, quick);
     visit::report(&site, here);
+    eprintln!("measuring articles with embeds");
+    article::report(&site, here);
 }
 
 /// All six groups moved, a rule that looks ahead, and a baseline that does not stand still.

@@ -93,6 +93,10 @@ find_webkit() { first_of "${WEBKIT_DRIVER:-}" WebKitWebDriver; }
 AXE=$TOOLS/axe-core-$AXE_VERSION/node_modules/axe-core/axe.min.js
 has_axe() { [ -f "$AXE" ]; }
 
+# What newsrooms put around frames, to be tried with ours.
+PYM=$TOOLS/pym.js-$PYM_VERSION/node_modules/pym.js/dist/pym.v1.js
+IFRAME_RESIZER=$TOOLS/iframe-resizer-$IFRAME_RESIZER_VERSION/node_modules/iframe-resizer/js/iframeResizer.js
+
 # The browsers that can be driven. Chromium has to be there: script/setup sees to it.
 browsers_here() {
     printf chromium
@@ -107,7 +111,7 @@ use_browser() {
     GECKODRIVER=$(find_geckodriver || true)
     WEBKIT_DRIVER=$(find_webkit || true)
     RAADERUM_BROWSERS=${RAADERUM_BROWSERS:-$(browsers_here)}
-    export CHROME FIREFOX GECKODRIVER WEBKIT_DRIVER RAADERUM_BROWSERS AXE
+    export CHROME FIREFOX GECKODRIVER WEBKIT_DRIVER RAADERUM_BROWSERS AXE PYM IFRAME_RESIZER
 }
 
 choose_rust

@@ -72,7 +72,12 @@ if [ $profile = release ]; then
     links+='<link rel="manifest" href="./manifest.json">'
 fi
 edit "s|</head>|$links</head>|"
-perl -0777 -i -pe 's{^\s*(//.*)?\n?}{}gm' "$TRUNK_STAGING_DIR"/start-*.js
+# shellcheck source=script/lib/embed_site.sh
+. script/lib/embed_site.sh
+embed_page
+embed_pages
+# Notes and indentation are for those who write.
+perl -0777 -i -pe 's{^\s*(//.*)?\n?}{}gm' "$TRUNK_STAGING_DIR"/start-*.js "$TRUNK_STAGING_DIR"/embed-start-*.js
 perl -0777 -i -pe 's{/\*.*?\*/}{}gs; s{\s*\n\s*}{\n}g; s{^\n}{}' "$TRUNK_STAGING_DIR"/*.css
 # Its style sheets are fetched with it.
 edit 's|<link rel="stylesheet" \(href="./more-[^"]*"\)/>|<link rel="more-style" \1>|'
@@ -87,7 +92,7 @@ shorten() { # script, module
     perl -0777 -i -pe 's{/\*\*.*?\*/}{}gs; s{^\s+(//.*)?}{}gm' "$script"
 }
 if [ $profile = release ]; then
-    for script in "$TRUNK_STAGING_DIR"/page-*.js "$TRUNK_STAGING_DIR"/more-*.js; do
+    for script in "$TRUNK_STAGING_DIR"/page-*.js "$TRUNK_STAGING_DIR"/more-*.js "$TRUNK_STAGING_DIR"/embed-[0-9]*.js; do
         shorten "$script" "${script%.js}_bg.wasm"
     done
 fi

@@ -1,5 +1,6 @@
 // Prints what a first visit fetches: each file of a built site, raw and as brotli sends it. A visit takes the texts of
-// one language: the longest counts. The rest comes when it is asked for, or when the browser keeps the whole site.
+// one language: the longest counts. The rest comes when it is asked for, or when the browser keeps the whole site. An embed in
+// an article fetches files of its own.
 //   node script/lib/sizes.mjs dist
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -21,8 +22,15 @@ const elements = index.split(/(?=<)/).filter((element) => asked.test(element));
 const first = new Set(["index.html", ...elements.map((element) => element.match(/(?:src|href)="\.\/([^"]*)"/)[1])]);
 const fetched = rows.filter((row) => first.has(row[0]) && !texts.slice(1).includes(row));
 const sum = (some, column) => some.reduce((total, row) => total + row[column], 0);
-const total = (name, some) => [`**${name}**`, sum(some, 1), sum(some, 2)];
-rows.push(total("first visit", fetched), total("kept for visits without a network", rows));
+const total = (name, some) => [name, sum(some, 1), sum(some, 2)];
+const begins = (name, ...parts) => parts.some((part) => name.startsWith(part));
+const embedTexts = rows.filter(([name]) => name.startsWith("embed-texts-"));
+const embed = rows.filter((row) => begins(row[0], "embed", "tokens") && !embedTexts.slice(1).includes(row));
+const presets = rows.filter(([name]) => name.startsWith("preset"));
+const kept = total("**kept for visits without a network**", rows);
+rows.splice(0, rows.length, ...rows.filter((row) => !presets.includes(row)));
+rows.push(total(`${presets.length} pages and answers of presets`, presets));
+rows.push(total("**first visit**", fetched), total("**an embed**", embed), kept);
 
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
 console.log("| file | raw | brotli |\n|---|--:|--:|");

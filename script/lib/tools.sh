@@ -128,6 +128,16 @@ setup_axe() {
     if has_axe; then say "axe-core $AXE_VERSION: there"; else npm_tool axe-core "$AXE_VERSION"; fi
 }
 
+# The scripts of newsrooms for the tests.
+setup_hosts() {
+    if [ -f "$PYM" ]; then say "pym.js $PYM_VERSION: there"; else npm_tool pym.js "$PYM_VERSION"; fi
+    if [ -f "$IFRAME_RESIZER" ]; then
+        say "iframe-resizer $IFRAME_RESIZER_VERSION: there"
+    else
+        npm_tool iframe-resizer "$IFRAME_RESIZER_VERSION"
+    fi
+}
+
 setup_lighthouse() {
     if has_version lighthouse "$LIGHTHOUSE_VERSION"; then
         say "Lighthouse $LIGHTHOUSE_VERSION: there"

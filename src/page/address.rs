@@ -84,7 +84,12 @@ fn page_of(fragment: &str) -> Page {
 pub fn link_to(state: &State) -> String {
     let href = window().location().href().unwrap_or_default();
     let page = href.split('#').next().unwrap_or_default();
-    format!("{page}#{}", finished(check::signed(&link::write(&state.scenario), &state.outcome.0), state))
+    format!("{page}#{}", signed(state))
+}
+
+/// Its fragment, with the check value.
+pub fn signed(state: &State) -> String {
+    finished(check::signed(&link::write(&state.scenario), &state.outcome.0), state)
 }
 
 /// Keeps the address and the store in step; gives the fragment of the setting that last rested.

@@ -17,9 +17,13 @@ use crate::uncertainty::bands::Bands;
 /// The element that names the workers' script.
 const SCRIPT: &str = "worker-script";
 /// The element that names the script of this very module.
-const MODULE: &str = if cfg!(feature = "more") { "more-script" } else { "page-script" };
-/// More hands than this are no quicker: each has to begin, and to hand over.
-const MOST_WORKERS: usize = 4;
+const MODULE: &str = match (cfg!(feature = "more"), cfg!(feature = "embed")) {
+    (true, _) => "more-script",
+    (_, true) => "embed-script",
+    _ => "page-script",
+};
+/// More hands than this are no quicker: each has to begin, and to hand over. An article may have ten embeds.
+const MOST_WORKERS: usize = if cfg!(feature = "embed") { 1 } else { 4 };
 
 /// An errand: what to run, what to do with the bands, and what to do where there is nobody.
 struct Errand {
@@ -131,6 +135,11 @@ impl Crew {
         let Some((ticket, numbers)) = numbers.split_first() else { return };
         let errand = self.0.borrow_mut().errand.take_if(|errand| errand.ticket as f32 == *ticket);
         let Some(errand) = errand else { return };
+        // The next errand of an embed may never come: until then its worker only takes room.
+        #[cfg(feature = "embed")]
+        {
+            self.0.borrow_mut().post = Post::Nobody;
+        }
         if let Some(bands) = Bands::read(uncertain::watch_also(&errand.scenario, errand.also), numbers) {
             (errand.take)(bands);
         }

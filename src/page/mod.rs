@@ -5,6 +5,11 @@
 //! inputs changed render, and charts draw themselves → when the slider rests: the address, the spoken sentence and
 //! finer bands ([`refine`]).
 
+#![cfg_attr(
+    feature = "embed",
+    allow(dead_code, reason = "an embed does less than a page, with the same store and the same parts")
+)]
+
 #[cfg(feature = "more")]
 mod about;
 mod action;
@@ -18,6 +23,8 @@ mod cases;
 mod crew;
 #[cfg(feature = "more")]
 mod differs;
+#[cfg(feature = "embed")]
+mod embed;
 mod engine;
 #[cfg(feature = "more")]
 mod evidence;
@@ -60,14 +67,20 @@ mod theme;
 mod why;
 mod worker;
 
+#[cfg(not(feature = "embed"))]
 use std::cell::RefCell;
 
+#[cfg(not(feature = "embed"))]
 use js_sys::Function;
+#[cfg(not(feature = "embed"))]
 use wasm_bindgen::prelude::*;
+#[cfg(not(feature = "embed"))]
 use yew::AppHandle;
 
+#[cfg(not(feature = "embed"))]
 use crate::words::text::Language;
 
+#[cfg(not(feature = "embed"))]
 thread_local! {
     static SHOWN: RefCell<Option<AppHandle<app::App>>> = const { RefCell::new(None) };
 }
@@ -77,6 +90,7 @@ thread_local! {
 /// `texts` is the text file of the visitor's language, and `fetch` gives that of another by its code, as a promise.
 /// `more` fetches the module with everything and opens it in this one's place, perhaps with the part that is
 /// to be open: its `data-asked`; `before` is what the module before this one left. False where the file is not of this build: then nothing is shown.
+#[cfg(not(feature = "embed"))]
 #[wasm_bindgen]
 pub fn open(
     texts: String,
@@ -102,6 +116,7 @@ pub fn open(
 
 /// Takes the page away, so that another module can show itself; gives the fragment of all
 /// that is set by now, and a line for each step that led there.
+#[cfg(not(feature = "embed"))]
 #[wasm_bindgen]
 pub fn close() -> String {
     if let Some(shown) = SHOWN.take() {

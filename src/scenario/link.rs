@@ -55,7 +55,8 @@ pub struct Read {
 }
 
 /// Keys that belong to the page that shows the scenario.
-pub const PAGE_KEYS: [&str; 6] = ["lang", "theme", "page", "team-levers", "team-hide", "team-code"];
+pub const PAGE_KEYS: [&str; 10] =
+    ["lang", "theme", "page", "view", "show", "levers", "lock", "team-levers", "team-hide", "team-code"];
 
 /// Reads a fragment, with or without its `#`.
 pub fn read(fragment: &str) -> Read {

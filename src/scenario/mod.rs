@@ -16,6 +16,7 @@ pub mod differs;
 pub mod digits;
 #[cfg(feature = "more")]
 pub mod edition;
+pub mod embed;
 pub mod export;
 pub mod fields;
 pub mod file;

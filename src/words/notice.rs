@@ -1,5 +1,7 @@
 //! What could not be used, told in plain words: what it was, where, and what would have been accepted.
 
+#[cfg(all(feature = "embed", target_arch = "wasm32"))]
+mod embed;
 #[cfg(feature = "more")]
 mod file;
 #[cfg(feature = "more")]
@@ -7,6 +9,8 @@ mod own;
 #[cfg(feature = "more")]
 mod run;
 
+#[cfg(all(feature = "embed", target_arch = "wasm32"))]
+pub use embed::fault;
 #[cfg(feature = "more")]
 pub use file::{file_problem, refused};
 #[cfg(feature = "more")]

@@ -2,7 +2,7 @@
 //!
 //! The texts of a language are the lines of its files; here stands in which line each of them is. Natively the files
 //! are part of the program. A page has no texts until it is given the file of a language ([`Language::of_file`]
-//! tells which): that of a first visit, or, in the module with everything, the longer one that begins with the same lines.
+//! tells which): that of a first visit, or, in the other modules, a longer one that begins with the same lines.
 //! Where a text is in no file that will be read, its name does not exist.
 //!
 //! ```
@@ -14,6 +14,8 @@
 //! assert_eq!(fill("{stock} borgere", &[("stock", "231")]), "231 borgere");
 //! ```
 
+#[cfg(all(feature = "embed", target_arch = "wasm32"))]
+mod embed;
 #[cfg(feature = "more")]
 mod more;
 #[cfg(not(target_arch = "wasm32"))]
@@ -21,6 +23,8 @@ mod native;
 
 use std::sync::OnceLock;
 
+#[cfg(all(feature = "embed", target_arch = "wasm32"))]
+use embed::STAMPS;
 #[cfg(feature = "more")]
 use more::STAMPS;
 

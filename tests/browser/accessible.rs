@@ -40,16 +40,9 @@ fn check(page: &Page, axe: &str, name: &str, found: &mut Found) {
     }
 }
 
-/// The script that knows the rules.
-pub fn axe() -> String {
-    let axe = env::var("AXE").expect("AXE names axe.min.js: script/lib/env.sh does, after script/setup test");
-    fs::read_to_string(&axe).unwrap_or_else(|why| panic!("cannot read {axe}: {why}"))
-}
-
 /// Every page in one language and one theme.
 fn no_violations(language: &str, theme: &str) {
-    let axe = axe();
-    let (site, browser) = (Site::start("/"), Browser::start());
+    let (axe, site, browser) = (axe(), Site::start("/"), Browser::start());
     let mut found = Found::new();
     for link in links(&browser, &site, &format!("{PLAN}&lang={language}&theme={theme}")) {
         let page = visit(&browser, &site, &link);

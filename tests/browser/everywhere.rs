@@ -42,7 +42,8 @@ everywhere! {
     ]: chromium Chromium, firefox Firefox, webkit WebKit
 }
 
-fn hold(kind: Kind, journey: fn(&Browser)) {
+/// Goes a journey where its browser is asked for.
+pub fn hold(kind: Kind, journey: fn(&Browser)) {
     if kind.is_asked_for() {
         journey(&Browser::of(kind));
     }

@@ -5,12 +5,16 @@
 mod about;
 mod accessible;
 mod bands;
+mod builder;
 mod cases;
 mod charts;
+mod embed;
+#[macro_use]
 mod everywhere;
 mod evidence;
 mod explore;
 mod harness;
+mod hosts;
 mod journey;
 mod keep;
 mod levers;

@@ -7,6 +7,7 @@
 mod build;
 mod draws;
 mod marks;
+mod oembed;
 mod page;
 
 use std::path::Path;

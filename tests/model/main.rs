@@ -6,6 +6,7 @@
 mod cases;
 mod common;
 mod country;
+mod embeds;
 mod export;
 mod files;
 mod kept;

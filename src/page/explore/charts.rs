@@ -95,7 +95,7 @@ pub fn stock(language: Language, scenario: &Scenario, outcome: &Outcome, bands: 
         lines,
         bands: vec![band("scenario", bands, PEOPLE, 1.0)],
         marks: published(language, scenario, focus),
-        #[cfg(feature = "more")]
+        #[cfg(any(feature = "more", feature = "embed"))]
         marks_from: scenario.case_index().map_or("", |case| language.case_source(case)),
         events: events(language, scenario, outcome),
         summary,
@@ -146,7 +146,7 @@ pub fn net(language: Language, scenario: &Scenario, outcome: &Outcome, bands: &B
         lines,
         bands: vec![band("scenario", bands, NET, 1e-6)],
         marks: Vec::new(),
-        #[cfg(feature = "more")]
+        #[cfg(any(feature = "more", feature = "embed"))]
         marks_from: "",
         events: events(language, scenario, outcome),
         summary,

@@ -2,7 +2,7 @@
 
 mod begin;
 pub mod charts;
-mod levers;
+pub mod levers;
 #[cfg(feature = "more")]
 pub mod memo;
 #[cfg(feature = "more")]
@@ -11,7 +11,7 @@ pub mod others;
 pub mod pinned;
 #[cfg(feature = "more")]
 pub mod plots;
-mod results;
+pub mod results;
 mod share;
 pub mod verdicts;
 

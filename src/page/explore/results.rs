@@ -132,7 +132,7 @@ fn out(
 }
 
 /// The result in one short line, in sight while a slider moves on a phone.
-fn short(language: Language, stock: &Plot, outcome: &Outcome) -> Html {
+pub fn short(language: Language, stock: &Plot, outcome: &Outcome) -> Html {
     let last = stock.lines.first().and_then(|line| line.points.last()).copied().unwrap_or_default();
     let values = [
         ("years", &*language.years(outcome.horizon)),
@@ -143,26 +143,26 @@ fn short(language: Language, stock: &Plot, outcome: &Outcome) -> Html {
     html! { <span data-figure="stock" data-value={digits::write(last)}>{ text }</span> }
 }
 
-fn headlines(state: &State, store: &UseReducerDispatcher<State>, paint: &Paint) -> Html {
+/// A headline as it is told.
+pub struct Told {
+    /// Its id.
+    pub figure: &'static str,
+    pub name: Text,
+    pub text: String,
+    pub value: Option<f64>,
+    pub band: String,
+    pub help: Text,
+}
+
+/// What the headlines are called, in the order of `scenario::embed::HEADLINES`.
+#[cfg(feature = "more")]
+pub const HEADLINE_NAMES: [Text; 4] =
+    [Text::HeadlineJobs, Text::HeadlineNet, Text::HeadlinePayback, Text::HeadlineCapPrice];
+
+/// The four headlines.
+pub fn told_headlines(state: &State) -> [Told; 4] {
     let (language, outcome) = (state.language, &state.outcome.0);
     let horizon = outcome.horizon;
-    let month = state.scenario.policy.horizon;
-    let years = language.years(horizon);
-    let say = |text| fill(language.text(text), &[("years", &years)]);
-    let headline = |figure: &'static str, name, text: String, value: Option<f64>, band: String, help| {
-        self::headline(Headline {
-            figure: figure.into(),
-            name: language.text(name).into(),
-            text: text.into(),
-            band: band.into(),
-            value: value.map(digits::write).unwrap_or_default().into(),
-            help: say(help).into(),
-            measure: Measure::parse(figure, month).unwrap_or(Measure::Payback),
-            state: state.clone(),
-            store: store.clone(),
-            paint: paint.clone(),
-        })
-    };
     let [jobs_band, net_band, cap_band, _] = sentence::headlines(&state.bands.0);
     let jobs = outcome.extra_jobs(horizon);
     let net = outcome.municipal_net(horizon);
@@ -181,18 +181,44 @@ fn headlines(state: &State, store: &UseReducerDispatcher<State>, paint: &Paint) 
         1.0 => String::new(),
         _ => sentence::chance(language, outcome, &state.bands.0, Text::HeadlinePaybackChance),
     };
-    html! {
-        <>
-            { headline("jobs", Text::HeadlineJobs, language.persons(jobs), Some(jobs), persons, Text::HeadlineJobsHelp) }
-            { headline("net", Text::HeadlineNet, language.money(net), Some(net), money(net_band), Text::HeadlineNetHelp) }
-            { headline("payback", Text::HeadlinePayback, paid, months, chance, Text::HeadlinePaybackHelp) }
-            { headline("cap_price", Text::HeadlineCapPrice, language.money(cap), Some(cap), money(cap_band), cap_help) }
-        </>
-    }
+    let told = |figure, name, text, value, band, help| Told { figure, name, text, value, band, help };
+    [
+        told("jobs", Text::HeadlineJobs, language.persons(jobs), Some(jobs), persons, Text::HeadlineJobsHelp),
+        told(
+            "net",
+            Text::HeadlineNet,
+            language.money(net),
+            Some(net),
+            money(net_band),
+            Text::HeadlineNetHelp,
+        ),
+        told("payback", Text::HeadlinePayback, paid, months, chance, Text::HeadlinePaybackHelp),
+        told("cap_price", Text::HeadlineCapPrice, language.money(cap), Some(cap), money(cap_band), cap_help),
+    ]
+}
+
+fn headlines(state: &State, store: &UseReducerDispatcher<State>, paint: &Paint) -> Html {
+    let (language, month) = (state.language, state.scenario.policy.horizon);
+    let years = language.years(state.outcome.0.horizon);
+    let one = |told: Told| {
+        headline(Headline {
+            figure: told.figure.into(),
+            name: language.text(told.name).into(),
+            text: told.text.into(),
+            band: told.band.into(),
+            value: told.value.map(digits::write).unwrap_or_default().into(),
+            help: fill(language.text(told.help), &[("years", &years)]).into(),
+            measure: Measure::parse(told.figure, month).unwrap_or(Measure::Payback),
+            state: state.clone(),
+            store: store.clone(),
+            paint: paint.clone(),
+        })
+    };
+    html! { <>{ for told_headlines(state).into_iter().map(one) }</> }
 }
 
 /// Where the number of citizens comes from: published, computed, or an estimate.
-fn basis(state: &State) -> String {
+pub fn basis(state: &State) -> String {
     let (language, place) = (state.language, state.scenario.place_index());
     let mut names: Vec<&str> = Vec::new();
     for basis in PLACES[place].stock_basis {

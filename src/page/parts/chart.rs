@@ -3,12 +3,12 @@
 use web_sys::{Element, HtmlCanvasElement, HtmlElement};
 use yew::prelude::*;
 
-#[cfg(feature = "more")]
+#[cfg(any(feature = "more", feature = "embed"))]
 use super::cursor::use_reading;
 use super::sheet::Screen;
 pub use super::sheet::{Hold, Picture, Plotted, Sheet};
 use crate::page::canvas;
-#[cfg(not(feature = "more"))]
+#[cfg(not(any(feature = "more", feature = "embed")))]
 use crate::page::later::use_reading;
 use crate::page::size::{Size, use_size};
 use crate::page::state::State;

@@ -1,6 +1,6 @@
 //! Lines over years, with their bands.
 
-#[cfg(feature = "more")]
+#[cfg(any(feature = "more", feature = "embed"))]
 mod reading;
 
 use plotters::prelude::DrawingBackend;
@@ -59,7 +59,7 @@ pub struct Plot {
     pub bands: Vec<PlotBand>,
     pub marks: Vec<Mark>,
     /// Where the marks come from.
-    #[cfg(feature = "more")]
+    #[cfg(any(feature = "more", feature = "embed"))]
     pub marks_from: &'static str,
     pub events: Vec<Event>,
     /// What the chart shows, for those who do not see it.
@@ -196,12 +196,12 @@ impl Picture for Plot {
         None
     }
 
-    #[cfg(feature = "more")]
+    #[cfg(any(feature = "more", feature = "embed"))]
     fn months(&self) -> u16 {
         self.months
     }
 
-    #[cfg(feature = "more")]
+    #[cfg(any(feature = "more", feature = "embed"))]
     fn at(&self, month: u16, language: Language) -> String {
         self.read(month, language)
     }

@@ -4,7 +4,7 @@
 pub mod bars;
 pub mod chart;
 pub mod choice;
-#[cfg(feature = "more")]
+#[cfg(any(feature = "more", feature = "embed"))]
 mod cursor;
 pub mod figure;
 pub mod lines;

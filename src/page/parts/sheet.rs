@@ -78,13 +78,13 @@ pub trait Picture {
     fn table(&self, chart: &str, language: Language) -> Html;
 
     /// The last month that can be read off; nought where there are no months.
-    #[cfg(feature = "more")]
+    #[cfg(any(feature = "more", feature = "embed"))]
     fn months(&self) -> u16 {
         0
     }
 
     /// What it shows in a month, in words.
-    #[cfg(feature = "more")]
+    #[cfg(any(feature = "more", feature = "embed"))]
     fn at(&self, _month: u16, _language: Language) -> String {
         String::new()
     }

@@ -67,7 +67,7 @@ fn lever_group(props: &LeversProps, group: usize) -> Html {
         for key in reach::keys_of(scenario, lever) {
             // What cannot act is not in the way here; among the others it says why.
             if reach::missing(scenario, key).is_none() {
-                main.push(main_lever(props, key));
+                main.push(one(key, &props.state, &props.store, AttrValue::default()));
             }
         }
     }
@@ -82,16 +82,11 @@ fn lever_group(props: &LeversProps, group: usize) -> Html {
     }
 }
 
-/// A lever that is always in sight.
-fn main_lever(props: &LeversProps, key: Key) -> Html {
-    in_sight(&props.state, &props.store, key)
-}
-
 /// The control of any lever, where another page wants one.
 #[cfg(feature = "more")]
 pub fn control(state: &State, store: &UseReducerDispatcher<State>, key: Key) -> Html {
     match key {
-        Key::Lever(lever, _) if LEVERS[lever].main => in_sight(state, store, key),
+        Key::Lever(lever, _) if LEVERS[lever].main => one(key, state, store, AttrValue::default()),
         _ => rest::control(
             &rest::RestProps {
                 group: 0,
@@ -105,10 +100,10 @@ pub fn control(state: &State, store: &UseReducerDispatcher<State>, key: Key) -> 
     }
 }
 
-fn in_sight(state: &State, store: &UseReducerDispatcher<State>, key: Key) -> Html {
+/// A lever that is always in sight; `off` says why it cannot be moved, if it cannot.
+pub fn one(key: Key, state: &State, store: &UseReducerDispatcher<State>, off: AttrValue) -> Html {
     let State { scenario, language, outcome, .. } = state;
     let Key::Lever(lever, group) = key else { return html! { <div key={key.name()}></div> } };
-    let off = AttrValue::default();
     let placed = Placed { setting: key, scenario, language: *language, store, off };
     match (LEVERS[lever].key, LEVERS[lever].kind, group) {
         (CASELOAD, _, Some(group)) => caseload(&placed, group, &outcome.0),
