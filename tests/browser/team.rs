@@ -191,7 +191,7 @@ fn a_phone_moves_levers_and_shows_a_code(browser: &Browser) {
     let code = page.text("[data-team-code]");
     let picture = page.run("const e = document.querySelector('[data-qr]'); return [e.dataset.qr, e.querySelector('path').getAttribute('d')]", json!([]));
     assert_eq!(picture, json!([code, Qr::of(&code).expect("a code").path()]));
-    page.wait_for("the address follows", || page.hash().contains("team-code="));
+    page.wait_for("the address follows", || page.hash().contains(&code));
     let hash = page.hash();
     let page = Page::open(browser, &site, &hash);
     assert_eq!(page.text("[data-team-code]"), code, "after a reload");

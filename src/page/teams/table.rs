@@ -49,7 +49,7 @@ pub fn Table(props: &TableProps) -> Html {
                     <thead><tr>
                         <th scope="col">{ say(Text::TeamTeam) }</th>
                         { for FIGURES.map(|(id, name)| html! { <th key={id} scope="col">{ say(name) }</th> }) }
-                        <th scope="col">{ say(Text::TeamCode) }</th>
+                        <th scope="col" class="teams-code-name">{ say(Text::TeamCodeColumn) }</th>
                         <td></td>
                     </tr></thead>
                     <tbody>
