@@ -205,7 +205,9 @@ impl GuessChart<'_> {
             let right = right.max(left + 2.0);
             let outline = [(left, top), (right, top), (right, foot), (left, foot)];
             match brush.theme.band_outer {
-                0.0 => brush.stroke(&[outline, [outline[0]; 4]].concat()[..5], Pen::solid(pen.colour, 1.0))?,
+                0.0 => {
+                    brush.stroke(&[outline, [outline[0]; 4]].concat()[..5], Pen::solid(pen.colour, 1.0))?
+                }
                 outer => brush.tint(&outline, pen.colour, outer)?,
             }
         }

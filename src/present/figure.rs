@@ -128,9 +128,7 @@ impl Figure {
                 let group = scenario.focus().or_else(|| scenario.moved_groups().next());
                 group.map_or(f64::NAN, |group| month.groups[group].minutes_per_talk)
             }
-            Self::People => {
-                scenario.focus().map_or_else(|| month.stock(), |group| month.groups[group].stock)
-            }
+            Self::People => scenario.focus().map_or_else(|| month.stock(), |group| month.groups[group].stock),
             Self::Jobs => outcome.extra_jobs(end),
             Self::Clarified => outcome.extra_clarified(end),
             Self::Net => outcome.municipal_net(end) / KRONER,

@@ -96,8 +96,8 @@ pub fn read(bytes: &[u8]) -> Result<Run, Vec<RunProblem>> {
     }
     let text = std::str::from_utf8(bytes).map_err(|_| whole(Fault::NotText))?;
     let document = serde_json::from_str(text.strip_prefix('\u{feff}').unwrap_or(text));
-    let document = document
-        .map_err(|error| whole(Fault::NotJson { line: error.line(), column: error.column() }))?;
+    let document =
+        document.map_err(|error| whole(Fault::NotJson { line: error.line(), column: error.column() }))?;
     let mut reader = Reader::default();
     let run = reader.run(&document);
     let mut problems = reader.problems;

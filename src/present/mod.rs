@@ -16,8 +16,8 @@
 
 pub mod figure;
 pub mod file;
-pub mod keys;
 pub mod kept;
+pub mod keys;
 pub mod message;
 pub mod part;
 pub mod run;

@@ -53,17 +53,26 @@ fn problem(from: &str, to: &str) -> (String, Fault) {
 #[test]
 fn each_mistake_is_told_with_its_place() {
     let not = |place: &str, wanted| (place.to_owned(), Fault::Not(wanted));
-    assert_eq!(problem("\"version\": 1", "\"version\": 2"), ("version".into(), Fault::OtherVersion("2".into())));
+    assert_eq!(
+        problem("\"version\": 1", "\"version\": 2"),
+        ("version".into(), Fault::OtherVersion("2".into()))
+    );
     assert_eq!(problem("\"title\": \"T\", ", ""), ("title".into(), Fault::Missing));
     assert_eq!(problem("\"B?\"", "7"), not("steps[2].question", Wanted::Text(400)));
     assert_eq!(problem("\"minutes\": 5", "\"minutes\": 0"), not("steps[2].minutes", Wanted::Whole(240)));
     assert_eq!(problem("chart.stock", "chart.joy"), not("steps[2].reveal[2]", Wanted::Part));
-    assert_eq!(problem("\"figure\": \"net\"", "\"figure\": \"joy\""), not("steps[2].guess.figure", Wanted::Figure));
+    assert_eq!(
+        problem("\"figure\": \"net\"", "\"figure\": \"joy\""),
+        not("steps[2].guess.figure", Wanted::Figure)
+    );
     assert_eq!(problem("20.5", "-10"), not("steps[2].guess.to", Wanted::Above));
     assert_eq!(problem("\"from\": -10, ", ""), ("steps[2].guess.from".into(), Fault::Missing));
     assert_eq!(problem("\"notes\"", "\"note\""), ("steps[2].note".into(), Fault::Unknown));
     let (place, fault) = problem("caseload.insured=60", "caseload.insured=many");
-    assert!(place == "steps[2].scenario" && matches!(fault, Fault::Link(problems) if problems[0].key == "caseload.insured"));
+    assert!(
+        place == "steps[2].scenario"
+            && matches!(fault, Fault::Link(problems) if problems[0].key == "caseload.insured")
+    );
     assert!(matches!(problem("] }", "]"), (place, Fault::NotJson { line: 4, .. }) if place.is_empty()));
     let danish = Language::default();
     let problems = file::read(GOOD.replace("20.5", "-10").as_bytes()).expect_err("refused");

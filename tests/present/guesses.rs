@@ -37,9 +37,10 @@ fn drawn(dots: &[Dot], answer: Option<&Answer>) -> (String, f64) {
         published: None,
     };
     let mut height = 0.0;
-    let text = svg((400.0, 600.0), &|text, size, _| 0.5 * size * text.chars().count() as f64, |area, scale| {
-        height = chart.draw(area, &theme(), scale).expect("SVG takes everything");
-    });
+    let text =
+        svg((400.0, 600.0), &|text, size, _| 0.5 * size * text.chars().count() as f64, |area, scale| {
+            height = chart.draw(area, &theme(), scale).expect("SVG takes everything");
+        });
     (text, height)
 }
 

@@ -24,20 +24,32 @@ fn step() -> impl Strategy<Value = Step> {
         from: f64::from(from) / 4.0,
         to: f64::from(from + span) / 4.0,
     });
-    let texts = ["[^\\x00-\\x1f]{1,40}", "[^\\x00-\\x1f]{0,40}", "[^\\x00-\\x1f]{0,40}", "[^\\x00-\\x09\\x0b-\\x1f]{0,80}"];
-    let links = vec!["v=1&place=silkeborg&caseload.insured=60", "v=1&case=laerkevej", "v=1&place=typical&package=no_cap"];
-    let rest = (proptest::sample::select(links), proptest::option::of(guess), proptest::option::of(1..240_u16));
-    (texts, rest, parts(), parts()).prop_map(|([question, intro, after, notes], (link, guess, minutes), open, hidden)| Step {
-        question,
-        intro,
-        after,
-        notes,
-        link: link.to_owned(),
-        open,
-        hidden,
-        guess,
-        minutes,
-    })
+    let texts = [
+        "[^\\x00-\\x1f]{1,40}",
+        "[^\\x00-\\x1f]{0,40}",
+        "[^\\x00-\\x1f]{0,40}",
+        "[^\\x00-\\x09\\x0b-\\x1f]{0,80}",
+    ];
+    let links = vec![
+        "v=1&place=silkeborg&caseload.insured=60",
+        "v=1&case=laerkevej",
+        "v=1&place=typical&package=no_cap",
+    ];
+    let rest =
+        (proptest::sample::select(links), proptest::option::of(guess), proptest::option::of(1..240_u16));
+    (texts, rest, parts(), parts()).prop_map(
+        |([question, intro, after, notes], (link, guess, minutes), open, hidden)| Step {
+            question,
+            intro,
+            after,
+            notes,
+            link: link.to_owned(),
+            open,
+            hidden,
+            guess,
+            minutes,
+        },
+    )
 }
 
 /// Any run that a file can hold.

@@ -26,7 +26,10 @@ fn every_link_part_and_figure_exists() {
                 assert!(Part::parse(name).is_some(), "{}: {name}", run.id);
             }
             assert_eq!(step.asked().is_some(), step.guess.is_some(), "{}: {:?}", run.id, step.guess);
-            assert!(step.asked().is_none_or(|asked| step.reveal.contains(&&*format!("figure.{}", asked.figure.name()))));
+            assert!(
+                step.asked()
+                    .is_none_or(|asked| step.reveal.contains(&&*format!("figure.{}", asked.figure.name())))
+            );
         }
     }
 }
@@ -42,7 +45,11 @@ fn every_run_can_be_shown_and_goes_through_a_file_in_both_languages() {
                 assert!(!step.question.is_empty() && !step.notes.is_empty());
                 // Two or three lines on a wall.
                 assert!(step.question.chars().count() <= 100, "{}", step.question);
-                assert!(step.intro.chars().count().max(step.after.chars().count()) <= LONGEST_LINE / 2, "{}", step.intro);
+                assert!(
+                    step.intro.chars().count().max(step.after.chars().count()) <= LONGEST_LINE / 2,
+                    "{}",
+                    step.intro
+                );
             }
         }
     }
@@ -63,7 +70,10 @@ fn the_axis_holds_the_answer_and_gives_it_not_away() {
         let inside = |value: f64| (asked.from..=asked.to).contains(&value);
         assert!(inside(answer.value), "{}: {answer:?}", step.link);
         assert!(answer.published.is_none_or(inside), "{}: {answer:?}", step.link);
-        if matches!(asked.figure, Figure::Net | Figure::Jobs | Figure::People | Figure::Clarified | Figure::CapPrice) {
+        if matches!(
+            asked.figure,
+            Figure::Net | Figure::Jobs | Figure::People | Figure::Clarified | Figure::CapPrice
+        ) {
             let [low, high] = answer.between.expect("it has a band");
             assert!(low < high, "{}", step.link);
         }
@@ -72,7 +82,8 @@ fn the_axis_holds_the_answer_and_gives_it_not_away() {
 
 #[test]
 fn failures_stand_beside_successes() {
-    let cases = RUNS.iter().flat_map(|run| run.steps).filter_map(|step| link::read(step.link).scenario.case_index());
+    let cases =
+        RUNS.iter().flat_map(|run| run.steps).filter_map(|step| link::read(step.link).scenario.case_index());
     let outcomes: Vec<Told> = cases.map(|case| told(case).told).collect();
     assert!(outcomes.contains(&Told::Gain) && outcomes.contains(&Told::NoGain));
 }

@@ -33,15 +33,17 @@ pub fn Big(props: &BigProps) -> Html {
         let (frame, canvas) = (frame.clone(), canvas.clone());
         let drawing = (props.plot.clone(), size, props.theme.clone(), props.language);
         use_effect_with(drawing, move |(plot, size, theme, language)| {
-            let (Some(frame), Some(canvas)) = (frame.cast::<HtmlElement>(), canvas.cast::<HtmlCanvasElement>())
+            let (Some(frame), Some(canvas)) =
+                (frame.cast::<HtmlElement>(), canvas.cast::<HtmlCanvasElement>())
             else {
                 return;
             };
             let zoom = letters(&frame) / SMALLEST;
             let (width, height) = (size.width / zoom, size.height / zoom);
-            let Some((area, scale)) = canvas::prepare(&canvas, width, height, size.ratio * zoom) else { return };
-            let sheet =
-                Sheet { area, scale, width, theme, language: *language, resting: true, screen: None };
+            let Some((area, scale)) = canvas::prepare(&canvas, width, height, size.ratio * zoom) else {
+                return;
+            };
+            let sheet = Sheet { area, scale, width, theme, language: *language, resting: true, screen: None };
             if let Some(wanted) = plot.0.draw(&sheet, &mut Hold::default()) {
                 // The new size is noticed and drawn.
                 let _ = frame.style().set_property("height", &(digits::write(wanted * zoom) + "px"));

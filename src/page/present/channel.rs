@@ -113,7 +113,8 @@ pub fn use_channel(room: &UseReducerHandle<Room>, role: &Rc<Role>) -> bool {
     let newest = use_mut_ref(|| None::<Rc<Show>>);
     newest.borrow_mut().clone_from(&room.show);
     {
-        let (role, dispatcher, set, newest) = (role.clone(), room.dispatcher(), linked.setter(), newest.clone());
+        let (role, dispatcher, set, newest) =
+            (role.clone(), room.dispatcher(), linked.setter(), newest.clone());
         use_effect_with((), move |()| {
             let listener = {
                 let role = role.clone();
@@ -130,7 +131,6 @@ pub fn use_channel(room: &UseReducerHandle<Room>, role: &Rc<Role>) -> bool {
                                 other.tell(&Message::Now(Box::new((*show).clone())), key);
                             }
                         }
-                        Message::Over => {}
                     }
                 })
             };

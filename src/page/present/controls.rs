@@ -11,7 +11,13 @@ use crate::words::run;
 use crate::words::text::{Language, Text, fill};
 
 /// A button that does something in the show.
-pub fn button(language: Language, room: &UseReducerHandle<Room>, name: &'static str, text: Text, command: fn() -> Command) -> Html {
+pub fn button(
+    language: Language,
+    room: &UseReducerHandle<Room>,
+    name: &'static str,
+    text: Text,
+    command: fn() -> Command,
+) -> Html {
     let room = room.dispatcher();
     let onclick = move |_| room.dispatch(Deed::Do(command()));
     html! {
@@ -53,7 +59,8 @@ pub fn Entry(props: &EntryProps) -> Html {
         let room = props.room.dispatcher();
         move |event: SubmitEvent| {
             event.prevent_default();
-            let (Some(number), Some(name)) = (number.cast::<HtmlInputElement>(), name.cast::<HtmlInputElement>())
+            let (Some(number), Some(name)) =
+                (number.cast::<HtmlInputElement>(), name.cast::<HtmlInputElement>())
             else {
                 return;
             };

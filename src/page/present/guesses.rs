@@ -33,9 +33,8 @@ impl GuessPlot {
             let label = if guess.name.is_empty() { told } else { format!("{} {told}", guess.name) };
             Dot { value: guess.value, label }
         };
-        let say = |text, value: f64| {
-            fill(language.text(text), &[("value", &run::value(language, figure, value))])
-        };
+        let say =
+            |text, value: f64| fill(language.text(text), &[("value", &run::value(language, figure, value))]);
         let values: Vec<f64> = guesses.iter().map(|guess| guess.value).collect();
         let told = answer.map(|answer| say(Text::PresentModelSays, answer.value));
         let spread = run::spread(language, figure, &values);
@@ -61,9 +60,10 @@ impl GuessPlot {
 
     fn on<DB: DrawingBackend>(&self, sheet: &Sheet<DB>) -> Option<f64> {
         let style = sheet.language.style();
-        let answer = self.answer.iter().flat_map(|answer| {
-            std::iter::once(answer.value).chain(answer.between.into_iter().flatten())
-        });
+        let answer = self
+            .answer
+            .iter()
+            .flat_map(|answer| std::iter::once(answer.value).chain(answer.between.into_iter().flatten()));
         let beyond = self.dots.iter().chain(&self.published).map(|dot| dot.value).chain(answer);
         let chart = GuessChart {
             axis: GuessChart::axis(self.ends, beyond),

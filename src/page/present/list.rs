@@ -65,7 +65,8 @@ pub fn List(props: &ListProps) -> Html {
         let link = link::write(&props.page.state.scenario);
         move |_| {
             let steps = vec![Step::of(link.clone())];
-            let run = Run { title: language.text(Text::PresentUntitled).to_owned(), about: String::new(), steps };
+            let run =
+                Run { title: language.text(Text::PresentUntitled).to_owned(), about: String::new(), steps };
             room.dispatch(Deed::Edit(owns.add(run)));
         }
     };

@@ -39,7 +39,8 @@ pub fn Present(props: &PageProps) -> Html {
         let on = room.view == View::Stage;
         use_effect_with((show, on), |(show, on)| room::keep(show.as_deref(), *on));
     }
-    let page = PageProps { state: props.state.clone(), store: props.store.clone(), paint: props.paint.clone() };
+    let page =
+        PageProps { state: props.state.clone(), store: props.store.clone(), paint: props.paint.clone() };
     let paper = html! { <Handout language={props.state.language} room={room.clone()} /> };
     if matches!(*role, Role::Facilitator { .. }) {
         return html! {

@@ -46,7 +46,9 @@ fn all(before: &[Own]) -> (Vec<Own>, usize, u32) {
     let mut list: Vec<Own> = Vec::new();
     let (mut unread, mut next) = (0, 1);
     for name in names {
-        let Some(id) = name.strip_prefix(NAME).and_then(|number| number.parse::<u32>().ok()) else { continue };
+        let Some(id) = name.strip_prefix(NAME).and_then(|number| number.parse::<u32>().ok()) else {
+            continue;
+        };
         next = next.max(id.saturating_add(1));
         let run = store::find(&name).ok().flatten().map(|text| kept::read(&text));
         match run {

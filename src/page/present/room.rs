@@ -74,7 +74,13 @@ impl Room {
         let kept = store::of_window(SHOW).and_then(|text| read_show(&text)).map(Rc::new);
         let show = kept.or_else(|| LAST.with_borrow(Clone::clone));
         let on = show.is_some() && store::of_window(STAGE).is_some();
-        Self { view: if on { View::Stage } else { View::List }, show, heard: false, blocked: false, printed: None }
+        Self {
+            view: if on { View::Stage } else { View::List },
+            show,
+            heard: false,
+            blocked: false,
+            printed: None,
+        }
     }
 
     fn change(&mut self, change: impl FnOnce(&mut Show)) {

@@ -63,7 +63,8 @@ pub fn Stage(props: &StageProps) -> Html {
             }
         });
     }
-    let links = props.room.show.as_ref().map(|show| show.run().steps.iter().map(|step| step.link.clone()).collect());
+    let links =
+        props.room.show.as_ref().map(|show| show.run().steps.iter().map(|step| step.link.clone()).collect());
     let done = use_prepared(links.unwrap_or_default());
     let (Some(show), Some(theme)) = (&props.room.show, theme) else {
         return html! { <section ref={here} class="stage" tabindex="-1"></section> };
@@ -79,7 +80,7 @@ pub fn Stage(props: &StageProps) -> Html {
     let inside = if show.blank { Html::default() } else { step(props, show, &theme) };
     html! {
         <section ref={here} class={classes!("stage", show.blank.then_some("blank"))} tabindex="-1" data-phase={phase}
-            data-step={number} data-blank={show.blank.to_string()} data-prepared={done.to_string()} aria-label={show.run().title.clone()}>
+            data-at={number} data-blank={show.blank.to_string()} data-prepared={done.to_string()} aria-label={show.run().title.clone()}>
             <p class="visually-hidden" role="status">
                 { if show.blank { language.text(Text::PresentIsDark).to_owned() } else { format!("{place}. {}", show.step().question) } }
             </p>
@@ -108,8 +109,11 @@ fn step(props: &StageProps, show: &Rc<Show>, theme: &Theme) -> Html {
         parts.extend(step.hidden.iter().filter(|part| !step.open.contains(part)));
     }
     let of = |wanted: fn(&Part) -> bool| {
-        let parts: Vec<Html> =
-            parts.iter().filter(|part| wanted(part)).map(|shown| part(language, *shown, &found, theme)).collect();
+        let parts: Vec<Html> = parts
+            .iter()
+            .filter(|part| wanted(part))
+            .map(|shown| part(language, *shown, &found, theme))
+            .collect();
         parts
     };
     let setting = of(|part| *part == Part::Setting);
@@ -124,14 +128,16 @@ fn step(props: &StageProps, show: &Rc<Show>, theme: &Theme) -> Html {
         }
     });
     let entry = step.guess.filter(|_| phase == Phase::Guesses && !props.linked);
-    let entry = entry.map(|asked| html! { <Entry key="entry" {language} room={props.room.clone()} {asked} /> });
+    let entry =
+        entry.map(|asked| html! { <Entry key="entry" {language} room={props.room.clone()} {asked} /> });
     let after = (revealed && !step.after.is_empty())
         .then(|| html! { <p key="after" class="stage-after">{ step.after.clone() }</p> });
     let left = !narrow.is_empty() || axis.is_some() || after.is_some();
     let sides = match (left, wide.is_empty()) {
         (true, false) => "both",
         (true, true) => "left",
-        _ => "right",
+        (false, false) => "right",
+        (false, true) => "none",
     };
     html! {
         <>

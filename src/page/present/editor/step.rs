@@ -12,8 +12,8 @@ use crate::present::part::Part;
 use crate::present::run::{Asked, FARTHEST, LONGEST_LINE, LONGEST_NOTES, MOST_MINUTES, Run, Step};
 use crate::scenario::{Scenario, link};
 use crate::words::notice::refused;
+use crate::words::run;
 use crate::words::text::{Language, Text, fill};
-use crate::words::{pins, run};
 
 /// What happens to a step.
 pub enum Edit {
@@ -138,7 +138,9 @@ fn StepScenario(props: &ScenarioProps) -> Html {
             let read = link::read(&fragment);
             if fragment.is_empty() || !read.problems.is_empty() {
                 let problems = read.problems.iter().map(|problem| refused(language, problem));
-                told.set(std::iter::once(language.text(Text::PresentBadLink).to_owned()).chain(problems).collect());
+                told.set(
+                    std::iter::once(language.text(Text::PresentBadLink).to_owned()).chain(problems).collect(),
+                );
                 return;
             }
             field.set_value("");
@@ -151,7 +153,7 @@ fn StepScenario(props: &ScenarioProps) -> Html {
         <fieldset class="editor-scenario">
             <legend>{ say(Text::PresentScenario) }</legend>
             <p data-scenario={props.step.link.clone()}><strong>{ run::scenario(language, &scenario) }</strong></p>
-            <p class="lever-note">{ pins::changes(language, &scenario).join(" · ") }</p>
+            <p class="lever-note">{ run::setting(language, &scenario).join(" · ") }</p>
             <div class="buttons">
                 <button type="button" class="button" data-do="use-plan" onclick={plan}>{ say(Text::PresentUsePlan) }</button>
             </div>
@@ -228,7 +230,13 @@ fn parts(props: &StepProps) -> Html {
     let say = |text| language.text(text);
     let row = |part: Part| {
         let (id, name) = (format!("step-{index}-{}", part.name()), part.name());
-        let state = if step.open.contains(&part) { "show" } else if step.hidden.contains(&part) { "reveal" } else { "" };
+        let state = if step.open.contains(&part) {
+            "show"
+        } else if step.hidden.contains(&part) {
+            "reveal"
+        } else {
+            ""
+        };
         let (onedit, step) = (onedit.clone(), step.clone());
         let onchange = move |event: Event| {
             let mut step = step.clone();
@@ -241,7 +249,8 @@ fn parts(props: &StepProps) -> Html {
             }
             onedit.emit(Edit::Set(Box::new(step)));
         };
-        let options = [("", Text::PresentNotShown), ("show", Text::PresentAtOnce), ("reveal", Text::PresentWithAnswer)];
+        let options =
+            [("", Text::PresentNotShown), ("show", Text::PresentAtOnce), ("reveal", Text::PresentWithAnswer)];
         let option = |(value, text): (&'static str, Text)| {
             html! { <option key={value} {value} selected={state == value}>{ say(text) }</option> }
         };
@@ -252,7 +261,8 @@ fn parts(props: &StepProps) -> Html {
             </div>
         }
     };
-    let shown = |parts: &[Part]| parts.iter().map(|part| run::part(*language, *part)).collect::<Vec<_>>().join(", ");
+    let shown =
+        |parts: &[Part]| parts.iter().map(|part| run::part(*language, *part)).collect::<Vec<_>>().join(", ");
     let values = [("open", &*shown(&step.open)), ("hidden", &*shown(&step.hidden))];
     html! {
         <details class="editor-parts">
