@@ -221,7 +221,8 @@ impl Writer {
     fn runs(&mut self, runs: &[Run]) {
         self.rows("RUN_NAMES", &runs.iter().map(|run| &run.name).collect::<Vec<_>>());
         self.rows("RUN_ABOUTS", &runs.iter().map(|run| &run.about).collect::<Vec<_>>());
-        let texts: [(&str, fn(&Step) -> &Localized); 4] = [
+        type Of = fn(&Step) -> &Localized;
+        let texts: [(&str, Of); 4] = [
             ("RUN_QUESTIONS", |step| &step.question),
             ("RUN_INTROS", |step| &step.intro),
             ("RUN_AFTERS", |step| &step.after),
