@@ -30,7 +30,7 @@ impl Timer {
     pub fn used(&self, now: f64) -> f64 {
         let running = self.since.map_or(0.0, |since| now - since);
         let used = self.before + if running.is_finite() { running } else { 0.0 };
-        used.max(0.0).min(LONGEST)
+        used.clamp(0.0, LONGEST)
     }
 
     /// Starts or stops it.
