@@ -59,6 +59,8 @@ pub struct GuessChart<'a> {
 struct Placed {
     at: f64,
     text: f64,
+    /// Where the text begins and ends.
+    words: [f64; 2],
     anchor: HPos,
     lane: usize,
 }
@@ -105,9 +107,16 @@ impl GuessChart<'_> {
         self.draw_axis(&brush, ends, width, foot)?;
         self.draw_published(&brush, ends, width, foot)?;
         let letters = Letters { size: NAME_TEXT, bold: false, colour: theme.ink };
+        let height = |place: &Placed| foot - GAP - LANE * (place.lane as f64 + 0.5);
+        for place in &placed {
+            let stem = [(place.at, height(place)), (place.at, foot)];
+            brush.stroke(&stem, Pen::solid(theme.ink, 1.0))?;
+        }
         for (dot, place) in self.dots.iter().zip(&placed) {
-            let y = foot - GAP - LANE * (place.lane as f64 + 0.5);
-            brush.stroke(&[(place.at, y), (place.at, foot)], Pen::solid(theme.ink, 1.0))?;
+            let y = height(place);
+            // Lines end at a name.
+            let half = NAME_TEXT * LEADING / 2.0;
+            brush.cover((place.words[0], y - half), (place.words[1], y + half), theme.paper)?;
             brush.ring((place.at, y), RADIUS, Pen::solid(theme.ink, RADIUS))?;
             brush.text(&dot.label, (place.text, y), place.anchor, letters)?;
         }
@@ -145,13 +154,14 @@ impl GuessChart<'_> {
             let at = self.x(ends, dot.value);
             let long = brush.measure(&dot.label, letters)?;
             let right = at + RADIUS * 2.0;
-            let (text, anchor, span) = match right + long <= width {
-                true => (right, HPos::Left, [at - RADIUS, right + long]),
+            let (text, anchor, words) = match right + long <= width {
+                true => (right, HPos::Left, [right, right + long]),
                 false => {
                     let left = at - RADIUS * 2.0;
-                    (left, HPos::Right, [left - long, at + RADIUS])
+                    (left, HPos::Right, [left - long, left])
                 }
             };
+            let span = [words[0].min(at - RADIUS), words[1].max(at + RADIUS)];
             let free = |row: &Vec<[f64; 2]>| {
                 row.iter().all(|[from, to]| span[1] + GAP <= *from || *to + GAP <= span[0])
             };
@@ -160,7 +170,7 @@ impl GuessChart<'_> {
                 taken.push(Vec::new());
             }
             taken[lane].push(span);
-            placed.push(Placed { at, text, anchor, lane });
+            placed.push(Placed { at, text, words, anchor, lane });
         }
         Ok(placed)
     }

@@ -23,8 +23,6 @@ pub enum Message {
     Hello,
     /// The show is now so.
     Now(Box<Show>),
-    /// The show is over.
-    Over,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -97,7 +95,6 @@ pub fn write(message: &Message, key: &str) -> String {
     let (kind, show) = match message {
         Message::Hello => ("hello", None),
         Message::Now(show) => ("now", RawValue::from_string(write_show(show)).ok()),
-        Message::Over => ("over", None),
     };
     let envelope = Envelope { from: OURS, version: VERSION, key, kind, show: show.as_deref() };
     serde_json::to_string(&envelope).unwrap_or_default()
@@ -115,7 +112,6 @@ pub fn read(text: &str, key: &str) -> Option<Message> {
     Some(match envelope.kind {
         "hello" => Message::Hello,
         "now" => Message::Now(Box::new(read_show(envelope.show?.get())?)),
-        "over" => Message::Over,
         _ => return None,
     })
 }

@@ -5,12 +5,15 @@ use super::question;
 use super::sentence;
 use super::text::{Language, Text, fill};
 use crate::model::outcome::Payback;
+use crate::model::tables::LEVERS;
 use crate::present::figure::{Answer, Figure, Unit};
 use crate::present::part::{Chart, Part};
 use crate::present::run::{Run, Step};
 use crate::present::shipped::{RUNS, ShippedStep};
 use crate::questions::measure::Measure;
+use crate::questions::setting::{as_today, present};
 use crate::scenario::Scenario;
+use crate::scenario::keys::Key;
 
 /// A run that is there from the start, in a language.
 pub fn shipped(language: Language, index: usize) -> Run {
@@ -41,6 +44,31 @@ pub fn shipped(language: Language, index: usize) -> Run {
 /// What a scenario is called.
 pub fn scenario(language: Language, scenario: &Scenario) -> String {
     pins::name(language, scenario)
+}
+
+/// How far one looks is no part of what is done.
+const HORIZON: &str = "horizon";
+
+/// What a plan does, a line for each main lever that is moved, and whose evidence it takes; other levers where only those
+/// are moved.
+pub fn setting(language: Language, scenario: &Scenario) -> Vec<String> {
+    let today = as_today(scenario);
+    let moved: Vec<Key> = Key::all()
+        .filter(|key| matches!(key, Key::Lever(..)) && key.name() != HORIZON)
+        .filter(|key| present(*key, scenario) != present(*key, &today))
+        .collect();
+    let main = |key: &&Key| matches!(key, Key::Lever(lever, _) if LEVERS[*lever].main);
+    let line = |key: &Key| {
+        let at = |scenario| pins::at(language, *key, scenario);
+        let values =
+            [("name", &*question::name(language, *key)), ("from", &*at(&today)), ("to", &*at(scenario))];
+        fill(language.text(Text::PinsChange), &values)
+    };
+    let lines: Vec<String> = moved.iter().filter(main).map(line).collect();
+    match lines.is_empty() {
+        true => moved.iter().map(line).collect(),
+        false => lines,
+    }
 }
 
 /// The name of a figure.

@@ -19,3 +19,17 @@ fn levers_and_assumptions_have_their_place_on_the_page() {
     refused(sections, "\"hours\", ", "\"hours\", \"cost\", ", "sections.toml: cost: stands in 2 sections");
     refused(sections, "\"hours\", ", "\"hours\", \"mood\", ", "sections.toml: staff: mood: there is no such");
 }
+
+#[test]
+fn runs_for_a_room_are_whole_in_every_language() {
+    let runs = "static/data/runs.toml";
+    refused(
+        runs,
+        "from = 0, to = 200",
+        "from = 200, to = 0",
+        "laerkevej: guess posts: from 200 is not below to 0",
+    );
+    refused(runs, "question.en = \"How many more caseworkers", "#", "laerkevej: question.en is missing");
+    refused(runs, "minutes = 5", "minuts = 5", "runs.toml: laerkevej: ");
+    refused(runs, "id = \"byraad\"", "id = \"laerkevej\"", "laerkevej");
+}

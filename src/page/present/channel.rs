@@ -131,7 +131,6 @@ pub fn use_channel(room: &UseReducerHandle<Room>, role: &Rc<Role>) -> bool {
                                 other.tell(&Message::Now(Box::new((*show).clone())), key);
                             }
                         }
-                        Message::Over => {}
                     }
                 })
             };

@@ -55,7 +55,7 @@ pub fn Facilitator(props: &FacilitatorProps) -> Html {
         None => say(Text::PresentLast).to_owned(),
     };
     html! {
-        <section class="desk" data-step={number} data-blank={show.blank.to_string()}>
+        <section class="desk" data-at={number} data-blank={show.blank.to_string()}>
             <div class="desk-top">
                 <h1 class="desk-title">{ show.run().title.clone() }</h1>
                 <p role="status" data-linked={props.linked.to_string()}>{ say(status) }</p>

@@ -29,7 +29,8 @@ impl GuessPlot {
     pub fn new(language: Language, asked: Asked, guesses: &[Guess], answer: Option<figure::Answer>) -> Self {
         let Asked { figure, from, to } = asked;
         let dot = |guess: &Guess| {
-            let told = run::guessed(language, figure, guess.value);
+            // The unit stands at the axis.
+            let told = language.plain(guess.value);
             let label = if guess.name.is_empty() { told } else { format!("{} {told}", guess.name) };
             Dot { value: guess.value, label }
         };

@@ -20,7 +20,7 @@ use crate::present::part::Part;
 use crate::present::run::{Run, Step};
 use crate::present::show::Guess;
 use crate::words::text::{Language, Text, fill};
-use crate::words::{pins, run, sentence};
+use crate::words::{run, sentence};
 
 /// Width of the sheet's text and height of a chart on it, CSS pixels.
 const CHART: [f64; 2] = [690.0, 170.0];
@@ -109,7 +109,7 @@ fn step(language: Language, index: usize, step: &Step, guesses: &[Guess]) -> Htm
     html! {
         <>
             <h2>{ format!("{}. {}", index + 1, step.question) }</h2>
-            <p>{ pins::changes(language, &found.scenario).join(" · ") }</p>
+            <p>{ run::setting(language, &found.scenario).join(" · ") }</p>
             <p><strong>{ figures.join(" · ") }</strong></p>
             { axis.unwrap_or_default() }
             <p>{ spread }</p>

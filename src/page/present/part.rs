@@ -16,7 +16,7 @@ use crate::present::figure::Figure;
 use crate::present::part::{Chart, Part};
 use crate::scenario::{digits, published};
 use crate::words::text::{Language, Text, fill};
-use crate::words::{case, pins, run, sentence};
+use crate::words::{case, run, sentence};
 
 /// Whether a part takes half of the screen for itself.
 pub fn is_wide(part: Part) -> bool {
@@ -49,7 +49,7 @@ pub fn part(language: Language, part: Part, found: &Rc<Found>, theme: &Theme) ->
 
 /// What is done, in a line.
 fn setting(language: Language, found: &Found) -> Html {
-    let changes = pins::changes(language, &found.scenario);
+    let changes = run::setting(language, &found.scenario);
     let lines = match changes.is_empty() {
         true => vec![language.text(Text::MemoNothing).to_owned()],
         false => changes,

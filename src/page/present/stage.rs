@@ -80,7 +80,7 @@ pub fn Stage(props: &StageProps) -> Html {
     let inside = if show.blank { Html::default() } else { step(props, show, &theme) };
     html! {
         <section ref={here} class={classes!("stage", show.blank.then_some("blank"))} tabindex="-1" data-phase={phase}
-            data-step={number} data-blank={show.blank.to_string()} data-prepared={done.to_string()} aria-label={show.run().title.clone()}>
+            data-at={number} data-blank={show.blank.to_string()} data-prepared={done.to_string()} aria-label={show.run().title.clone()}>
             <p class="visually-hidden" role="status">
                 { if show.blank { language.text(Text::PresentIsDark).to_owned() } else { format!("{place}. {}", show.step().question) } }
             </p>
@@ -136,7 +136,8 @@ fn step(props: &StageProps, show: &Rc<Show>, theme: &Theme) -> Html {
     let sides = match (left, wide.is_empty()) {
         (true, false) => "both",
         (true, true) => "left",
-        _ => "right",
+        (false, false) => "right",
+        (false, true) => "none",
     };
     html! {
         <>

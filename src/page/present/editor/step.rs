@@ -12,8 +12,8 @@ use crate::present::part::Part;
 use crate::present::run::{Asked, FARTHEST, LONGEST_LINE, LONGEST_NOTES, MOST_MINUTES, Run, Step};
 use crate::scenario::{Scenario, link};
 use crate::words::notice::refused;
+use crate::words::run;
 use crate::words::text::{Language, Text, fill};
-use crate::words::{pins, run};
 
 /// What happens to a step.
 pub enum Edit {
@@ -153,7 +153,7 @@ fn StepScenario(props: &ScenarioProps) -> Html {
         <fieldset class="editor-scenario">
             <legend>{ say(Text::PresentScenario) }</legend>
             <p data-scenario={props.step.link.clone()}><strong>{ run::scenario(language, &scenario) }</strong></p>
-            <p class="lever-note">{ pins::changes(language, &scenario).join(" · ") }</p>
+            <p class="lever-note">{ run::setting(language, &scenario).join(" · ") }</p>
             <div class="buttons">
                 <button type="button" class="button" data-do="use-plan" onclick={plan}>{ say(Text::PresentUsePlan) }</button>
             </div>
