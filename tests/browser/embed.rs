@@ -169,7 +169,10 @@ fn a_frame_far_down_waits_until_it_is_near() {
     browser.post("frame", json!({ "id": null }));
     page.wait_frame();
     assert_eq!(modules(&ours), [""; 0], "nothing is computed yet");
-    page.run("document.querySelector('iframe').scrollIntoView()", json!([]));
+    // To its middle: what is above and below is out of sight.
+    let middle = "document.querySelector('iframe').height = 3000;
+        document.querySelector('iframe').scrollIntoView({ block: 'center' })";
+    page.run(middle, json!([]));
     page.enter_frame();
     page.wait_for("the embed starts", || page.exists("[data-figure][data-value]"));
 }
