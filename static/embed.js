@@ -55,7 +55,8 @@ function near() {
       },
       { rootMargin: "100% 0px" },
     );
-    sight.observe(document.getElementById("page"));
+    // As high as the frame: a reader may come to its middle first.
+    sight.observe(document.querySelector(".waiting"));
   });
 }
 

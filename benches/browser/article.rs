@@ -1,5 +1,6 @@
 //! An article with ten embeds beside one with one: the first figure, what holds up the reader, and memory.
 
+use crate::SCRIPT_PATIENCE;
 use crate::harness::{Browser, Page, Site};
 use crate::table::{head, median, number, row};
 use serde_json::{Value, json};
@@ -8,7 +9,7 @@ use std::thread::sleep;
 use std::time::Duration;
 use std::{fs, process};
 
-const TIMES: usize = 5;
+const TIMES: usize = 3;
 /// By now an embed has done all it does by itself.
 const SETTLED: Duration = Duration::from_secs(4);
 const SHOWS: [&str; 4] = ["stock", "net", "headline.jobs", "headline.net"];
@@ -79,6 +80,7 @@ fn measure(site: &Site, folder: &Path, count: usize) -> [f64; 6] {
 /// One visit, in a browser of its own.
 fn visit(folder: &Path) -> [f64; 6] {
     let (browser, theirs) = (Browser::start(), Site::serve(folder.to_path_buf(), "/"));
+    browser.post("timeouts", json!({ "script": SCRIPT_PATIENCE }));
     browser.post("url", json!({ "url": "about:blank" }));
     sleep(SETTLED);
     let empty = megabytes();

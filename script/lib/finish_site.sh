@@ -10,11 +10,10 @@ edit() { # sed expression
     mv "$page.edited" "$page"
 }
 
-# Where the build scripts wrote their files. Cargo has built all of it already, and only answers.
-written() {
-    cargo build --quiet --locked --target wasm32-unknown-unknown --no-default-features --bin page --profile $profile --message-format=json |
-        sed -n 's/.*"build-script-executed".*"out_dir":"\([^"]*\/raaderum-[0-9a-f]*\/out\)".*/\1/p'
-}
+# Where the build scripts wrote their files. Cargo has built all of it already, and only answers; it is asked once.
+folders=$(cargo build --quiet --locked --target wasm32-unknown-unknown --no-default-features --bin page --profile $profile --message-format=json |
+    sed -n 's/.*"build-script-executed".*"out_dir":"\([^"]*\/raaderum-[0-9a-f]*\/out\)".*/\1/p')
+written() { printf '%s\n' "$folders"; }
 
 # The text files of each language, under names that follow their content, so that no cache gives an old one: `words`
 # has the texts of a first visit, `more` those of the module with everything.

@@ -133,7 +133,10 @@ impl<'a> Article<'a> {
         assert_eq!(self.messages(), said, "nothing more is said");
         assert!(said <= MOST_MESSAGES, "{said} messages");
         assert_eq!(&self.scrolled(), scrolled, "the article stays where it is");
-        assert_eq!(self.page.run("return document.activeElement.tagName", json!([])), "BODY");
+        // WebKit's driver gives a frame the focus by looking into it, whatever stands in it.
+        if self.browser.kind != Kind::WebKit {
+            assert_eq!(self.page.run("return document.activeElement.tagName", json!([])), "BODY");
+        }
     }
 
     fn scrolled(&self) -> Value {

@@ -15,6 +15,7 @@ use crate::page::parts::chart::{Chart, Plotted};
 use crate::page::state::{Action, State};
 use crate::page::theme::{Paint, use_paint};
 use crate::scenario::embed::{self, Embed as Asked, Fault, HEADLINES, Show};
+use crate::scenario::keys::Key;
 use crate::scenario::link::{self, Problem};
 use crate::scenario::{digits, reach};
 use crate::words::text::{Language, Text, fill};
@@ -175,12 +176,22 @@ fn headline(figure: &str, state: &State) -> Html {
 /// The levers that the article gives its readers.
 fn moved(asked: &Asked, state: &UseReducerHandle<State>) -> Html {
     let language = state.language;
-    let one = |key: &crate::scenario::keys::Key| {
+    let one = |key: &Key| {
         let off = match reach::missing(&state.scenario, *key) {
             Some(_) => language.text(Text::EmbedOff),
             None => "",
         };
-        levers::one(*key, state, &state.dispatcher(), off.into())
+        // A group's lever is called by the group: without the explorer's headings somebody has to say which lever it is.
+        let kind = match *key {
+            Key::Lever(lever, Some(_)) => language.lever_name(lever),
+            _ => "",
+        };
+        html! {
+            <div key={key.name()}>
+                <p class="lever-kind" hidden={kind.is_empty()}>{ kind }</p>
+                { levers::one(*key, state, &state.dispatcher(), off.into()) }
+            </div>
+        }
     };
     let none = asked.locked || asked.levers.is_empty();
     html! {
