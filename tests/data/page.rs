@@ -1,6 +1,7 @@
 //! Where levers and assumptions stand on the page: broken entries are refused.
 
-use crate::{LEVER_FILE, refused};
+use crate::build::generate;
+use crate::{LEVER_FILE, files, refused};
 
 #[test]
 fn levers_and_assumptions_have_their_place_on_the_page() {
@@ -32,4 +33,6 @@ fn runs_for_a_room_are_whole_in_every_language() {
     refused(runs, "question.en = \"How many more caseworkers", "#", "laerkevej: question.en is missing");
     refused(runs, "minutes = 5", "minuts = 5", "runs.toml: laerkevej: ");
     refused(runs, "id = \"byraad\"", "id = \"laerkevej\"", "laerkevej");
+    let tables = generate(&files()).expect("the files as they are have no problems");
+    assert!(["laerkevej", "byraad"].iter().all(|run| tables.runs.contains(run)), "{}", tables.runs);
 }
