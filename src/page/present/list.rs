@@ -10,6 +10,7 @@ use super::keyboard::go_full;
 use super::own::{Own, Owns};
 use super::room::{Deed, Room};
 use crate::page::navigation::PageProps;
+use crate::page::state::{Action, Page};
 use crate::page::take::{file_bytes, save};
 use crate::present::file;
 use crate::present::run::{Run, Step};
@@ -107,8 +108,25 @@ pub fn List(props: &ListProps) -> Html {
             <div role="status" data-run-message="">
                 { for told.iter().enumerate().map(|(index, line)| html! { <p key={index}>{ line }</p> }) }
             </div>
+            { teams(props) }
             { keys(language) }
         </section>
+    }
+}
+
+/// The way to the teams in the room.
+fn teams(props: &ListProps) -> Html {
+    let language = props.page.state.language;
+    let store = props.page.store.clone();
+    let visit = move |_| store.dispatch(Action::Visit(Page::Team));
+    html! {
+        <>
+            <h2 class="present-heading">{ language.text(Text::TeamHall) }</h2>
+            <p class="prose">{ language.text(Text::TeamHallIntro) }</p>
+            <div class="buttons">
+                <button type="button" class="button" data-do="teams" onclick={visit}>{ language.text(Text::PresentTeams) }</button>
+            </div>
+        </>
     }
 }
 
