@@ -122,7 +122,7 @@ const USABLE: &str = "window.usable = [...document.querySelectorAll(
 
 /// Where the focus is, and what is wrong with how it shows.
 const FOCUS: &str = "const e = document.activeElement;
-    // What stands in a frame has its own ring, which is looked at where the frame is tested.
+    // The focus is in the frame: its content shows the ring (static/style/embed.css), not its element.
     if (e.tagName === 'IFRAME') return [];
     if (e === document.body || reached.has(e)) return null;
     reached.add(e);
