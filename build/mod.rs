@@ -25,6 +25,7 @@ mod safety;
 mod sections;
 mod telling;
 mod texts;
+mod visits;
 mod word_tables;
 
 use std::collections::BTreeMap;

@@ -6,41 +6,12 @@ use super::levers::Lever;
 use super::parameters::Parameter;
 use super::runs::{Run, Step};
 use super::texts::{InLanguage, Localized};
+use super::visits::{Visit, is_of_embeds};
 use super::{Data, Files};
 
 // The page checks its files in the same way.
 #[path = "../src/words/stamp.rs"]
 pub mod stamp;
-
-/// Sections of texts that a first visit has no use for: the module with everything fetches them with its own file.
-const NOT_OF_FIRST_VISIT: [&str; 20] = [
-    "about.",
-    "ask.",
-    "builder.",
-    "cases.",
-    "confidence.",
-    "differs.",
-    "evidence.",
-    "file.",
-    "lever.",
-    "memo.",
-    "method.",
-    "out.",
-    "own.",
-    "pins.",
-    "plot.",
-    "present.",
-    "question.",
-    "take.",
-    "team.",
-    "why.",
-];
-/// What an embed says besides what a first visit does: a section of its own, and how a chart is read off.
-const OF_EMBEDS: [&str; 3] = ["embed.", "plot.read", "plot.months"];
-/// Sections of texts that only an embed says.
-const OF_EMBEDS_ALONE: [&str; 1] = ["embed."];
-/// Sections of texts that only the command line says: they weigh nothing in the page.
-const NOT_OF_THE_PAGE: [&str; 1] = ["command."];
 
 /// The words, written.
 pub struct Words {
@@ -87,25 +58,6 @@ pub fn write(data: &Data, files: &Files) -> Words {
     writer.embed([&more_words, &command]);
     let files = words.into_iter().chain(embed_words).chain(more_words).chain(command).collect();
     Words { first, more, embed, native: writer.out, files }
-}
-
-/// When a page needs a text.
-#[derive(PartialEq)]
-enum Visit {
-    First,
-    More,
-    Never,
-}
-
-impl Visit {
-    fn of(key: &str) -> Self {
-        let among = |sections: &[&str]| sections.iter().any(|section| key.starts_with(section));
-        match () {
-            () if among(&NOT_OF_THE_PAGE) || among(&OF_EMBEDS_ALONE) => Self::Never,
-            () if among(&NOT_OF_FIRST_VISIT) => Self::More,
-            () => Self::First,
-        }
-    }
 }
 
 struct Writer {
@@ -180,7 +132,7 @@ impl Writer {
 
     /// What an embed says, after what a first visit does: the lines of the other modules' texts are others.
     fn embeds(&mut self, data: &Data) {
-        self.chosen(data, |key| OF_EMBEDS.iter().any(|begin| key.starts_with(begin)));
+        self.chosen(data, is_of_embeds);
         self.rows("CASE_SOURCES", &data.cases.iter().map(|c| &c.source).collect::<Vec<_>>());
     }
 
