@@ -11,7 +11,7 @@ use super::theme::Paint;
 use crate::words::text::{Language, Text, fill};
 
 /// What every page is given.
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct PageProps {
     pub state: State,
     pub store: UseReducerDispatcher<State>,

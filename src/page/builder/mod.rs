@@ -74,9 +74,24 @@ fn folder() -> String {
     page.rsplit_once('/').map_or(String::new(), |(folder, _)| folder.to_owned() + "/")
 }
 
-/// The page.
+/// The page. A site in one file has no address that an article could show.
 #[component]
 pub fn Builder(props: &PageProps) -> Html {
+    let say = |text| props.state.language.text(text);
+    if gloo::utils::document_element().has_attribute("data-single-file") {
+        return html! {
+            <div class="builder">
+                <h1 class="page-title">{ say(Text::PageEmbed) }</h1>
+                <p class="prose">{ say(Text::BuilderNoSite) }</p>
+            </div>
+        };
+    }
+    html! { <Maker ..props.clone() /> }
+}
+
+/// Choices, code and previews.
+#[component]
+fn Maker(props: &PageProps) -> Html {
     let (language, scenario) = (props.state.language, props.state.scenario.clone());
     let chosen = use_state_eq(|| Chosen::begin(&scenario, language));
     let heights = use_state_eq(|| USUAL_HEIGHTS);

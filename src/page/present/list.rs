@@ -95,6 +95,7 @@ pub fn List(props: &ListProps) -> Html {
             <h1 class="page-title">{ say(Text::PagePresent) }</h1>
             <p class="prose">{ say(Text::PresentIntro) }</p>
             { going(props) }
+            <h2 class="present-heading">{ say(Text::PresentReady) }</h2>
             <div class="runs">{ for RUNS.iter().enumerate().map(shipped) }</div>
             <h2 class="present-heading">{ say(Text::PresentOwn) }</h2>
             <p class="prose">{ say(Text::PresentOwnHelp) }</p>
