@@ -113,9 +113,8 @@ impl Plot {
         draw: impl FnOnce(&LineChart, &mut Hold) -> T,
     ) -> T {
         let style = sheet.language.style();
-        let year_axis = sheet.language.text(Text::ChartYearAxis);
         let x_label = |year: u16, last: bool| match last {
-            true => fill(year_axis, &[("year", &year.to_string())]).replace(' ', "\u{a0}"),
+            true => sheet.language.years(12 * usize::from(year)).replace(' ', "\u{a0}"),
             false => year.to_string(),
         };
         let lines: Vec<Line> = self
