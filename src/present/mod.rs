@@ -1,7 +1,7 @@
 //! Runs of questions for a room: a question, a guess, and what the model says.
 //!
 //! A [`run::Run`] is a list of steps; [`show::Show`] is where a room is in it, and what it has guessed. Nothing here knows
-//! a screen: the page shows it, [`file`] and [`message`] carry it.
+//! a screen: the page shows it, [`mod@file`] and [`message`] carry it.
 //!
 //! ```
 //! use raaderum::present::run::{Run, Step};
