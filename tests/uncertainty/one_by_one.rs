@@ -85,10 +85,10 @@ impl Single {
         }
     }
 
-    /// Whether the cash rule or the review decided anything: on a knife's edge single precision decides otherwise.
-    fn decided(&self, scenario: &Scenario) -> bool {
-        let ends = [self.plan.cash_out, self.uncapped.cash_out];
-        scenario.policy.review.is_some() || ends.iter().any(|end| *end < NEVER)
+    /// Whether the cash ran out: on that knife's edge single precision decides otherwise, and where the draws are much
+    /// alike in many of them at once.
+    fn ran_out(&self) -> bool {
+        [self.plan.cash_out, self.uncapped.cash_out].iter().any(|end| *end < NEVER)
     }
 }
 
@@ -114,7 +114,7 @@ fn samples(scenario: &Scenario, approved: bool, draws: usize, horizon: usize) ->
     samples
 }
 
-/// Holds one lane of draws of a scenario against single runs; returns how many draws decided otherwise.
+/// Holds one lane of draws of a scenario against single runs; returns how many draws a review decided otherwise.
 fn astray(scenario: &Scenario) -> Result<usize, TestCaseError> {
     let approved = uncertain::approved(&scenario.simulate());
     let horizon = usize::from(scenario.policy.horizon);
@@ -123,6 +123,9 @@ fn astray(scenario: &Scenario) -> Result<usize, TestCaseError> {
     let mut astray = 0;
     for draw in 0..Eight::COUNT {
         let single = Single::run(scenario, approved, &drawn(&draws, draw));
+        if single.ran_out() {
+            continue;
+        }
         let mut off = false;
         for (i, (series, tolerance)) in everything().into_iter().enumerate() {
             for t in (0..=horizon).step_by(6).chain([horizon]) {
@@ -132,7 +135,7 @@ fn astray(scenario: &Scenario) -> Result<usize, TestCaseError> {
                 let within = share <= tolerance;
                 off |= !within;
                 prop_assert!(
-                    within || single.decided(scenario),
+                    within || scenario.policy.review.is_some(),
                     "draw {draw}, {series:?}, month {t}: {found}, not {exact}: {share:e} of the gross"
                 );
             }
