@@ -155,7 +155,7 @@ pub struct Policy {
     pub who: Who,
     /// The plan must have paid for itself within so many years; `None`: need not.
     pub approve: Option<u16>,
-    /// Month of the review; `None`: no review.
+    /// Month of the review as it was set, see [`Policy::review_month`]; `None`: no review.
     pub review: Option<u16>,
     /// Share of its cost that the plan must have recovered at the review.
     pub review_share: Percent,
@@ -209,6 +209,11 @@ impl Default for Policy {
 }
 
 impl Policy {
+    /// The month of the review: not before the plan has run for the year that a review looks at.
+    pub fn review_month(&self) -> Option<u16> {
+        self.review.map(|month| month.max(self.start.saturating_add(12)))
+    }
+
     /// Whether the levers reach a group at all: in one that they do not reach, nothing differs from the baseline.
     pub fn reaches(&self, group: usize) -> bool {
         let spec = &GROUPS[group];

@@ -142,7 +142,7 @@ impl<'a, L: Lane> Runner<'a, L> {
         let red = (levers.reserve + average).lt(L::splat(IN_THE_RED));
         let now = red & !self.ends.cash_out.lt(L::splat(NEVER));
         self.ends.cash_out = L::select(now, L::splat(t as f64), self.ends.cash_out);
-        if levers.policy.review.map(usize::from) == Some(t) {
+        if levers.policy.review_month().map(usize::from) == Some(t) {
             let (saving, cost) = (year(|month| month.saving), year(|month| month.extra_staff));
             let failed = saving.lt(levers.review_share * cost);
             self.ends.review_stop = L::select(failed, L::splat(t as f64), self.ends.review_stop);

@@ -217,6 +217,15 @@ fn a_municipality_without_cash_must_stop() {
 }
 
 #[test]
+fn a_review_waits_until_the_plan_has_run_for_a_year() {
+    let at = |review| plan("activity_ready", 35.0, &[("start", "60"), ("review", review)]);
+    let (early, waits) = (at("12"), at("72"));
+    assert_eq!(early.scenario.review_stop, waits.scenario.review_stop);
+    assert_eq!(early.municipal_net(72), waits.municipal_net(72));
+    assert_eq!(early.municipal_net(120), waits.municipal_net(120));
+}
+
+#[test]
 fn approval_and_review_can_stop_a_plan() {
     let refused = plan("activity_ready", 35.0, &[("approve", "4")]);
     assert_eq!(refused.municipal_net(72), 0.0);

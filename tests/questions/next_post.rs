@@ -136,3 +136,14 @@ proptest! {
         }
     }
 }
+
+/// A review of what has not begun found nothing to save and nothing paid: on which side of that a batch fell was chance.
+#[test]
+fn a_review_before_the_start_leaves_the_best_group_the_best() {
+    let mut scenario = place("silkeborg");
+    set(&mut scenario, "start", "60");
+    set(&mut scenario, "review", "12");
+    let best = margins(&scenario, 72).into_iter().filter_map(|place| Some((place.group, place.more?.net)));
+    let best = best.max_by(|a, b| a.1.total_cmp(&b.1)).expect("there are groups");
+    assert_eq!(split(&scenario, 1, NET).posts[best.0], 1);
+}

@@ -36,7 +36,10 @@ pub fn events(language: Language, scenario: &Scenario, outcome: &Outcome) -> Vec
     let reached = |month: f64| (month < NEVER).then_some(month);
     let all = [
         ((policy.start > 0).then(|| policy.start.into()), Text::ChartStart),
-        (policy.review.map(f64::from).filter(|_| reached(run.review_stop).is_none()), Text::ChartReview),
+        (
+            policy.review_month().map(f64::from).filter(|_| reached(run.review_stop).is_none()),
+            Text::ChartReview,
+        ),
         (reached(run.review_stop), Text::ChartStop),
         (reached(run.cash_out), Text::ChartCashOut),
         (policy.end.map(f64::from), Text::ChartEnd),
