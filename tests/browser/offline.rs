@@ -5,6 +5,7 @@ mod build;
 use crate::accessible::{axe, violations};
 use crate::harness::{Browser, Kind, Page, Site};
 use crate::pages::{PLAN, settled};
+use crate::present::{ESCAPE, RUNS, goes_on, show};
 use build::Build;
 use serde_json::{Value, json};
 use std::net::TcpStream;
@@ -23,6 +24,7 @@ macro_rules! in_browsers {
 
 in_browsers! {
     every_page_opens_when_the_server_has_gone: chromium Chromium, firefox Firefox, webkit WebKit;
+    all_runs_for_a_room_are_shown_when_the_server_has_gone: chromium Chromium, firefox Firefox, webkit WebKit;
     a_newer_build_is_told_of_and_taken_when_asked_for: chromium Chromium, firefox Firefox, webkit WebKit;
     another_tab_goes_on_with_its_own_build: chromium Chromium, firefox Firefox, webkit WebKit;
 }
@@ -109,6 +111,35 @@ fn every_page_opens_when_the_server_has_gone(browser: &Browser) {
     page.rest();
     assert_eq!(page.figures(), figures);
     assert_eq!(page.console(), [""; 0]);
+}
+
+fn all_runs_for_a_room_are_shown_when_the_server_has_gone(browser: &Browser) {
+    let site = Site::start("/");
+    let page = Page::open(browser, &site, PLAN);
+    kept(&page);
+    stop(site, &page);
+    for language in ["da", "en"] {
+        page.run(
+            "document.querySelector(arguments[0]).click()",
+            json!([format!("[data-language='{language}']")]),
+        );
+        page.wait_for("the language switches", || page.exists(&format!("html[lang='{language}']")));
+        page.run("document.querySelector(\"[data-to='present']\").click()", json!([]));
+        page.wait_for("the runs are there", || page.exists("[data-run='loft']"));
+        for run in RUNS {
+            show(&page, run);
+            let mut answers = 0;
+            while goes_on(&page) {
+                answers += usize::from(page.exists(".stage [data-figure][data-value]:not(td)"));
+            }
+            assert!(answers >= 4, "{run} in {language}: {answers} answers");
+            // In full screen the first one is the browser's.
+            page.wait_for("the list is back", || {
+                page.keys(ESCAPE);
+                page.exists("[data-run='loft']")
+            });
+        }
+    }
 }
 
 fn a_newer_build_is_told_of_and_taken_when_asked_for(browser: &Browser) {

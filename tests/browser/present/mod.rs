@@ -12,8 +12,8 @@ use serde_json::{Value, json};
 
 const ON: &str = "\u{E00F}";
 const BACK: &str = "\u{E00E}";
-const ESCAPE: &str = "\u{E00C}";
-const RUNS: [&str; 3] = ["laerkevej", "byraad", "loft"];
+pub const ESCAPE: &str = "\u{E00C}";
+pub const RUNS: [&str; 3] = ["laerkevej", "byraad", "loft"];
 /// What all must be able to read from the back row at 1920 by 1080, CSS pixels.
 const LEAST: f64 = 28.0;
 
@@ -32,7 +32,7 @@ fn visit<'a>(browser: &'a Browser, site: &Site, language: &str) -> Page<'a> {
     page
 }
 
-fn show(page: &Page, run: &str) {
+pub fn show(page: &Page, run: &str) {
     page.click(&format!("[data-run='{run}'] [data-do='show']"));
     page.wait_for("the stage is there", || page.exists(".stage .stage-question"));
 }
@@ -54,6 +54,16 @@ fn press(page: &Page, key: &str) {
     page.keys(key);
     page.wait_for("the key does something", || now() != before);
     page.wait_frame();
+}
+
+/// Presses the clicker once; gives whether that led anywhere.
+pub fn goes_on(page: &Page) -> bool {
+    let now = || (attribute(page, "data-at"), phase(page));
+    let before = now();
+    page.keys(ON);
+    page.wait_frame();
+    page.wait_frame();
+    now() != before
 }
 
 /// Goes to one of the browser's windows.

@@ -1,6 +1,8 @@
 //! The stage: every run by two keys, large and strong enough, and nothing of an answer before it is revealed.
 
-use super::{BACK, ESCAPE, LEAST, ON, RUNS, SPY, attribute, complaints, guess, phase, press, show, visit};
+use super::{
+    BACK, ESCAPE, LEAST, ON, RUNS, SPY, attribute, complaints, goes_on, guess, phase, press, show, visit,
+};
 use crate::harness::{Browser, Page, Site, View};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -65,11 +67,7 @@ fn gone_through(language: &str, theme: &str) -> [f64; 2] {
             assert!(!page.text(".stage-question").is_empty());
             let revealed = phase(&page) == "revealed";
             assert_eq!(page.exists(".stage [data-figure][data-value]:not(td)"), revealed, "{place}");
-            let place_before = (attribute(&page, "data-at"), phase(&page));
-            page.keys(ON);
-            page.wait_frame();
-            page.wait_frame();
-            if (attribute(&page, "data-at"), phase(&page)) == place_before {
+            if !goes_on(&page) {
                 break;
             }
         }
