@@ -3,6 +3,7 @@
 mod build;
 
 use crate::accessible::{axe, violations};
+use crate::everywhere::hold;
 use crate::harness::{Browser, Kind, Page, Site};
 use crate::pages::{PLAN, settled};
 use crate::present::{ESCAPE, RUNS, goes_on, show};
@@ -10,23 +11,13 @@ use build::Build;
 use serde_json::{Value, json};
 use std::net::TcpStream;
 
-macro_rules! in_browsers {
-    ($($journey:ident: $($name:ident $kind:ident),*;)*) => {
-        $(mod $journey {
-            $(#[test] fn $name() {
-                if super::Kind::$kind.is_asked_for() {
-                    super::$journey(&super::Browser::of(super::Kind::$kind));
-                }
-            })*
-        })*
-    };
-}
-
-in_browsers! {
-    every_page_opens_when_the_server_has_gone: chromium Chromium, firefox Firefox, webkit WebKit;
-    all_runs_for_a_room_are_shown_when_the_server_has_gone: chromium Chromium, firefox Firefox, webkit WebKit;
-    a_newer_build_is_told_of_and_taken_when_asked_for: chromium Chromium, firefox Firefox, webkit WebKit;
-    another_tab_goes_on_with_its_own_build: chromium Chromium, firefox Firefox, webkit WebKit;
+everywhere! {
+    [
+        every_page_opens_when_the_server_has_gone,
+        all_runs_for_a_room_are_shown_when_the_server_has_gone,
+        a_newer_build_is_told_of_and_taken_when_asked_for,
+        another_tab_goes_on_with_its_own_build,
+    ]: chromium Chromium, firefox Firefox, webkit WebKit
 }
 
 /// Waits until the browser has the whole site and looks after this page.

@@ -1,5 +1,6 @@
 //! The single-file edition, opened from a folder without any server. `script/build --single-file` makes it.
 
+use crate::everywhere::hold;
 use crate::harness::{Browser, Kind, LEFT, Page, Site};
 use crate::pages::{PLAN, settled};
 use serde_json::{Value, json};
@@ -27,21 +28,11 @@ fn asked_elsewhere(page: &Page) -> Vec<String> {
     serde_json::from_value(page.run(body, json!([]))).expect("addresses")
 }
 
-macro_rules! in_browsers {
-    ($($journey:ident: $($name:ident $kind:ident),*;)*) => {
-        $(mod $journey {
-            $(#[test] fn $name() {
-                if super::Kind::$kind.is_asked_for() {
-                    super::$journey(&super::Browser::of(super::Kind::$kind));
-                }
-            })*
-        })*
-    };
-}
-
-in_browsers! {
-    figures_are_those_of_the_site: chromium Chromium, firefox Firefox, webkit WebKit;
-    every_page_opens_in_both_languages: chromium Chromium, firefox Firefox, webkit WebKit;
+everywhere! {
+    [
+        figures_are_those_of_the_site,
+        every_page_opens_in_both_languages,
+    ]: chromium Chromium, firefox Firefox, webkit WebKit
 }
 
 fn figures_are_those_of_the_site(browser: &Browser) {
