@@ -87,6 +87,7 @@ first_of() {
 find_chrome() { first_of "${CHROME:-}" chromium google-chrome chromium-browser chrome; }
 find_firefox() { first_of "${FIREFOX:-}" firefox-esr firefox; }
 find_geckodriver() { first_of "${GECKODRIVER:-}" geckodriver; }
+find_nginx() { first_of "${NGINX_PROGRAM:-}" nginx /usr/sbin/nginx; }
 find_webkit() { first_of "${WEBKIT_DRIVER:-}" WebKitWebDriver; }
 
 # The rules of accessibility, to be run in a page.
@@ -110,8 +111,10 @@ use_browser() {
     FIREFOX=$(find_firefox || true)
     GECKODRIVER=$(find_geckodriver || true)
     WEBKIT_DRIVER=$(find_webkit || true)
+    # Not NGINX: by that name nginx hands sockets to its successor.
+    NGINX_PROGRAM=$(find_nginx || true)
     RAADERUM_BROWSERS=${RAADERUM_BROWSERS:-$(browsers_here)}
-    export CHROME FIREFOX GECKODRIVER WEBKIT_DRIVER RAADERUM_BROWSERS AXE PYM IFRAME_RESIZER
+    export CHROME FIREFOX GECKODRIVER WEBKIT_DRIVER NGINX_PROGRAM RAADERUM_BROWSERS AXE PYM IFRAME_RESIZER
 }
 
 choose_rust
