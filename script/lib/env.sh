@@ -14,7 +14,7 @@ unset NO_COLOR
 WASM_TARGET=wasm32-unknown-unknown
 TOOLS=${RAADERUM_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/raaderum}
 PATH="$TOOLS/trunk-$TRUNK_VERSION/bin:$TOOLS/wasm-bindgen-$WASM_BINDGEN_VERSION/bin:$TOOLS/binaryen-$BINARYEN_VERSION/node_modules/.bin:$PATH"
-PATH="$TOOLS/geckodriver-$GECKODRIVER_VERSION/bin:$TOOLS/lighthouse-$LIGHTHOUSE_VERSION/node_modules/.bin:$PATH"
+PATH="$TOOLS/cargo-deny-$CARGO_DENY_VERSION/bin:$TOOLS/geckodriver-$GECKODRIVER_VERSION/bin:$TOOLS/lighthouse-$LIGHTHOUSE_VERSION/node_modules/.bin:$PATH"
 export PATH
 
 has() { command -v "$1" >/dev/null 2>&1; }
@@ -56,6 +56,7 @@ has_version() { # command, the version as it prints it
 }
 
 has_trunk() { has_version trunk "$TRUNK_VERSION"; }
+has_deny() { has_version cargo-deny "$CARGO_DENY_VERSION"; }
 has_wasm_bindgen() { has_version wasm-bindgen "$WASM_BINDGEN_VERSION"; }
 has_test_runner() { has_version wasm-bindgen-test-runner "$WASM_BINDGEN_VERSION"; }
 has_wasm_opt() { has_version wasm-opt "version $BINARYEN_VERSION"; }
