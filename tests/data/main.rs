@@ -232,6 +232,13 @@ fn cases_name_what_exists() {
 }
 
 #[test]
+fn a_case_of_some_groups_says_so_of_all() {
+    let expected =
+        "cases.toml: silkeborg_jobrehabilitering: leaves some groups out and says nothing of sickness";
+    refused(CASE_FILE, "\"stock.sickness\" = 0\n", "", expected);
+}
+
+#[test]
 fn places_are_sound() {
     let reason = "places.toml: typical: population 0 is not above 0";
     refused(PLACE_FILE, "population = 60_000", "population = 0", reason);
