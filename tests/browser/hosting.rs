@@ -116,8 +116,8 @@ fn packed() -> PathBuf {
     let folder = root().join("target/hosting/site");
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).expect("a folder");
-    for entry in fs::read_dir(root().join("dist")).expect("script/build has been run").flatten() {
-        fs::copy(entry.path(), folder.join(entry.file_name())).expect("a copy");
+    for name in names() {
+        fs::copy(root().join("dist").join(&name), folder.join(&name)).expect("a copy");
     }
     let status = Command::new(root().join("script/compress")).arg(&folder).status().expect("it runs");
     assert!(status.success(), "script/compress");
@@ -132,6 +132,7 @@ fn module() -> String {
 
 fn names() -> Vec<String> {
     let files = fs::read_dir(root().join("dist")).expect("script/build has been run").flatten();
+    let files = files.filter(|entry| entry.path().is_file());
     files.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
 }
 
