@@ -179,6 +179,7 @@ fn check(case: &Case, codes: &[&str], known: &Known, problems: &mut Problems) {
             problems.add(at, format!("{key} = {value}: {reason}"));
         }
     }
+    check_groups(at, case, known.groups, problems);
     for published in &case.published {
         texts::check(at, "published note", &published.note, codes, &[], problems);
         problems.require(published.is_whole(), at, || {
@@ -193,6 +194,20 @@ fn check(case: &Case, codes: &[&str], known: &Known, problems: &mut Problems) {
         if let Some(series) = &published.series {
             problems.require(known.is_series(series), at, || format!("published series {series} is unknown"));
         }
+    }
+}
+
+/// A case of some groups alone says of every group whether it is one of them: a new group would be in it unseen.
+fn check_groups(at: At, case: &Case, groups: &[Group], problems: &mut Problems) {
+    let is_left_out = |key: &String| key.starts_with("stock.") && case.number(key) == Some(0.0);
+    if !case.set.keys().any(is_left_out) {
+        return;
+    }
+    let is_named =
+        |id: &str| case.set.keys().any(|key| key.split_once('.').is_some_and(|(_, group)| group == id));
+    for Group { id, .. } in groups.iter().filter(|group| !is_named(&group.id)) {
+        problems
+            .add(at, format!("leaves some groups out and says nothing of {id}: is stock.{id} = 0 meant?"));
     }
 }
 

@@ -12,7 +12,7 @@ use std::process::{Command, Stdio};
 
 use raaderum::command::{DONE, MISUSED, REFUSED, Streams, run};
 use raaderum::model::tables::{CASES, GROUP_COUNT, LEVERS, PARAMETER_COUNT, PLACES};
-use raaderum::scenario::{file, link};
+use raaderum::scenario::{edition, file, link};
 use serde_json::Value;
 
 /// Runs a command line; returns the exit code, the results and the errors.
@@ -69,7 +69,8 @@ fn help_has_examples_for_every_command_and_they_work() {
             done(&example);
         }
     }
-    assert_eq!(done("--version"), concat!("raaderum ", env!("CARGO_PKG_VERSION"), "\n"));
+    let edition = format!("raaderum {}, data {}\n", edition::VERSION, edition::data());
+    assert_eq!(done("--version"), edition, "as on the page About");
 }
 
 #[test]

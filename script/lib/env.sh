@@ -14,7 +14,7 @@ unset NO_COLOR
 WASM_TARGET=wasm32-unknown-unknown
 TOOLS=${RAADERUM_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/raaderum}
 PATH="$TOOLS/trunk-$TRUNK_VERSION/bin:$TOOLS/wasm-bindgen-$WASM_BINDGEN_VERSION/bin:$TOOLS/binaryen-$BINARYEN_VERSION/node_modules/.bin:$PATH"
-PATH="$TOOLS/geckodriver-$GECKODRIVER_VERSION/bin:$TOOLS/lighthouse-$LIGHTHOUSE_VERSION/node_modules/.bin:$PATH"
+PATH="$TOOLS/cargo-deny-$CARGO_DENY_VERSION/bin:$TOOLS/geckodriver-$GECKODRIVER_VERSION/bin:$TOOLS/lighthouse-$LIGHTHOUSE_VERSION/node_modules/.bin:$PATH"
 export PATH
 
 has() { command -v "$1" >/dev/null 2>&1; }
@@ -56,6 +56,7 @@ has_version() { # command, the version as it prints it
 }
 
 has_trunk() { has_version trunk "$TRUNK_VERSION"; }
+has_deny() { has_version cargo-deny "$CARGO_DENY_VERSION"; }
 has_wasm_bindgen() { has_version wasm-bindgen "$WASM_BINDGEN_VERSION"; }
 has_test_runner() { has_version wasm-bindgen-test-runner "$WASM_BINDGEN_VERSION"; }
 has_wasm_opt() { has_version wasm-opt "version $BINARYEN_VERSION"; }
@@ -87,6 +88,7 @@ first_of() {
 find_chrome() { first_of "${CHROME:-}" chromium google-chrome chromium-browser chrome; }
 find_firefox() { first_of "${FIREFOX:-}" firefox-esr firefox; }
 find_geckodriver() { first_of "${GECKODRIVER:-}" geckodriver; }
+find_nginx() { first_of "${NGINX_PROGRAM:-}" nginx /usr/sbin/nginx; }
 find_webkit() { first_of "${WEBKIT_DRIVER:-}" WebKitWebDriver; }
 
 # The rules of accessibility, to be run in a page.
@@ -110,8 +112,10 @@ use_browser() {
     FIREFOX=$(find_firefox || true)
     GECKODRIVER=$(find_geckodriver || true)
     WEBKIT_DRIVER=$(find_webkit || true)
+    # Not NGINX: by that name nginx hands sockets to its successor.
+    NGINX_PROGRAM=$(find_nginx || true)
     RAADERUM_BROWSERS=${RAADERUM_BROWSERS:-$(browsers_here)}
-    export CHROME FIREFOX GECKODRIVER WEBKIT_DRIVER RAADERUM_BROWSERS AXE PYM IFRAME_RESIZER
+    export CHROME FIREFOX GECKODRIVER WEBKIT_DRIVER NGINX_PROGRAM RAADERUM_BROWSERS AXE PYM IFRAME_RESIZER
 }
 
 choose_rust

@@ -111,7 +111,7 @@ fi
 
 # `script/server --dev` reloads the page with an inline script and a socket, which the security policy forbids: debug
 # builds go without the policy, released ones keep it.
-if [ $profile = dev ]; then edit '/http-equiv="Content-Security-Policy"/,/>/d'; fi
+if [ $profile = dev ]; then edit '/http-equiv="Content-Security-Policy"/d'; fi
 # Last, when nothing changes any more.
 if [ $profile = release ]; then
     script/lib/keep_offline.sh "$TRUNK_STAGING_DIR"

@@ -77,6 +77,11 @@ setup_test_runner() {
     fi
 }
 
+# Only script/deny asks for it: it takes ten minutes, and what it finds out changes with the dependencies alone.
+setup_deny() {
+    if ! has_deny; then cargo_tool cargo-deny cargo-deny "$CARGO_DENY_VERSION" --locked; fi
+}
+
 cargo_tool() { # command, crate, version, options of cargo install
     local name=$1 crate=$2 version=$3 begin=$SECONDS
     shift 3

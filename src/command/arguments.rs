@@ -3,10 +3,12 @@
 pub mod questions;
 
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
 use clap::builder::RangedI64ValueParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::scenario::edition;
 use crate::uncertainty::draws::{IN_FRAME, MOST};
 use crate::words::text::Language;
 use questions::{
@@ -16,7 +18,7 @@ use questions::{
 
 /// Caseload, outcome and budget of Danish job centres, computed as on the page.
 #[derive(Parser)]
-#[command(name = "raaderum", version, after_help = EXAMPLES, disable_help_subcommand = true)]
+#[command(name = "raaderum", version = EDITION.as_str(), after_help = EXAMPLES, disable_help_subcommand = true)]
 pub struct Arguments {
     /// Language of words and messages
     #[arg(long = "lang", value_name = "CODE", default_value = "en", global = true, value_parser = language)]
@@ -25,6 +27,10 @@ pub struct Arguments {
     #[command(subcommand)]
     pub command: Command,
 }
+
+/// Program and data: where both are the same, so are the figures.
+static EDITION: LazyLock<String> =
+    LazyLock::new(|| format!("{}, data {}", edition::VERSION, edition::data()));
 
 const EXAMPLES: &str = "\
 Examples:

@@ -12,8 +12,9 @@ use super::address::link_to;
 use super::parts::chart::Plotted;
 use super::state::State;
 use super::theme;
+use crate::scenario::edition;
 use crate::words::sentence;
-use crate::words::text::{Text, fill};
+use crate::words::text::{Language, Text, fill};
 use picture::svg;
 
 #[derive(Properties, PartialEq)]
@@ -107,6 +108,12 @@ impl OutProps {
     }
 }
 
+/// Program and data, and that it is no forecast: as the page About says to cite it.
+pub fn cited(language: Language) -> String {
+    let values = [("version", edition::VERSION), ("data", &*edition::data())];
+    fill(language.text(Text::AboutCitation), &values)
+}
+
 /// What stands around a picture of a state.
 fn around(state: &State, title: &str) -> Around {
     let language = state.language;
@@ -121,7 +128,7 @@ fn around(state: &State, title: &str) -> Around {
         above: vec![sentence],
         below: vec![
             fill(language.text(Text::NoticeSource), &[("source", source)]),
-            language.text(Text::NoticeNotForecast).to_owned(),
+            cited(language),
             fill(language.text(Text::OutLink), &[("link", &link_to(state))]),
         ],
         language,

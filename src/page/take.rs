@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::state::{Action, State};
 use crate::model::tables::{CASES, PACKAGES, PLACES};
 use crate::scenario::export::{self, Computed};
-use crate::scenario::{Scenario, Start, file};
+use crate::scenario::{Scenario, Start, edition, file};
 use crate::uncertainty::draws::IN_FRAME;
 use crate::words::notice::file_problem;
 use crate::words::text::{Language, Text};
@@ -37,12 +37,12 @@ impl Form {
         (Self::Json, "json", Text::TakeJson),
     ];
 
-    /// The file's type and the end of its name.
-    fn kind(self) -> (&'static str, &'static str) {
+    /// The file's type and the end of its name. A CSV has no place inside where it could say which edition it is of.
+    fn kind(self) -> (&'static str, String) {
         match self {
-            Self::Scenario => ("application/json", ".raaderum.json"),
-            Self::Csv => ("text/csv", ".csv"),
-            Self::Json => ("application/json", ".json"),
+            Self::Scenario => ("application/json", ".raaderum.json".to_owned()),
+            Self::Csv => ("text/csv", format!("-{}-{}.csv", edition::VERSION, edition::data())),
+            Self::Json => ("application/json", ".json".to_owned()),
         }
     }
 
@@ -133,7 +133,9 @@ fn opened(language: Language, bytes: &[u8], store: &UseReducerDispatcher<State>)
     match file::read(bytes) {
         Ok(scenario) => {
             store.dispatch(Action::Take(Box::new(scenario)));
-            vec![language.text(Text::TakeOpened).to_owned()]
+            let other = file::is_of_other_data(bytes).then_some(Text::TakeOtherData);
+            let told = [Some(Text::TakeOpened), other].into_iter().flatten();
+            told.map(|text| language.text(text).to_owned()).collect()
         }
         Err(problems) => {
             let refused = language.text(Text::TakeRefused).to_owned();

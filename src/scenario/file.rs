@@ -22,7 +22,7 @@ use serde_json::value::RawValue;
 
 use super::keys::{Expected, Key, OFF, ON};
 use super::link::{Problem, Reason, short};
-use super::{Scenario, Start, digits};
+use super::{Scenario, Start, digits, edition};
 use crate::model::tables::{CASES, PACKAGES, PLACES, case_by_id, package_by_id, place_by_id};
 
 /// The version that files are written in.
@@ -30,7 +30,9 @@ pub const VERSION: u32 = 1;
 /// No file of ours comes near this many bytes; reading more would only cost time.
 pub const LARGEST: usize = 200_000;
 /// What a file may hold.
-const MEMBERS: [&str; 5] = ["version", "place", "case", "package", "set"];
+const MEMBERS: [&str; 7] = ["version", "program", DATA, "place", "case", "package", "set"];
+/// The number of the data files that the figures were of when the file was saved.
+const DATA: &str = "data";
 /// More problems than this help nobody, and looking for them would only cost time.
 const MOST_PROBLEMS: usize = 20;
 
@@ -168,16 +170,28 @@ fn part(key: &str, value: &str, reason: Reason) -> FileProblem {
     FileProblem::Part(Problem { key: short(key), value: short(value), reason })
 }
 
-/// The file of a scenario: where it begins, and only what differs from there.
+/// The file of a scenario: where it begins, only what differs from there, and which edition saved it.
 pub fn write(scenario: &Scenario) -> String {
+    let file = File { program: Some(edition::VERSION), data: Some(edition::data()), ..File::of(scenario) };
     // Nothing in it can fail to be written: keys are texts, values are JSON already.
-    serde_json::to_string_pretty(&File::of(scenario)).unwrap_or_default() + "\n"
+    serde_json::to_string_pretty(&file).unwrap_or_default() + "\n"
+}
+
+/// Whether a file says that it was saved with other data than these: its figures may have been others.
+pub fn is_of_other_data(bytes: &[u8]) -> bool {
+    let text = std::str::from_utf8(bytes).unwrap_or_default();
+    let members: Members = serde_json::from_str(text.trim_start_matches('\u{feff}')).unwrap_or_default();
+    members.get(DATA).and_then(word).is_some_and(|data| data != edition::data())
 }
 
 /// A scenario in the shape of its file.
 #[derive(Debug, serde::Serialize)]
 pub struct File {
     version: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    program: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    data: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     place: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -197,7 +211,15 @@ impl File {
         };
         let unmoved = scenario.unmoved();
         let moved = Key::all().filter(|key| key.text(scenario) != key.text(&unmoved));
-        Self { version: VERSION, place, case, package, set: Members::of(moved, scenario) }
+        Self {
+            version: VERSION,
+            program: None,
+            data: None,
+            place,
+            case,
+            package,
+            set: Members::of(moved, scenario),
+        }
     }
 }
 

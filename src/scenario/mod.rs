@@ -14,7 +14,6 @@ pub mod check;
 pub mod code;
 pub mod differs;
 pub mod digits;
-#[cfg(feature = "more")]
 pub mod edition;
 pub mod embed;
 pub mod export;

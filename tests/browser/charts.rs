@@ -3,6 +3,7 @@
 use crate::harness::{Browser, LEFT, Page, RIGHT, Site, View};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use raaderum::scenario::edition;
 use serde_json::json;
 use std::fs;
 use std::path::Path;
@@ -165,6 +166,7 @@ fn a_picture_leaves_with_all_that_it_needs() {
     ] {
         assert!(svg.replace('\n', " ").contains(text), "{text} is missing in {svg}");
     }
+    assert!(svg.contains(&edition::data()), "which data it is of: {svg}");
     assert!(svg.contains("fill=\"#FBFAF7\""), "light, though the page is dark");
     assert_eq!(page.console(), [""; 0], "the console stays empty");
 }

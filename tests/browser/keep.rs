@@ -1,6 +1,7 @@
 //! What a visitor makes can be taken back, is kept for the next visit, and goes out and in as a file.
 
 use crate::harness::{Browser, LEFT, Page, Site};
+use raaderum::scenario::edition;
 use serde_json::{Value, json};
 
 const CASELOAD: &str = "caseload.activity_ready";
@@ -206,6 +207,9 @@ fn a_file_that_goes_out_comes_back_with_the_same_figures() {
     assert!(csv.contains("\np95,72,municipal_net,,"), "bands go out too");
     assert!(json.contains("\"schema\""));
     assert!(json.contains("\"uncertainty\""), "bands go out too");
+    let saved = || page.run("return window.saved.at(-1)", json!([])).as_str().unwrap_or_default().to_owned();
+    text("csv");
+    assert_eq!(saved(), format!("raaderum-silkeborg-{}-{}.csv", edition::VERSION, edition::data()));
     let file = text("scenario");
     assert_eq!(page.run("return window.saved.at(-1)", json!([])), "raaderum-silkeborg.raaderum.json");
 
@@ -220,5 +224,10 @@ fn a_file_that_goes_out_comes_back_with_the_same_figures() {
     page.wait_for("the reason is told", || page.text("[data-take-message]").contains("caseload.insured"));
     page.run(choose, json!([file]));
     page.wait_for("the figures are the same", || page.figures() == made);
+    let told = || page.run("return document.querySelectorAll('[data-take-message] p').length", json!([]));
+    page.wait_for("the file is open, and there is nothing more to say", || told() == 1);
+    let other = file.replace(&edition::data(), "0123456789abcdef");
+    page.run(choose, json!([other]));
+    page.wait_for("a file of other data says so", || told() == 2);
     assert_eq!(page.console(), [""; 0]);
 }

@@ -14,6 +14,7 @@ mod everywhere;
 mod evidence;
 mod explore;
 mod harness;
+mod hosting;
 mod hosts;
 mod journey;
 mod keep;

@@ -82,7 +82,7 @@ fn a_figure_without_a_source_is_a_judgement() {
     refused(
         PARAMETER_FILE,
         "source.en = \"STAR 27",
-        "source.sv = \"STAR 27",
+        "source.xx = \"STAR 27",
         "digital_today: source.en is missing",
     );
     let without = "confidence = \"judgement\", year = 2024 }";
@@ -173,7 +173,7 @@ fn every_language_has_every_text() {
     refused(english, "cases = \"cases per caseworker\"", "", "en.toml: unit.cases: is missing");
     refused(PARAMETER_FILE, "name.en = \"Working hours\"\n", "", "hours: name.en is missing");
     refused(PLACE_FILE, "name.en = \"Silkeborg\"\n", "", "places.toml: silkeborg: name.en is missing");
-    refused(PLACE_FILE, "name.en = \"Silkeborg\"", "name.sv = \"Silkeborg\"", "there is no language sv");
+    refused(PLACE_FILE, "name.en = \"Silkeborg\"", "name.xx = \"Silkeborg\"", "there is no language xx");
     refused(KIND_FILE, "What {group} are", "What {gruppe} are", "unknown placeholder {gruppe}");
 }
 
@@ -229,6 +229,13 @@ fn cases_name_what_exists() {
         &format!("{at}place atlantis is unknown"),
     );
     refused(CASE_FILE, "series = \"stock", "series = \"mood", &format!("{at}published series mood"));
+}
+
+#[test]
+fn a_case_of_some_groups_says_so_of_all() {
+    let expected =
+        "cases.toml: silkeborg_jobrehabilitering: leaves some groups out and says nothing of sickness";
+    refused(CASE_FILE, "\"stock.sickness\" = 0\n", "", expected);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use raaderum::scenario::file::{self, FileProblem};
 use raaderum::scenario::keys::{Expected, Key};
 use raaderum::scenario::link::{self, Problem, Reason};
-use raaderum::scenario::{Scenario, Start};
+use raaderum::scenario::{Scenario, Start, edition};
 use raaderum::words::notice;
 use raaderum::words::text::Language;
 
@@ -229,8 +229,23 @@ fn a_file_says_only_what_differs_and_says_it_readably() {
     let mut scenario = place("typical");
     scenario.policy.caseload[group("insured")] = Some(60.0);
     scenario.policy.coordinator = true;
-    let expected = "{\n  \"version\": 1,\n  \"place\": \"typical\",\n  \"set\": {\n    \"caseload.insured\": 60,\n    \"coordinator\": true\n  }\n}\n";
+    let edition = format!("\"program\": \"{}\",\n  \"data\": \"{}\"", edition::VERSION, edition::data());
+    let set = "{\n    \"caseload.insured\": 60,\n    \"coordinator\": true\n  }";
+    let expected =
+        format!("{{\n  \"version\": 1,\n  {edition},\n  \"place\": \"typical\",\n  \"set\": {set}\n}}\n");
     assert_eq!(file::write(&scenario), expected);
+}
+
+#[test]
+fn a_file_saved_with_other_data_is_known_as_such() {
+    let file = file::write(&place("typical"));
+    assert!(!file::is_of_other_data(file.as_bytes()));
+    let older = file.replace(&edition::data(), "0123456789abcdef");
+    assert!(file::is_of_other_data(older.as_bytes()));
+    assert_eq!(file::read(older.as_bytes()), Ok(place("typical")), "and it is read all the same");
+    for silent in ["{ \"version\": 1 }", "{ \"version\": 1, \"data\": 3 }", "no file"] {
+        assert!(!file::is_of_other_data(silent.as_bytes()), "{silent} says nothing of its data");
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::f64::consts::PI;
 
 use raaderum::model::lane::Lane;
 use raaderum::model::parameters::Parameters;
-use raaderum::model::tables::{Parameter, parameter, parameter_by_key};
+use raaderum::model::tables::{GROUP_COUNT, Parameter, parameter, parameter_by_key};
 use raaderum::uncertainty::draws::{Draws, IN_FRAME, MOST};
 use raaderum::uncertainty::quantile::quantiles;
 use raaderum::uncertainty::rank::Ranks;
@@ -168,7 +168,7 @@ fn scores_are_standard_normal_and_tell_which_figures_they_move() {
     assert_eq!(moved, uncertain().count(), "every uncertain figure has one latent number");
     let job = (0..draws.latents()).find(|l| draws.moved_by(*l).any(|p| p == parameter::ELASTICITY_JOB[0]));
     let names: Vec<&str> = draws.moved_by(job.unwrap()).map(|p| p.spec().kind).collect();
-    assert_eq!(names, ["elasticity_job"; 6]);
+    assert_eq!(names, ["elasticity_job"; GROUP_COUNT]);
 }
 
 #[test]

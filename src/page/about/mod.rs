@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use super::navigation::PageProps;
+use super::out::cited;
 use crate::scenario::edition::{self, CRATES, SOBOL_NOTICE};
-use crate::words::text::{Language, Text, fill};
+use crate::words::text::{Language, Text};
 
 /// A part of the page: its heading, its paragraphs, and a list after them.
 struct Part {
@@ -72,19 +73,17 @@ pub fn About(props: &PageProps) -> Html {
 
 /// The version, and how to cite it.
 fn edition_of(language: Language) -> Html {
-    let data = edition::data();
-    let values = [("version", edition::VERSION), ("data", &*data)];
     html! {
         <section>
             <h2>{ language.text(Text::AboutVersion) }</h2>
             <dl class="case-plan">
                 <div><dt>{ language.text(Text::AboutProgram) }</dt><dd data-version="">{ edition::VERSION }</dd></div>
-                <div><dt>{ language.text(Text::AboutData) }</dt><dd data-edition="">{ data.clone() }</dd></div>
+                <div><dt>{ language.text(Text::AboutData) }</dt><dd data-edition="">{ edition::data() }</dd></div>
             </dl>
             <p>{ language.text(Text::AboutVersionMeans) }</p>
             <h2>{ language.text(Text::AboutCite) }</h2>
             <p>{ language.text(Text::AboutCiteHow) }</p>
-            <blockquote data-cite="">{ fill(language.text(Text::AboutCitation), &values) }</blockquote>
+            <blockquote data-cite="">{ cited(language) }</blockquote>
         </section>
     }
 }

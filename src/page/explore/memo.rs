@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::charts;
 use super::verdicts::told;
 use crate::page::address::link_to;
-use crate::page::out::{Around, sized_svg};
+use crate::page::out::{Around, cited, sized_svg};
 use crate::page::parts::chart::Picture;
 use crate::page::state::State;
 use crate::page::theme;
@@ -73,7 +73,7 @@ fn sheet(state: &State) -> Html {
             <ul>{ for differs.iter().map(|line| html! { <li key={line.clone()}>{ line.clone() }</li> }) }</ul>
             <p class="memo-small">
                 { fill(say(Text::NoticeSource), &[("source", source(language, scenario))]) }{ " " }
-                { say(Text::NoticeNotForecast) }{ " " }{ say(Text::NoticeWeakEvidence) }
+                { cited(language) }{ " " }{ say(Text::NoticeWeakEvidence) }
             </p>
             <p class="memo-small memo-link">{ link_to(state) }</p>
         </>

@@ -14,6 +14,7 @@ use crate::model::outcome::{Outcome, Payback, VERDICT_YEARS, net_after};
 use crate::model::run::{NEVER, Run};
 use crate::model::setup::Setup;
 use crate::model::tables::GROUPS;
+use crate::scenario::edition;
 use crate::scenario::file::File;
 use crate::scenario::link;
 
@@ -39,6 +40,7 @@ impl<T: Serialize> Serialize for Named<T> {
 struct Report {
     schema: u32,
     program: &'static str,
+    data: String,
     link: String,
     scenario: File,
     input: Input,
@@ -113,6 +115,7 @@ impl Report {
         Self {
             schema: SCHEMA,
             program: concat!("raaderum ", env!("CARGO_PKG_VERSION")),
+            data: edition::data(),
             link: link::write(scenario),
             scenario: File::of(scenario),
             input: Input::of(scenario, outcome),

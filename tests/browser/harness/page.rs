@@ -56,6 +56,13 @@ impl<'a> Page<'a> {
         Self { browser, origin: site.origin() }
     }
 
+    /// Opens an address of another server than the test's own, without waiting for anything.
+    pub fn at(browser: &'a Browser, origin: &str, path: &str) -> Self {
+        browser.post("url", json!({ "url": "about:blank" }));
+        browser.post("url", json!({ "url": format!("{origin}{path}") }));
+        Self { browser, origin: origin.to_owned() }
+    }
+
     /// Opens the page in a file, at a link's part after `#`, without waiting for it to start.
     pub fn of_file(browser: &'a Browser, file: &Path, hash: &str) -> Self {
         browser.post("url", json!({ "url": "about:blank" }));
