@@ -17,6 +17,7 @@ mod memory;
 mod model;
 mod moves;
 mod rest;
+mod soak;
 mod table;
 mod visit;
 
@@ -37,9 +38,12 @@ fn main() {
     if env::args().any(|argument| argument == "--article") {
         return article::report(&Site::start("/"), here);
     }
+    let (site, empty) = (Site::start("/"), Site::serve(here.join("benches/browser/empty"), "/"));
+    if let Some(minutes) = minutes_of_soak() {
+        return soak::report(&site, &empty, minutes);
+    }
     let built = |name: &str| env::var(name).unwrap_or_else(|_| panic!("{name} is not set: run script/bench"));
     let (native, wasm) = (built("BENCH_NATIVE"), built("BENCH_WASM"));
-    let (site, empty) = (Site::start("/"), Site::serve(here.join("benches/browser/empty"), "/"));
     print_machine();
     eprintln!("measuring the model alone");
     model::report(&native, &wasm, quick);
@@ -59,6 +63,12 @@ fn main() {
     visit::report(&site, here);
     eprintln!("measuring articles with embeds");
     article::report(&site, here);
+}
+
+/// What follows `--soak`, if it is asked for.
+fn minutes_of_soak() -> Option<u64> {
+    let minutes = env::args().skip_while(|argument| argument != "--soak").nth(1)?;
+    Some(minutes.parse().unwrap_or_else(|_| panic!("--soak wants minutes, not {minutes:?}")))
 }
 
 /// All six groups moved, a rule that looks ahead, and a baseline that does not stand still.

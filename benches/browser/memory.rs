@@ -39,7 +39,8 @@ pub fn report(site: &Site, quick: bool) {
     }
 }
 
-fn look(browser: &Browser) -> [(&'static str, String); 4] {
+/// The memory, nodes and listeners of the page that is open, when it has come to rest.
+pub fn look(browser: &Browser) -> [(&'static str, String); 4] {
     sleep(SETTLED);
     browser.devtools("HeapProfiler.collectGarbage", json!({}));
     let [heap] = metrics(browser, ["JSHeapUsedSize"]);

@@ -111,6 +111,12 @@ impl Measured {
     }
 }
 
+/// How long each of so many moves takes to be painted, milliseconds.
+pub fn latencies(page: &Page, count: usize, seed: usize, least: usize) -> Vec<f64> {
+    let answer = run(page, count, seed, least, false);
+    moves(&answer).iter().filter_map(|one| one["milliseconds"].as_f64()).collect()
+}
+
 fn run(page: &Page, count: usize, seed: usize, least: usize, closely: bool) -> Value {
     let arguments = json!([LEVER, count, seed, least, closely]);
     let answer = page.run_async(include_str!("moves.js"), arguments);
