@@ -51,7 +51,35 @@ methods() {
         printf '<link rel="method" hreflang="%s" href="./%s">' "$language" "$name"
     done
 }
-links=$(text_files words texts)$(text_files more more-texts)$(methods)
+# Notes and indentation are for those who write.
+perl -0777 -i -pe 's{^\s*(//.*)?\n?}{}gm' "$TRUNK_STAGING_DIR"/start-*.js
+perl -0777 -i -pe 's{/\*.*?\*/}{}gs; s{\s*\n\s*}{\n}g; s{^\n}{}' "$TRUNK_STAGING_DIR"/*.css
+# What the module with everything adds to the style goes into one file, which is fetched with it: each name in the page
+# costs a first visit.
+more_style() {
+    local sheets name
+    sheets=$(sed -n 's|.*href="\./\(more-[^"]*\.css\)".*|\1|p' "$page")
+    (cd "$TRUNK_STAGING_DIR" && for sheet in $sheets; do cat "$sheet" && rm "$sheet"; done) >"$TRUNK_STAGING_DIR/more.css"
+    name=$(named "$TRUNK_STAGING_DIR/more.css" more-style.css)
+    rm "$TRUNK_STAGING_DIR/more.css"
+    edit '\|<link rel="stylesheet" href="./more-[^"]*"/>|d'
+    printf '<link rel="more-style" href="./%s">' "$name"
+}
+# What the page begins with gets a name that follows what is in it by now, and its checksum beside it: a browser takes no
+# other in its place. In a frame without an origin a style sheet is only checked if it was asked for across origins.
+checked() {
+    local file old new sum
+    for file in "$TRUNK_STAGING_DIR"/tokens-*.css "$TRUNK_STAGING_DIR"/page-*.css "$TRUNK_STAGING_DIR"/start-*.js; do
+        old=$(basename "$file")
+        new=${old%-*}-$(cksum <"$file" | cut -d ' ' -f 1).${old##*.}
+        mv "$file" "$TRUNK_STAGING_DIR/$new"
+        sum=$(perl -MDigest::SHA -e 'print Digest::SHA->new(256)->addfile($ARGV[0], "b")->b64digest' "$TRUNK_STAGING_DIR/$new")
+        edit "s|\./$old\"|./$new\" crossorigin integrity=\"sha256-$sum=\"|"
+    done
+}
+style=$(more_style)
+if [ $profile = release ]; then checked; fi
+links=$style$(text_files words texts)$(text_files more more-texts)$(methods)
 # The module with everything gets names that follow its content too.
 number=$(cksum <"$TRUNK_STAGING_DIR/more_bg.wasm" | cut -d ' ' -f 1)
 mv "$TRUNK_STAGING_DIR/more.js" "$TRUNK_STAGING_DIR/more-$number.js"
@@ -76,10 +104,8 @@ edit "s|</head>|$links</head>|"
 embed_page
 embed_pages
 # Notes and indentation are for those who write.
-perl -0777 -i -pe 's{^\s*(//.*)?\n?}{}gm' "$TRUNK_STAGING_DIR"/start-*.js "$TRUNK_STAGING_DIR"/embed-start-*.js
-perl -0777 -i -pe 's{/\*.*?\*/}{}gs; s{\s*\n\s*}{\n}g; s{^\n}{}' "$TRUNK_STAGING_DIR"/*.css
-# Its style sheets are fetched with it.
-edit 's|<link rel="stylesheet" \(href="./more-[^"]*"\)/>|<link rel="more-style" \1>|'
+perl -0777 -i -pe 's{^\s*(//.*)?\n?}{}gm' "$TRUNK_STAGING_DIR"/embed-start-*.js
+perl -0777 -i -pe 's{/\*.*?\*/}{}gs; s{\s*\n\s*}{\n}g; s{^\n}{}' "$TRUNK_STAGING_DIR"/{embed,article,update}-*.css
 
 # The module and its script know each other's functions by names that end in hashes of 16 digits, which no compression
 # shortens. Numbers of the same length serve as well. Trunk's minifier fails on the script, but its notes and its

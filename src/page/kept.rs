@@ -32,13 +32,21 @@ pub fn use_kept(state: &UseReducerHandle<State>) {
     let settled = state.resting
         && state.steps.are_there().contains(&true)
         && Rc::ptr_eq(&state.scenario, &state.computed);
-    let outcome = state.outcome.clone();
+    let (outcome, offer) = (state.outcome.clone(), state.offer.clone());
+    // What this tab has kept; what was resumed is its own too.
+    let own = use_mut_ref(|| offer.clone().unwrap_or_default());
     use_effect_with(settled.then(|| state.scenario.clone()), move |settled| {
         let Some(scenario) = settled else { return };
         let link = check::signed(&link::write(scenario), &outcome.0);
-        if let Err(why) = store::keep(LAST, Some(&stored::write([&*link]))) {
+        let mut own = own.borrow_mut();
+        let before = store::find(LAST).ok().flatten().unwrap_or_default();
+        // As long as it is on offer it is nobody's.
+        let mine = if offer.as_ref() == Some(&*own) { "" } else { &**own };
+        let lines = [Some(&*link), stored::read_other(&before, mine)];
+        if let Err(why) = store::keep(LAST, Some(&stored::write(lines.into_iter().flatten()))) {
             store.dispatch(Action::Unkept(why));
         }
+        *own = link.into();
     });
 }
 
@@ -57,8 +65,11 @@ pub fn Offer(props: &OfferProps) -> Html {
         let store = props.store.clone();
         move |_| {
             if !resume {
-                // Where it cannot be forgotten it could not have been kept.
-                let _ = store::keep(LAST, None);
+                // What else was in hand is offered at the next visit. Where it cannot be forgotten it could not have been kept.
+                let before = store::find(LAST).ok().flatten().unwrap_or_default();
+                let last = stored::read_last(&before).unwrap_or_default();
+                let other = stored::read_other(&before, last).map(|other| stored::write([other]));
+                let _ = store::keep(LAST, other.as_deref());
             }
             store.dispatch(Action::Resume(resume));
         }

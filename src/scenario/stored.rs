@@ -58,6 +58,12 @@ pub fn read_last(text: &str) -> Result<&str, Unread> {
     read(text)?.next().filter(|line| is_link(line)).ok_or(Unread::Broken)
 }
 
+/// What else was in hand, in another tab or at an earlier visit: kept beside a new setting, unless it is what this tab
+/// has written before, its `own`.
+pub fn read_other<'a>(text: &'a str, own: &str) -> Option<&'a str> {
+    read(text).ok()?.find(|line| is_link(line) && *line != own)
+}
+
 fn is_link(line: &str) -> bool {
     line.starts_with("v=")
 }
