@@ -29,7 +29,8 @@ async function load(name) {
   const { href } = document.getElementById(`${name}-script`);
   // A browser may remember that a script did not come: by another address it asks once more.
   const module = await import(href).catch(() => import(`${href}?${Date.now()}`));
-  await module.default({ module_or_path: document.getElementById(`${name}-module`).href });
+  const early = name === globalThis.first && globalThis.fetched;
+  await module.default({ module_or_path: early || document.getElementById(`${name}-module`).href });
   return module;
 }
 
@@ -115,8 +116,8 @@ if (typeof WebAssembly === "object" && WebAssembly.validate(VECTOR_MODULE)) {
     }
     const wanted = asked.get("lang") ?? new URLSearchParams(remembered("look")?.split("\n")[1]).get("lang");
     const language = file(wanted, "more") ? wanted : document.documentElement.lang;
-    // What has been put aside is shown on the first page, by the module that can; the single file has no other.
-    const first = file(language) && (asked.get("page") ?? "explore") === "explore" && !remembered("pins");
+    // static/first.js has chosen; the single file has one module.
+    const first = globalThis.first === "page" && file(language);
     await show(first ? "page" : "more", language);
     // Kept for visits without a network, a little later: but not as a part of another page, nor where data are saved.
     const update = document.getElementById("update-script");

@@ -106,6 +106,19 @@ embed_pages
 # Notes and indentation are for those who write.
 perl -0777 -i -pe 's{^\s*(//.*)?\n?}{}gm' "$TRUNK_STAGING_DIR"/embed-start-*.js
 perl -0777 -i -pe 's{/\*.*?\*/}{}gs; s{\s*\n\s*}{\n}g; s{^\n}{}' "$TRUNK_STAGING_DIR"/{embed,article,update}-*.css
+# static/first.js and the elements it needs, before everything that is fetched: a style sheet would hold it up. The
+# policy names it by its checksum.
+first_fetch() {
+    local script
+    script=$(perl -0777 -pe 's{^\s*(//.*)?\n?}{}gm' static/first.js)
+    SCRIPT=$script perl -0777 -i -MDigest::SHA=sha256_base64 -pe '
+        my ($script, $links) = ($ENV{SCRIPT}, "");
+        $links .= $1 while s{\s*(<link id="(?:page|more)-(?:script|module)"[^>]*>)}{};
+        s{(<meta http-equiv="Content-Security-Policy".*?>)}{$1$links<script>$script</script>} or die "no policy\n";
+        my $sum = sha256_base64($script);
+        s{(script-src \x27self\x27)}{$1 \x27sha256-$sum=\x27}' "$page"
+}
+first_fetch
 
 # The module and its script know each other's functions by names that end in hashes of 16 digits, which no compression
 # shortens. Numbers of the same length serve as well. Trunk's minifier fails on the script, but its notes and its

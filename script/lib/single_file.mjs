@@ -81,6 +81,7 @@ page = page.replace(/(http-equiv="Content-Security-Policy" content=")[^"]*/, (_,
 // Parts of the page that need an address others can reach may look for this.
 page = replace(page, '<html lang="da">', '<html lang="da" data-single-file>');
 page = replace(page, start[0], "");
+page = page.replace(/<script>.*?<\/script>/s, "");
 page = replace(page, "</head>", `<style>${style}</style></head>`);
 page = replace(page, "</body>", `${packed.join("\n")}\n<script type="module">${script}</script>\n</body>`);
 // Unpacking is younger than the rest.

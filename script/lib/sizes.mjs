@@ -17,7 +17,7 @@ rows.sort((a, b) => b[2] - a[2]);
 const texts = rows.filter(([name]) => name.startsWith("texts-"));
 // What index.html asks for by itself, and the workers' script.
 const index = readFileSync(join(folder, "index.html"), "utf8");
-const asked = /<script [^>]*src="|<link (?=[^>]*(?:rel="(?:icon|stylesheet|modulepreload|preload|texts)"|id="worker-script"))[^>]*href="/;
+const asked = /<script [^>]*src="|<link (?=[^>]*(?:rel="(?:icon|stylesheet|page|texts)"|id="worker-script"))[^>]*href="/;
 const elements = index.split(/(?=<)/).filter((element) => asked.test(element));
 const first = new Set(["index.html", ...elements.map((element) => element.match(/(?:src|href)="\.\/([^"]*)"/)[1])]);
 const fetched = rows.filter((row) => first.has(row[0]) && !texts.slice(1).includes(row));

@@ -125,7 +125,7 @@ impl BarChart<'_> {
             brush.stroke(&[(0.0, top + GAP / 2.0), (width, top + GAP / 2.0)], Pen::solid(theme.ink, 1.0))?;
             self.draw_row(&brush, &columns, &total, top + GAP)?;
         }
-        Ok(needed.ceil())
+        Ok(needed.ceil().max(LEAST_SIZE))
     }
 
     /// The width of the widest value.

@@ -140,7 +140,7 @@ impl DotChart<'_> {
         for row in &rows {
             self.draw_row(&brush, &frame, row, letters)?;
         }
-        Ok((needed + foot).ceil())
+        Ok((needed + foot).ceil().max(LEAST_SIZE))
     }
 
     fn draw_axis<DB: DrawingBackend>(

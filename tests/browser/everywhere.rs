@@ -32,6 +32,7 @@ macro_rules! everywhere {
 everywhere! {
     [
         first_figures_come_by_themselves,
+        a_visit_fetches_one_module_and_only_once,
         a_place_is_chosen,
         a_caseload_moves_by_keyboard_and_by_pointer,
         questions_are_answered,
@@ -67,6 +68,15 @@ fn first_figures_come_by_themselves(browser: &Browser) {
     page.rest();
     assert!(page.exists("[data-figure='jobs'][data-value]"));
     no_complaints(&page);
+}
+
+fn a_visit_fetches_one_module_and_only_once(browser: &Browser) {
+    for (link, wanted) in [("", "/page-"), ("place=silkeborg", "/page-"), ("page=questions", "/more-")] {
+        let (site, page) = open(browser, link);
+        let modules: Vec<_> = site.requests().into_iter().filter(|path| path.ends_with(".wasm")).collect();
+        assert!(matches!(&modules[..], [one] if one.starts_with(wanted)), "{link}: {modules:?}");
+        no_complaints(&page);
+    }
 }
 
 fn a_place_is_chosen(browser: &Browser) {

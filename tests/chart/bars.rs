@@ -76,6 +76,18 @@ fn the_height_it_asks_for_shows_every_bar() {
 }
 
 #[test]
+fn the_height_it_asks_for_is_the_height_it_keeps() {
+    for width in [320, 900] {
+        for count in 0..=3 {
+            let bars = &three()[..count];
+            let (_, asked) = draw(bars, None, (width, 272));
+            let (_, again) = draw(bars, None, (width, asked as u32));
+            assert_eq!(again, asked, "{count} bars at {width}: a chart would change its height for ever");
+        }
+    }
+}
+
+#[test]
 fn no_text_is_smaller_than_14_pixels() {
     let (out, _) = draw(&three(), None, (320, 400));
     assert!(attribute(&out, "<text", "font-size").iter().all(|size| *size >= 14.0 - 1e-9));
