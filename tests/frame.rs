@@ -118,6 +118,9 @@ fn a_snippet_fits_without_script_and_cannot_be_broken_out_of() {
     let script = Script { address: "https://example.org/raaderum-embed.js", readable: false };
     let helped = Snippet { script: Some(script), ..plain.clone() }.html();
     assert!(helped.contains(r#"<script src="https://example.org/raaderum-embed.js" async>"#), "{helped}");
+    let checked = Snippet { script: Some(Script { readable: true, ..script }), ..plain }.html();
+    let sum = format!(r#"raaderum-embed.js" integrity="{SCRIPT_SUM}" crossorigin="anonymous" async>"#);
+    assert!(checked.contains(&sum), "{checked}");
 }
 
 proptest! {

@@ -53,7 +53,8 @@ methods() {
 }
 # Notes and indentation are for those who write.
 perl -0777 -i -pe 's{^\s*(//.*)?\n?}{}gm' "$TRUNK_STAGING_DIR"/start-*.js
-perl -0777 -i -pe 's{/\*.*?\*/}{}gs; s{\s*\n\s*}{\n}g; s{^\n}{}' "$TRUNK_STAGING_DIR"/*.css
+plain_css() { perl -0777 -i -pe 's{/\*.*?\*/}{}gs; s{\s*\n\s*}{\n}g; s{^\n}{}' "$@"; }
+plain_css "$TRUNK_STAGING_DIR"/*.css
 # What the module with everything adds to the style goes into one file, which is fetched with it: each name in the page
 # costs a first visit.
 more_style() {
@@ -89,6 +90,7 @@ links+="<link id=\"worker-script\" rel=\"more\" href=\"./$(script worker.js)\">"
 # What keeps the site for visits without a network. A debug build changes too often for that.
 if [ $profile = release ]; then
     style=$(named static/style/update.css update.css)
+    plain_css "$TRUNK_STAGING_DIR/$style"
     links+="<link id=\"update-script\" rel=\"more\" href=\"./$(script update.js "s/update\.css/$style/")\">"
     icons=
     for icon in static/icons/*.png; do
@@ -105,7 +107,7 @@ embed_page
 embed_pages
 # Notes and indentation are for those who write.
 perl -0777 -i -pe 's{^\s*(//.*)?\n?}{}gm' "$TRUNK_STAGING_DIR"/embed-start-*.js
-perl -0777 -i -pe 's{/\*.*?\*/}{}gs; s{\s*\n\s*}{\n}g; s{^\n}{}' "$TRUNK_STAGING_DIR"/{embed,article,update}-*.css
+plain_css "$TRUNK_STAGING_DIR"/embed-*.css "$TRUNK_STAGING_DIR"/article-*.css
 # static/first.js and the elements it needs, before everything that is fetched: a style sheet would hold it up. The
 # policy names it by its checksum.
 first_fetch() {

@@ -32,21 +32,21 @@ pub fn use_kept(state: &UseReducerHandle<State>) {
     let settled = state.resting
         && state.steps.are_there().contains(&true)
         && Rc::ptr_eq(&state.scenario, &state.computed);
-    let (outcome, offer) = (state.outcome.clone(), state.offer.clone());
-    // What this tab has kept; what was resumed is its own too.
-    let own = use_mut_ref(|| offer.clone().unwrap_or_default());
+    let outcome = state.outcome.clone();
+    // What this tab has kept, by the module before this one too; what is on offer is for it to take up or to write over.
+    let own = use_mut_ref(|| match cfg!(feature = "more") && state.steps.are_there().contains(&true) {
+        true => check::signed(&link::write(&state.scenario), &state.outcome.0),
+        false => state.offer.as_deref().unwrap_or_default().to_owned(),
+    });
     use_effect_with(settled.then(|| state.scenario.clone()), move |settled| {
         let Some(scenario) = settled else { return };
         let link = check::signed(&link::write(scenario), &outcome.0);
-        let mut own = own.borrow_mut();
         let before = store::find(LAST).ok().flatten().unwrap_or_default();
-        // As long as it is on offer it is nobody's.
-        let mine = if offer.as_ref() == Some(&*own) { "" } else { &**own };
-        let lines = [Some(&*link), stored::read_other(&before, mine)];
-        if let Err(why) = store::keep(LAST, Some(&stored::write(lines.into_iter().flatten()))) {
+        let text = [&*stored::write([&*link]), "\n", stored::read_other(&before, &own.borrow())].concat();
+        if let Err(why) = store::keep(LAST, Some(&text)) {
             store.dispatch(Action::Unkept(why));
         }
-        *own = link.into();
+        own.replace(link);
     });
 }
 
@@ -65,11 +65,10 @@ pub fn Offer(props: &OfferProps) -> Html {
         let store = props.store.clone();
         move |_| {
             if !resume {
-                // What else was in hand is offered at the next visit. Where it cannot be forgotten it could not have been kept.
+                // What another tab had in hand is offered next time. Where it cannot be forgotten it could not have been kept.
                 let before = store::find(LAST).ok().flatten().unwrap_or_default();
-                let last = stored::read_last(&before).unwrap_or_default();
-                let other = stored::read_other(&before, last).map(|other| stored::write([other]));
-                let _ = store::keep(LAST, other.as_deref());
+                let other = before.splitn(3, '\n').nth(2).filter(|other| !other.is_empty());
+                let _ = store::keep(LAST, other.map(|other| stored::write([other])).as_deref());
             }
             store.dispatch(Action::Resume(resume));
         }

@@ -58,10 +58,12 @@ pub fn read_last(text: &str) -> Result<&str, Unread> {
     read(text)?.next().filter(|line| is_link(line)).ok_or(Unread::Broken)
 }
 
-/// What else was in hand, in another tab or at an earlier visit: kept beside a new setting, unless it is what this tab
-/// has written before, its `own`.
-pub fn read_other<'a>(text: &'a str, own: &str) -> Option<&'a str> {
-    read(text).ok()?.find(|line| is_link(line) && *line != own)
+/// What another tab had in hand, to be kept on a line beside a new setting: of two lines the one that this tab has not
+/// kept itself, `own`. Empty where there is none.
+pub fn read_other<'a>(text: &'a str, own: &str) -> &'a str {
+    let mut lines = text.split('\n');
+    let (_, first) = (lines.next(), lines.next().unwrap_or_default());
+    if first == own { lines.next().unwrap_or_default() } else { first }
 }
 
 fn is_link(line: &str) -> bool {

@@ -1,7 +1,7 @@
 //! A machine with less than the page hopes for, or with something strange.
 
 use super::{CASELOAD, PLAN};
-use crate::harness::{Browser, LEFT, Page, Site};
+use crate::harness::{Browser, Fault, LEFT, Page, Site};
 use crate::pages::settled;
 use crate::present::{complaints, show};
 use serde_json::{Value, json};
@@ -58,7 +58,7 @@ fn without_a_canvas_figures_words_and_tables_are_there() {
     before_all(&browser, "HTMLCanvasElement.prototype.getContext = () => null");
     let page = Page::open(&browser, &site, PLAN);
     assert_eq!(told(&page), right);
-    page.screenshot(std::path::Path::new("/tmp/w/fx-nocanvas.png"));
+    page.size([1280, 900]);
     page.click("[data-chart='stock'] summary");
     page.wait_for("the table is there", || page.exists("[data-chart='stock'] td"));
     for name in ["cases", "questions", "present", "team"] {
@@ -76,8 +76,9 @@ fn without_a_canvas_figures_words_and_tables_are_there() {
 fn a_canvas_that_was_lost_is_drawn_anew() {
     let (site, browser) = (Site::start("/"), Browser::start());
     for hash in [PLAN.to_owned(), format!("{PLAN}&page=cases")] {
-        let page = Page::open(&browser, &site, &hash);
+        let page = Page::visit(&browser, &site, &hash);
         settled(&page);
+        page.wait_for("the charts are there", || page.exists("[data-chart] canvas[width]"));
         // Once the page has been open for a moment.
         page.wait_for("what comes later is there", || {
             site.requests().iter().any(|path| path.contains("/update-"))
@@ -182,4 +183,37 @@ fn a_tab_that_slept_for_an_hour_goes_on_where_it_was() {
     page.wait_for("levers move", || page.lever(CASELOAD) < set);
     page.rest();
     assert_eq!(page.console(), [""; 0]);
+}
+
+/// Longer than the page waits before it says that it has not come.
+const LATE: Duration = Duration::from_secs(13);
+
+#[test]
+fn where_not_even_the_start_comes_the_page_says_so_by_itself() {
+    let (site, browser) = (Site::start("/"), Browser::start());
+    // Half of it is refused by its checksum.
+    site.fail("start-*.js", Fault::Short);
+    let page = Page::visit(&browser, &site, PLAN);
+    let seen = "return getComputedStyle(document.getElementById('cannot-fetch')).visibility";
+    assert_eq!(page.run(seen, json!([])), "hidden");
+    thread::sleep(LATE);
+    assert_eq!(page.run(seen, json!([])), "visible");
+    assert!(page.hash().contains(PLAN));
+    let said = page.console();
+    assert!(said.iter().any(|line| line.contains("integrity")), "{said:?}");
+}
+
+#[test]
+fn without_scripts_the_reason_is_told_and_no_other() {
+    let (site, browser) = (Site::start("/"), Browser::start());
+    browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
+    for name in ["", "embed.html#view=embed"] {
+        browser.post("url", json!({ "url": format!("{}{name}", site.address()) }));
+        if name.is_empty() {
+            thread::sleep(LATE);
+        }
+        let seen = browser.devtools("Accessibility.getFullAXTree", json!({})).to_string();
+        assert!(seen.contains("JavaScript er slået til"), "{name}: {seen}");
+        assert!(!seen.contains("genindlæs") && !seen.contains("Opdatér"), "{name}: {seen}");
+    }
 }

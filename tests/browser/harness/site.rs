@@ -107,7 +107,7 @@ impl Site {
         *self.host.headers.lock().unwrap_or_else(PoisonError::into_inner) = headers;
     }
 
-    /// From now on something is wrong with the files that a pattern with one `*` names: `page-*.wasm`.
+    /// From now on something is wrong with the files that a pattern with one `*`, for a number, names: `page-*.wasm`.
     pub fn fail(&self, pattern: &'static str, fault: Fault) {
         let (beginning, ending) = pattern.split_once('*').expect("a pattern has a star");
         self.faults().push(([beginning, ending], fault));
@@ -193,7 +193,12 @@ impl Host {
     fn fault(&self, path: &str) -> Option<Fault> {
         let name = self.name(path)?;
         let faults = self.faults.lock().unwrap_or_else(PoisonError::into_inner);
-        let is_meant = |[beginning, ending]: [&str; 2]| name.starts_with(beginning) && name.ends_with(ending);
+        let is_meant = |[beginning, ending]: [&str; 2]| {
+            let number = name.strip_prefix(beginning).and_then(|rest| rest.strip_suffix(ending));
+            number.is_some_and(|number| {
+                number.trim_end_matches("_bg").bytes().all(|byte| byte.is_ascii_hexdigit())
+            })
+        };
         faults.iter().find(|(pattern, _)| is_meant(*pattern)).map(|(_, fault)| *fault)
     }
 
