@@ -129,7 +129,11 @@ shorten() { # script, module
     local script=$1 module=$2
     perl -0777 -i -pe 's/(__wb\w+?_|wasm_bindgen__\w+?_h)([0-9a-f]{16})/$1 . sprintf("%016d", $number{$2} \/\/= ++$last)/ge' \
         "$script" "$module"
-    perl -0777 -i -pe 's{/\*\*.*?\*/}{}gs; s{^\s+(//.*)?}{}gm' "$script"
+    # Of its ways to begin one is used, and as it is meant to be.
+    perl -0777 -i -pe 's{^function initSync\(.*?^\}\n}{}ms; s{\binitSync, }{};
+        s{ else \{\s*console\.warn\(\x27using deprecated[^\n]*\s*\}}{};
+        s{(console\.warn\()"`WebAssembly[^\n]*", e}{$1"no application/wasm", e};
+        s{/\*\*.*?\*/}{}gs; s{^\s+(//.*)?}{}gm' "$script"
 }
 if [ $profile = release ]; then
     for script in "$TRUNK_STAGING_DIR"/page-*.js "$TRUNK_STAGING_DIR"/more-*.js "$TRUNK_STAGING_DIR"/embed-[0-9]*.js; do
