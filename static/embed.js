@@ -79,18 +79,37 @@ async function open() {
   });
 }
 
-function sayWhyNot() {
-  const notice = document.getElementById("cannot-start");
+// An old copy of this page, kept by a cache, may name files that are gone: it is fetched once past every cache.
+async function fetchAnew() {
+  if (performance.getEntriesByType("navigation")[0].type === "reload") return false;
+  if (!(await fetch(location.href, { cache: "reload" })).ok) return false;
+  location.reload();
+  return true;
+}
+
+function sayWhyNot(why) {
+  const notice = document.getElementById(why);
   if (notice) notice.hidden = false;
 }
+
+// A picture that the browser had taken away is drawn anew: it follows the size of what it stands in.
+addEventListener(
+  "contextrestored",
+  ({ target }) => {
+    const { style } = target.parentElement;
+    style.width = "99%";
+    setTimeout(() => (style.width = ""), 100);
+  },
+  true,
+);
 
 if (typeof WebAssembly === "object" && WebAssembly.validate(VECTOR_MODULE)) {
   try {
     await open();
   } catch (error) {
-    sayWhyNot();
+    if (!(await fetchAnew().catch(() => false))) sayWhyNot("cannot-fetch");
     throw error;
   }
 } else {
-  sayWhyNot();
+  sayWhyNot("cannot-start");
 }

@@ -15,3 +15,14 @@ window.Worker = class extends Worker {
     super(script);
   }
 };
+
+// A picture that the browser had taken away is drawn anew: it follows the size of what it stands in.
+addEventListener(
+  "contextrestored",
+  ({ target }) => {
+    const { style } = target.parentElement;
+    style.width = "99%";
+    setTimeout(() => (style.width = ""), 100);
+  },
+  true,
+);

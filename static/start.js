@@ -26,7 +26,9 @@ const style = (link) =>
 // The module of a first visit is "page"; "more" has everything.
 async function load(name) {
   if (name === "more") await Promise.all([...document.querySelectorAll("link[rel=more-style]")].map(style));
-  const module = await import(document.getElementById(`${name}-script`).href);
+  const { href } = document.getElementById(`${name}-script`);
+  // A browser may remember that a script did not come: by another address it asks once more.
+  const module = await import(href).catch(() => import(`${href}?${Date.now()}`));
   const early = name === globalThis.first && globalThis.fetched;
   await module.default({ module_or_path: early || document.getElementById(`${name}-module`).href });
   return module;
@@ -67,7 +69,13 @@ async function show(name, language, asked) {
 // Opens everything in the place of the first module, where the visitor was.
 async function more(asked) {
   const height = scrollY;
-  await show("more", document.documentElement.lang, asked);
+  try {
+    await show("more", document.documentElement.lang, asked);
+  } catch (error) {
+    // The one before has gone, and this one shows nothing: the address has what is set.
+    if (!document.getElementById("page").firstChild) location.reload();
+    throw error;
+  }
   await new Promise(requestAnimationFrame);
   scrollTo(0, asked ? height : 0);
   const place = document.querySelector(asked ? `[data-asked="${CSS.escape(asked)}"]` : "main h1");

@@ -1,13 +1,26 @@
 // Has the browser keep the site for visits without a network (static/offline.js), and tells quietly when a newer build
-// has come. It is fetched by static/start.js once the page has been open for a while.
+// has come, or that the page has stopped. It is fetched by static/start.js once the page has been open for a while.
 
 const TEXTS = {
-  da: { ready: "En nyere udgave af siden er klar.", load: "Indlæs den nye udgave", later: "Senere" },
-  en: { ready: "A newer version of the page is ready.", load: "Load the new version", later: "Later" },
+  da: {
+    ready: "En nyere udgave af siden er klar.",
+    load: "Indlæs den nye udgave",
+    later: "Senere",
+    stopped: "Siden er gået i stå. Det, du sidst har sat, står i adressen.",
+    again: "Genindlæs siden",
+  },
+  en: {
+    ready: "A newer version of the page is ready.",
+    load: "Load the new version",
+    later: "Later",
+    stopped: "The page has stopped. What you last set is in the address.",
+    again: "Reload the page",
+  },
 };
 const page = document.documentElement;
 let registration;
 let ready = false;
+let stopped = false;
 
 // There before it says something: a screen reader tells what comes into it.
 const notice = document.createElement("div");
@@ -21,14 +34,24 @@ function element(tag, text, onclick) {
   return made;
 }
 
-// In the language of the page; never while something is presented.
+// In the language of the page. Of a newer build never while something is presented.
 function tell() {
-  const due = ready && page.dataset.stage !== "on";
+  const due = stopped || (ready && page.dataset.stage !== "on");
   page.toggleAttribute("data-update", due);
-  const { ready: text, load, later } = TEXTS[page.lang] ?? TEXTS.da;
+  const texts = TEXTS[page.lang] ?? TEXTS.da;
   if (!due || notice.lang !== page.lang) notice.replaceChildren();
   notice.lang = page.lang;
-  if (due && !notice.firstChild) notice.append(element("p", text), element("button", load, takeOver), element("button", later, putOff));
+  if (!due || notice.firstChild) return;
+  if (stopped) notice.append(element("p", texts.stopped), element("button", texts.again, () => location.reload()));
+  else notice.append(element("p", texts.ready), element("button", texts.load, takeOver), element("button", texts.later, putOff));
+}
+
+// WebAssembly that has failed once answers no more, as where the machine has no memory left.
+function stop(error) {
+  if (stopped || !(error instanceof WebAssembly.RuntimeError)) return;
+  stopped = true;
+  notice.replaceChildren();
+  tell();
 }
 
 function putOff() {
@@ -76,13 +99,21 @@ function showPlace() {
   document.body.append(notice);
 }
 
+// A picture that the browser had taken away is drawn anew: it follows the size of what it stands in.
+function redraw({ target }) {
+  const { style } = target.parentElement;
+  style.width = "99%";
+  setTimeout(() => (style.width = ""), 100);
+}
+
 await new Promise((idle) => (self.requestIdleCallback ?? setTimeout)(idle));
+showPlace();
+addEventListener("error", ({ error }) => stop(error));
+addEventListener("unhandledrejection", ({ reason }) => stop(reason));
+document.addEventListener("contextrestored", redraw, true);
 try {
   // There is no such thing where the address is not secure, and a sandboxed window refuses the question.
-  if (navigator.serviceWorker) {
-    showPlace();
-    await keep();
-  }
+  if (navigator.serviceWorker) await keep();
 } catch {
   // The page works on, only not without a network.
 }

@@ -3,7 +3,7 @@
 #![allow(clippy::expect_used, reason = "in a test a panic is the message")]
 
 use proptest::prelude::*;
-use raaderum::frame::{Command, Heights, Message, Snippet, Teller, changed};
+use raaderum::frame::{Command, Heights, Message, SCRIPT_SUM, Script, Snippet, Teller, changed};
 use serde_json::{Value, json};
 
 const ADDRESS: &str = "https://example.org/raaderum/embed.html";
@@ -115,8 +115,12 @@ fn a_snippet_fits_without_script_and_cannot_be_broken_out_of() {
     assert!(html.contains("title=\"Silkeborg: &quot;sagstal&quot; &lt;b&gt;\""), "{html}");
     assert!(html.contains(r#"loading="lazy""#) && html.contains(r#"frameborder="0""#), "{html}");
     assert!(!html.contains("<script"), "{html}");
-    let helped = Snippet { script: Some("https://example.org/raaderum-embed.js"), ..plain }.html();
+    let script = Script { address: "https://example.org/raaderum-embed.js", readable: false };
+    let helped = Snippet { script: Some(script), ..plain.clone() }.html();
     assert!(helped.contains(r#"<script src="https://example.org/raaderum-embed.js" async>"#), "{helped}");
+    let checked = Snippet { script: Some(Script { readable: true, ..script }), ..plain }.html();
+    let sum = format!(r#"raaderum-embed.js" integrity="{SCRIPT_SUM}" crossorigin="anonymous" async>"#);
+    assert!(checked.contains(&sum), "{checked}");
 }
 
 proptest! {

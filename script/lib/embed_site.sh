@@ -24,7 +24,20 @@ embed_page() {
     files=$(embed_files)
     FILES=$files perl -0777 -pe 's/^\s*<!--.*?-->\n//gm; s/\{\{files\}\}/$ENV{FILES}/' static/embed.html >"$TRUNK_STAGING_DIR/embed.html"
     perl -0777 -pe 's{^\s*(//.*)?\n?}{}gm' static/raaderum-embed.js >"$TRUNK_STAGING_DIR/raaderum-embed.js"
+    same_script
     if [ "$profile" = dev ]; then perl -i -ne 'print unless /http-equiv="Content-Security-Policy"/' "$TRUNK_STAGING_DIR/embed.html"; fi
+}
+
+# Articles have the checksum of the script that follows the height: another under its name would not run in them.
+same_script() {
+    local known sum
+    known=$(sed -n 's/^pub const SCRIPT_SUM: &str = "\(.*\)";$/\1/p' src/frame/snippet.rs)
+    sum=sha384-$(perl -MDigest::SHA -e 'print Digest::SHA->new(384)->addfile($ARGV[0], "b")->b64digest' "$TRUNK_STAGING_DIR/raaderum-embed.js")
+    if [ "$sum" != "$known" ]; then
+        echo "raaderum-embed.js has the checksum $sum, and src/frame/snippet.rs says $known: articles carry that." >&2
+        echo "Give the changed script another name beside this one, and have snippets name that." >&2
+        return 1
+    fi
 }
 
 # A page for each preset, and an answer to those who ask for an embed of it (oEmbed). An answer names whole addresses, so

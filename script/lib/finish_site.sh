@@ -51,7 +51,36 @@ methods() {
         printf '<link rel="method" hreflang="%s" href="./%s">' "$language" "$name"
     done
 }
-links=$(text_files words texts)$(text_files more more-texts)$(methods)
+# Notes and indentation are for those who write.
+perl -0777 -i -pe 's{^\s*(//.*)?\n?}{}gm' "$TRUNK_STAGING_DIR"/start-*.js
+plain_css() { perl -0777 -i -pe 's{/\*.*?\*/}{}gs; s{\s*\n\s*}{\n}g; s{^\n}{}' "$@"; }
+plain_css "$TRUNK_STAGING_DIR"/*.css
+# What the module with everything adds to the style goes into one file, which is fetched with it: each name in the page
+# costs a first visit.
+more_style() {
+    local sheets name
+    sheets=$(sed -n 's|.*href="\./\(more-[^"]*\.css\)".*|\1|p' "$page")
+    (cd "$TRUNK_STAGING_DIR" && for sheet in $sheets; do cat "$sheet" && rm "$sheet"; done) >"$TRUNK_STAGING_DIR/more.css"
+    name=$(named "$TRUNK_STAGING_DIR/more.css" more-style.css)
+    rm "$TRUNK_STAGING_DIR/more.css"
+    edit '\|<link rel="stylesheet" href="./more-[^"]*"/>|d'
+    printf '<link rel="more-style" href="./%s">' "$name"
+}
+# What the page begins with gets a name that follows what is in it by now, and its checksum beside it: a browser takes no
+# other in its place. In a frame without an origin a style sheet is only checked if it was asked for across origins.
+checked() {
+    local file old new sum
+    for file in "$TRUNK_STAGING_DIR"/tokens-*.css "$TRUNK_STAGING_DIR"/page-*.css "$TRUNK_STAGING_DIR"/start-*.js; do
+        old=$(basename "$file")
+        new=${old%-*}-$(cksum <"$file" | cut -d ' ' -f 1).${old##*.}
+        mv "$file" "$TRUNK_STAGING_DIR/$new"
+        sum=$(perl -MDigest::SHA -e 'print Digest::SHA->new(256)->addfile($ARGV[0], "b")->b64digest' "$TRUNK_STAGING_DIR/$new")
+        edit "s|\./$old\"|./$new\" crossorigin integrity=\"sha256-$sum=\"|"
+    done
+}
+style=$(more_style)
+if [ $profile = release ]; then checked; fi
+links=$style$(text_files words texts)$(text_files more more-texts)$(methods)
 # The module with everything gets names that follow its content too.
 number=$(cksum <"$TRUNK_STAGING_DIR/more_bg.wasm" | cut -d ' ' -f 1)
 mv "$TRUNK_STAGING_DIR/more.js" "$TRUNK_STAGING_DIR/more-$number.js"
@@ -61,6 +90,7 @@ links+="<link id=\"worker-script\" rel=\"more\" href=\"./$(script worker.js)\">"
 # What keeps the site for visits without a network. A debug build changes too often for that.
 if [ $profile = release ]; then
     style=$(named static/style/update.css update.css)
+    plain_css "$TRUNK_STAGING_DIR/$style"
     links+="<link id=\"update-script\" rel=\"more\" href=\"./$(script update.js "s/update\.css/$style/")\">"
     icons=
     for icon in static/icons/*.png; do
@@ -76,8 +106,8 @@ edit "s|</head>|$links</head>|"
 embed_page
 embed_pages
 # Notes and indentation are for those who write.
-perl -0777 -i -pe 's{^\s*(//.*)?\n?}{}gm' "$TRUNK_STAGING_DIR"/start-*.js "$TRUNK_STAGING_DIR"/embed-start-*.js
-perl -0777 -i -pe 's{/\*.*?\*/}{}gs; s{\s*\n\s*}{\n}g; s{^\n}{}' "$TRUNK_STAGING_DIR"/*.css
+perl -0777 -i -pe 's{^\s*(//.*)?\n?}{}gm' "$TRUNK_STAGING_DIR"/embed-start-*.js
+plain_css "$TRUNK_STAGING_DIR"/embed-*.css "$TRUNK_STAGING_DIR"/article-*.css
 # static/first.js and the elements it needs, before everything that is fetched: a style sheet would hold it up. The
 # policy names it by its checksum.
 first_fetch() {
@@ -91,8 +121,6 @@ first_fetch() {
         s{(script-src \x27self\x27)}{$1 \x27sha256-$sum=\x27}' "$page"
 }
 first_fetch
-# Its style sheets are fetched with it.
-edit 's|<link rel="stylesheet" \(href="./more-[^"]*"\)/>|<link rel="more-style" \1>|'
 
 # The module and its script know each other's functions by names that end in hashes of 16 digits, which no compression
 # shortens. Numbers of the same length serve as well. Trunk's minifier fails on the script, but its notes and its
@@ -101,7 +129,11 @@ shorten() { # script, module
     local script=$1 module=$2
     perl -0777 -i -pe 's/(__wb\w+?_|wasm_bindgen__\w+?_h)([0-9a-f]{16})/$1 . sprintf("%016d", $number{$2} \/\/= ++$last)/ge' \
         "$script" "$module"
-    perl -0777 -i -pe 's{/\*\*.*?\*/}{}gs; s{^\s+(//.*)?}{}gm' "$script"
+    # Of its ways to begin one is used, and as it is meant to be.
+    perl -0777 -i -pe 's{^function initSync\(.*?^\}\n}{}ms; s{\binitSync, }{};
+        s{ else \{\s*console\.warn\(\x27using deprecated[^\n]*\s*\}}{};
+        s{(console\.warn\()"`WebAssembly[^\n]*", e}{$1"no application/wasm", e};
+        s{/\*\*.*?\*/}{}gs; s{^\s+(//.*)?}{}gm' "$script"
 }
 if [ $profile = release ]; then
     for script in "$TRUNK_STAGING_DIR"/page-*.js "$TRUNK_STAGING_DIR"/more-*.js "$TRUNK_STAGING_DIR"/embed-[0-9]*.js; do

@@ -28,7 +28,7 @@ mod snippet;
 
 pub use heard::Command;
 use heard::Resizer;
-pub use snippet::{Heights, Snippet};
+pub use snippet::{Heights, SCRIPT_SUM, Script, Snippet};
 
 /// Something to be posted to the page around.
 #[derive(Clone, Debug, PartialEq, Eq)]

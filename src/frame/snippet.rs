@@ -13,9 +13,23 @@ pub struct Snippet<'a> {
     pub title: &'a str,
     /// How high it is.
     pub heights: &'a Heights,
-    /// The address of the script that follows the height; without it the frame keeps the heights given.
-    pub script: Option<&'a str>,
+    /// The script that follows the height; without it the frame keeps the heights given.
+    pub script: Option<Script<'a>>,
 }
+
+/// The script that follows the height, `raaderum-embed.js`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Script<'a> {
+    /// Its address.
+    pub address: &'a str,
+    /// Whether its host lets pages of others read it (`Access-Control-Allow-Origin`): without that a browser takes no
+    /// script by its checksum.
+    pub readable: bool,
+}
+
+/// The checksum of the script as the site has it, by which an article takes no other in its place. Articles stand for
+/// years: a changed script gets another name, and this one stays (script/lib/embed_site.sh sees to it).
+pub const SCRIPT_SUM: &str = "sha384-3mcaoUw8NoJoq/FaNrTykB9uKdAJmOYDS5cI5IxpxtWXBoU2ZyUKI4B+sfA5Stbr";
 
 /// What is outside a frame on a page that is as wide as a phone: the article's margins.
 const MARGIN: u32 = 40;
@@ -55,7 +69,15 @@ impl Snippet<'_> {
             heights.highest(),
         );
         match script {
-            Some(script) => format!("{frame}\n<script src=\"{}\" async></script>\n", escaped(script)),
+            Some(Script { address, readable }) => {
+                let address = escaped(address);
+                let sum = if *readable {
+                    format!(" integrity=\"{SCRIPT_SUM}\" crossorigin=\"anonymous\"")
+                } else {
+                    String::new()
+                };
+                format!("{frame}\n<script src=\"{address}\"{sum} async></script>\n")
+            }
             None => format!("<style>{}</style>\n{frame}\n", heights.style()),
         }
     }

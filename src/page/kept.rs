@@ -33,12 +33,20 @@ pub fn use_kept(state: &UseReducerHandle<State>) {
         && state.steps.are_there().contains(&true)
         && Rc::ptr_eq(&state.scenario, &state.computed);
     let outcome = state.outcome.clone();
+    // What this tab has kept, by the module before this one too; what is on offer is for it to take up or to write over.
+    let own = use_mut_ref(|| match cfg!(feature = "more") && state.steps.are_there().contains(&true) {
+        true => check::signed(&link::write(&state.scenario), &state.outcome.0),
+        false => state.offer.as_deref().unwrap_or_default().to_owned(),
+    });
     use_effect_with(settled.then(|| state.scenario.clone()), move |settled| {
         let Some(scenario) = settled else { return };
         let link = check::signed(&link::write(scenario), &outcome.0);
-        if let Err(why) = store::keep(LAST, Some(&stored::write([&*link]))) {
+        let before = store::find(LAST).ok().flatten().unwrap_or_default();
+        let text = [&*stored::write([&*link]), "\n", stored::read_other(&before, &own.borrow())].concat();
+        if let Err(why) = store::keep(LAST, Some(&text)) {
             store.dispatch(Action::Unkept(why));
         }
+        own.replace(link);
     });
 }
 
@@ -57,8 +65,10 @@ pub fn Offer(props: &OfferProps) -> Html {
         let store = props.store.clone();
         move |_| {
             if !resume {
-                // Where it cannot be forgotten it could not have been kept.
-                let _ = store::keep(LAST, None);
+                // What another tab had in hand is offered next time. Where it cannot be forgotten it could not have been kept.
+                let before = store::find(LAST).ok().flatten().unwrap_or_default();
+                let other = before.splitn(3, '\n').nth(2).filter(|other| !other.is_empty());
+                let _ = store::keep(LAST, other.map(|other| stored::write([other])).as_deref());
             }
             store.dispatch(Action::Resume(resume));
         }

@@ -58,6 +58,14 @@ pub fn read_last(text: &str) -> Result<&str, Unread> {
     read(text)?.next().filter(|line| is_link(line)).ok_or(Unread::Broken)
 }
 
+/// What another tab had in hand, to be kept on a line beside a new setting: of two lines the one that this tab has not
+/// kept itself, `own`. Empty where there is none.
+pub fn read_other<'a>(text: &'a str, own: &str) -> &'a str {
+    let mut lines = text.split('\n');
+    let (_, first) = (lines.next(), lines.next().unwrap_or_default());
+    if first == own { lines.next().unwrap_or_default() } else { first }
+}
+
 fn is_link(line: &str) -> bool {
     line.starts_with("v=")
 }

@@ -61,7 +61,7 @@ fn the_code_follows_what_is_chosen() {
     page.wait_for("the code has it all", || {
         let code = code(&page);
         let asked = "view=embed&amp;show=headline.net&amp;levers=caseload.activity_ready,rule&amp;lock=1&amp;lang=en&amp;theme=dark";
-        code.contains(asked) && code.contains("raaderum-embed.js\" async") && !code.contains("<style>")
+        code.contains(asked) && code.contains("raaderum-embed.js\" integrity=\"sha384-") && !code.contains("<style>")
     });
     choose(&page, "lever.1", "");
     page.wait_for("a lever can go", || code(&page).contains("levers=rule&amp;"));

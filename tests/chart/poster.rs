@@ -79,3 +79,10 @@ fn what_happens_is_named_above_the_plot() {
     };
     assert!(at("planen gøres op\n") < at("planen\n"), "above the lines' names");
 }
+
+#[test]
+fn words_of_others_stay_words() {
+    let out = poster("</text></svg><script>alert(1)</script><img src=x onerror='alert(1)'> \" & ]]>");
+    assert!(!out.contains("<script") && !out.contains("<img"), "{out}");
+    assert_eq!(out.matches("</svg>").count(), 1);
+}

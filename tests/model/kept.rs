@@ -153,6 +153,28 @@ fn what_a_later_version_wrote_is_known_as_such() {
     assert_eq!(stored::read_pins("1"), Ok(Vec::new()));
 }
 
+/// What is kept when a tab, which has kept `own` until now, keeps a link beside what is there.
+fn keep(there: &str, own: &str, link: &str) -> String {
+    [&*stored::write([link]), "\n", stored::read_other(there, own)].concat()
+}
+
+#[test]
+fn two_tabs_that_take_turns_keep_what_each_had_last() {
+    let mut there = keep("", "", "v=1&a=1");
+    assert_eq!(there, "1\nv=1&a=1\n");
+    there = keep(&there, "", "v=1&b=1");
+    assert_eq!(there, "1\nv=1&b=1\nv=1&a=1");
+    there = keep(&there, "v=1&a=1", "v=1&a=2");
+    assert_eq!(there, "1\nv=1&a=2\nv=1&b=1");
+    there = keep(&there, "v=1&a=2", "v=1&a=3");
+    assert_eq!(there, "1\nv=1&a=3\nv=1&b=1", "one that goes on alone keeps the other's");
+    assert_eq!(stored::read_last(&there), Ok("v=1&a=3"));
+    assert_eq!(keep("1\nv=1&a=1", "v=1&a=1", "v=1&a=2"), "1\nv=1&a=2\n", "as earlier versions kept it");
+    for text in ["", "{}", "1"] {
+        assert_eq!(stored::read_other(text, ""), "", "{text:?}");
+    }
+}
+
 #[test]
 fn a_link_tells_when_the_figures_are_others_and_never_when_it_was_changed_by_hand() {
     let scenario = link::read("place=silkeborg&caseload.activity_ready=45").scenario;

@@ -19,6 +19,16 @@ pub fn kept() -> Result<Vec<Kept>, Unkept> {
     Ok(stored::read_pins(&text)?)
 }
 
+/// A page that comes back whole by Back has heard nothing meanwhile: whoever follows the store looks anew.
+fn look_again() -> EventListener {
+    EventListener::new(&window(), "pageshow", |_| {
+        // Without a name it speaks of everything.
+        if let Ok(event) = StorageEvent::new("storage") {
+            let _ = window().dispatch_event(&event);
+        }
+    })
+}
+
 /// Keeps every change of the pins, together with what another tab has changed meanwhile, and follows the other tab.
 #[hook]
 pub fn use_pins(state: &UseReducerHandle<State>) {
@@ -39,7 +49,8 @@ pub fn use_pins(state: &UseReducerHandle<State>) {
                     store.dispatch(Action::PinnedElsewhere(theirs));
                 }
             });
-            move || drop(listener)
+            let shown = look_again();
+            move || drop((listener, shown))
         });
     }
     use_effect_with(ours, move |ours| {

@@ -51,13 +51,18 @@ impl Other {
     }
 
     fn tell(&self, message: &Message, key: &str) {
-        let origin = window().location().origin().unwrap_or_default();
-        // A file has no origin that could be named.
-        let origin = if origin == "null" || origin.starts_with("file") { "*" } else { &*origin };
+        let origin = origin();
         if let Some(other) = &*self.0.borrow() {
-            let _ = other.post_message(&message::write(message, key).into(), origin);
+            let _ =
+                other.post_message(&message::write(message, key).into(), origin.as_deref().unwrap_or("*"));
         }
     }
+}
+
+/// Where both windows are from; `None` for a file, which has no origin that could be named.
+fn origin() -> Option<String> {
+    let origin = window().location().origin().unwrap_or_default();
+    (origin != "null" && !origin.starts_with("file")).then_some(origin)
 }
 
 impl Role {
@@ -164,6 +169,9 @@ pub fn use_channel(room: &UseReducerHandle<Room>, role: &Rc<Role>) -> bool {
 /// What was said, if it was said by the other window.
 fn heard(event: &MessageEvent, role: &Role) -> Option<Message> {
     let (key, other) = role.parts();
+    if origin().is_some_and(|ours| ours != event.origin()) {
+        return None;
+    }
     let source: JsValue = event.source()?.into();
     let known = other.0.borrow().as_ref().is_some_and(|known| *AsRef::<JsValue>::as_ref(known) == source);
     // A facilitator's window has one opener; the room's may have been loaded again, and knows the other by the key.

@@ -19,4 +19,4 @@ mod site;
 pub use browser::Browser;
 pub use kind::Kind;
 pub use page::{LEFT, Page, RIGHT, View};
-pub use site::Site;
+pub use site::{Fault, Site};

@@ -4,7 +4,7 @@ use std::io::{self, BufRead, BufReader, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::{fs, thread};
 
 /// The built site, served on this machine until dropped.
@@ -22,8 +22,25 @@ struct Host {
     first_script: &'static str,
     /// What the files begin with that a browser may take from its own cache for ten minutes, without asking.
     cached: &'static [&'static str],
+    /// What is sent with every answer besides, a line each.
+    headers: Mutex<&'static str>,
+    /// What is wrong with the files whose names begin and end so.
+    faults: Mutex<Vec<([&'static str; 2], Fault)>>,
     requests: Mutex<Vec<String>>,
     closing: AtomicBool,
+}
+
+/// What can be wrong with a file on its way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The host does not have it.
+    Missing,
+    /// The line is cut after half of it.
+    Cut,
+    /// Half of it is all that the host has.
+    Short,
+    /// The line is cut before anything has come.
+    Nothing,
 }
 
 impl Site {
@@ -64,7 +81,10 @@ impl Site {
         let address = listener.local_addr().expect("a listener has an address");
         let prefix = prefix.to_owned();
         let (requests, closing) = (Mutex::default(), AtomicBool::new(false));
-        let host = Arc::new(Host { folder, prefix: prefix.clone(), first_script, cached, requests, closing });
+        let (headers, faults) = (Mutex::default(), Mutex::default());
+        let shared = prefix.clone();
+        let host = Host { folder, prefix: shared, first_script, cached, headers, faults, requests, closing };
+        let host = Arc::new(host);
         thread::spawn({
             let host = host.clone();
             move || accept(&listener, &host)
@@ -80,6 +100,26 @@ impl Site {
     /// The address of the page.
     pub fn address(&self) -> String {
         format!("{}{}", self.origin(), self.prefix)
+    }
+
+    /// From now on every answer has these headers too, a line each.
+    pub fn send(&self, headers: &'static str) {
+        *self.host.headers.lock().unwrap_or_else(PoisonError::into_inner) = headers;
+    }
+
+    /// From now on something is wrong with the files that a pattern with one `*`, for a number, names: `page-*.wasm`.
+    pub fn fail(&self, pattern: &'static str, fault: Fault) {
+        let (beginning, ending) = pattern.split_once('*').expect("a pattern has a star");
+        self.faults().push(([beginning, ending], fault));
+    }
+
+    /// From now on all is well.
+    pub fn recover(&self) {
+        self.faults().clear();
+    }
+
+    fn faults(&self) -> MutexGuard<'_, Vec<([&'static str; 2], Fault)>> {
+        self.host.faults.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The paths that were asked for until now.
@@ -122,18 +162,44 @@ impl Host {
                 break;
             }
         }
-        let (status, kind, body) = match self.find(path) {
+        let fault = self.fault(path);
+        let found = self.find(path).filter(|_| fault != Some(Fault::Missing));
+        let (status, kind, mut body) = match found {
             Some((kind, body)) => ("200 OK", kind, body),
             None => ("404 Not Found", "text/plain", Vec::new()),
         };
+        if fault == Some(Fault::Nothing) {
+            return Ok(());
+        }
+        if fault == Some(Fault::Short) {
+            body.truncate(body.len() / 2);
+        }
         let length = body.len();
+        if fault == Some(Fault::Cut) {
+            body.truncate(body.len() / 2);
+        }
         write!(connection, "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n")?;
         if self.cached.iter().any(|name| self.name(path).is_some_and(|file| file.starts_with(name))) {
             write!(connection, "Cache-Control: max-age=600\r\n")?;
         }
+        let headers = *self.headers.lock().unwrap_or_else(PoisonError::into_inner);
+        headers.lines().try_for_each(|line| write!(connection, "{line}\r\n"))?;
         // Any host that lets its pages stand in sandboxed frames of others says this: such a frame has no origin.
         write!(connection, "Access-Control-Allow-Origin: *\r\nConnection: close\r\n\r\n")?;
         connection.write_all(&body)
+    }
+
+    /// What is wrong with what a path names.
+    fn fault(&self, path: &str) -> Option<Fault> {
+        let name = self.name(path)?;
+        let faults = self.faults.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_meant = |[beginning, ending]: [&str; 2]| {
+            let number = name.strip_prefix(beginning).and_then(|rest| rest.strip_suffix(ending));
+            number.is_some_and(|number| {
+                number.trim_end_matches("_bg").bytes().all(|byte| byte.is_ascii_hexdigit())
+            })
+        };
+        faults.iter().find(|(pattern, _)| is_meant(*pattern)).map(|(_, fault)| *fault)
     }
 
     /// The file that a path names.

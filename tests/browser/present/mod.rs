@@ -72,7 +72,7 @@ fn enter(browser: &Browser, handle: &Value) {
 }
 
 /// Opens the facilitator's window from the stage; gives its handle and that of the room's.
-fn open_desk(browser: &Browser, page: &Page) -> [Value; 2] {
+pub fn open_desk(browser: &Browser, page: &Page) -> [Value; 2] {
     let room = browser.get("window");
     page.click("[data-do='notes']");
     let all = || browser.get("window/handles").as_array().cloned().unwrap_or_default();
@@ -92,6 +92,6 @@ fn guess(page: &Page, name: &str, value: &str) {
 }
 
 /// What the console has got. A browser on a slow machine wonders that the module of a first visit is not used on this page.
-fn complaints(page: &Page) -> Vec<String> {
+pub fn complaints(page: &Page) -> Vec<String> {
     page.console().into_iter().filter(|said| !said.contains("was preloaded using link preload")).collect()
 }
