@@ -25,16 +25,22 @@ fn pictures_of_the_page() {
 fn pictures_of_what_is_read() {
     let (site, browser) = (Site::start("/"), Browser::start());
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/pictures");
-    for (name, ready) in
-        [("cases", ".cases[data-whole='true']"), ("method", "[data-document]"), ("about", "[data-version]")]
-    {
-        for (size, theme, language) in
-            [([360, 740], "light", "da"), ([1280, 800], "dark", "en"), ([1280, 800], "light", "da")]
-        {
-            let page = Page::visit(&browser, &site, &format!("page={name}&lang={language}"));
-            page.wait_for("the page is there", || page.exists(ready));
-            page.look(&View { size, density: 1.0, theme, language });
-            page.screenshot(&folder.join(format!("{name}-{}-{theme}-{language}.png", size[0])));
+    let pages = [
+        ("cases", ".cases[data-whole='true']"),
+        ("evidence", "[data-assumption]"),
+        ("method", "[data-document]"),
+        ("embed", "iframe"),
+        ("present", "[data-run]"),
+        ("about", "[data-version]"),
+    ];
+    for (name, ready) in pages {
+        for size in [[360, 740], [768, 1024], [1280, 800], [1920, 1080]] {
+            for (theme, language) in [("light", "da"), ("dark", "en"), ("light", "en"), ("dark", "da")] {
+                let page = Page::visit(&browser, &site, &format!("page={name}&lang={language}"));
+                page.wait_for("the page is there", || page.exists(ready));
+                page.look(&View { size, density: 1.0, theme, language });
+                page.screenshot(&folder.join(format!("{name}-{}-{theme}-{language}.png", size[0])));
+            }
         }
     }
 }

@@ -35,6 +35,9 @@ pub struct Page<'a> {
     origin: String,
 }
 
+/// CSS pixels of a picture: Chromium makes none that are much taller.
+const TALLEST: f64 = 32_000.0;
+
 impl<'a> Page<'a> {
     /// Opens the site with a link's part after `#`, and waits for the first figure.
     pub fn open(browser: &'a Browser, site: &Site, hash: &str) -> Self {
@@ -270,9 +273,12 @@ impl<'a> Page<'a> {
         self.run_async("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))", json!([]));
     }
 
-    /// Saves a picture of the whole page.
+    /// Saves a picture of the whole page, or of as much of it as goes into one picture.
     pub fn screenshot(&self, file: &Path) {
-        let whole = json!({ "format": "png", "captureBeyondViewport": true });
+        let metrics = self.browser.devtools("Page.getLayoutMetrics", json!({}));
+        let side = |name: &str| metrics["cssContentSize"][name].as_f64().expect("a size");
+        let clip = json!({ "x": 0, "y": 0, "scale": 1, "width": side("width"), "height": side("height").min(TALLEST) });
+        let whole = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
         let answer = self.browser.devtools("Page.captureScreenshot", whole);
         let picture =
             STANDARD.decode(answer["data"].as_str().expect("a picture")).expect("a picture in base64");
