@@ -2,7 +2,7 @@
 //!
 //! `RAADERUM_MUTATIONS=100000` tries more of them; `RAADERUM_SEED` others.
 
-#![allow(clippy::expect_used, reason = "in a test a panic is the message")]
+#![allow(clippy::expect_used, clippy::panic, reason = "in a test a panic is the message")]
 
 use std::fs;
 use std::panic::catch_unwind;
