@@ -3,6 +3,7 @@
 
 mod cap;
 mod purses;
+mod start;
 mod work;
 
 use crate::common::place;
