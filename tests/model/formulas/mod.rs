@@ -2,6 +2,7 @@
 //! effect, and what each purse pays. The assumptions are other than usual, so that none of them happens to be 1 or 0.
 
 mod cap;
+mod month;
 mod purses;
 mod start;
 mod work;
