@@ -112,3 +112,18 @@ fn the_wish_is_more_posts_and_coordinators_and_the_cap_takes_its_share() {
         same(capped.groups[g].posts, today + capped.allowed * more);
     }
 }
+
+#[test]
+fn the_answers_are_differences_between_the_runs() {
+    let settings = [("caseload.activity_ready", "45"), ("rule", "ceiling"), ("room", "1"), ("start", "3")];
+    let (_, outcome) = plan(&settings);
+    let posts = |run: &[Month<f64>]| run[3].groups.iter().map(|group| group.posts).sum::<f64>();
+    same(outcome.staff_change(), posts(&outcome.scenario.months) - posts(&outcome.baseline.months));
+    assert!(outcome.staff_change() > 0.5, "{}", outcome.staff_change());
+    let net = |run: &[Month<f64>]| run[47].municipal_net;
+    same(outcome.price_of_cap(48), net(&outcome.uncapped.months) - net(&outcome.scenario.months));
+    assert!(outcome.price_of_cap(48).abs() > 1.0);
+    let month = &outcome.scenario.months[20];
+    same(month.staff(), month.groups.iter().map(|group| group.staff).sum());
+    assert!(outcome.changes_anything() && !plan(&[]).1.changes_anything());
+}
