@@ -87,6 +87,9 @@ fn a_plan_that_ran_out_of_cash_ends_in_the_country_in_the_same_month() {
     let country = scenario.country(&outcome).expect("one municipality acts");
     assert!(outcome.scenario.cash_out < 24.0);
     assert_eq!(country.scenario.cash_out, outcome.scenario.cash_out);
+    let year = &country.scenario.months[11];
+    assert_eq!(country.public_net(12), year.municipal_net + year.state_net);
+    assert_ne!(year.state_net, 0.0);
 }
 
 #[test]

@@ -3,12 +3,14 @@
 #![allow(clippy::print_stdout, reason = "how exact a figure was found to be is shown by --nocapture")]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
 
+mod bounds;
 mod cases;
 mod common;
 mod country;
 mod embeds;
 mod export;
 mod files;
+mod formulas;
 mod kept;
 mod known;
 mod lanes;
