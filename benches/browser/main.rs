@@ -6,7 +6,9 @@
     clippy::panic,
     clippy::print_stdout,
     clippy::print_stderr,
-    reason = "a measurement may end with a message"
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "a measurement has a clock, and may end with a message"
 )]
 
 mod article;
