@@ -56,7 +56,9 @@ pub fn report(site: &Site, empty: &Site, minutes: u64) {
         row(name, &[&first, &last].map(|timed| number(percentile(&timed[1], share))));
     }
     row("p95 / empty page's", &[ratio(&first), ratio(&last)].map(|ratio| format!("{ratio:.2}")));
-    let complaints: BTreeSet<String> = page.console().into_iter().collect();
+    // Without the address, which is another in every round.
+    let said = |complaint: String| complaint.rsplit(" - ").next().unwrap_or_default().to_owned();
+    let complaints: BTreeSet<String> = page.console().into_iter().map(said).collect();
     println!("\nComplaints of the console: {}.", if complaints.is_empty() { "none" } else { "these" });
     for complaint in complaints {
         println!("- {complaint}");
