@@ -51,12 +51,6 @@ async function show(name, language, asked) {
   if (shown) {
     // What was moved while this one was fetched comes along.
     before = shown.close();
-    const [fragment] = before.split("\n", 1);
-    try {
-      history.replaceState(true, "", `#${fragment}`);
-    } catch {
-      // A sandboxed frame keeps its address, and the module opens with that.
-    }
     // A new element: the one before still listens for the module that has gone.
     const root = document.getElementById("page");
     root.replaceWith(root.cloneNode(false));

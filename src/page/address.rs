@@ -55,11 +55,32 @@ fn finished(mut fragment: String, state: &State) -> String {
 thread_local! {
     /// The state last rendered.
     static NEWEST: RefCell<Option<State>> = const { RefCell::new(None) };
+    /// The fragment of the address as it was last heard of, or written here.
+    static KNOWN: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// The fragment of the state last rendered, whether or not it has come to rest, and its steps; the state is let go.
-pub fn newest() -> String {
-    NEWEST.take().map_or_else(String::new, |state| written(&state) + &state.steps.write())
+/// Hands the page over to another module: writes the fragment of the state last rendered, whether or not it has come to
+/// rest, and gives it with its steps; the state is let go.
+pub fn hand_over() -> String {
+    let Some(mut state) = NEWEST.take() else { return String::new() };
+    let steps = state.steps.write();
+    if is_news() {
+        // The visitor has gone elsewhere, and nobody will tell this module of it any more.
+        let elsewhere = fragment();
+        if !is_ours() {
+            return elsewhere + &steps;
+        }
+        state.page = page_of(&elsewhere);
+        KNOWN.set(Some(elsewhere));
+    }
+    let newest = written(&state);
+    put(&newest);
+    newest + &steps
+}
+
+/// Whether the address is another than the one last heard of.
+fn is_news() -> bool {
+    KNOWN.with_borrow(|known| known.as_ref() != Some(&fragment()))
 }
 
 /// The same setting on another page; the first page goes without saying.
@@ -99,17 +120,22 @@ pub fn signed(state: &State) -> String {
 #[hook]
 pub fn use_address(state: &UseReducerHandle<State>) -> AttrValue {
     NEWEST.set(Some((**state).clone()));
+    KNOWN.with_borrow_mut(|known| _ = known.get_or_insert_with(fragment));
     let dispatcher = state.dispatcher();
     use_effect_with((), move |()| {
-        keep(false, None);
-        let listener = EventListener::new(&window(), "hashchange", move |_| {
-            let fragment = fragment();
-            dispatcher.dispatch(match is_ours() {
-                true => Action::Visit(page_of(&fragment)),
-                false => Action::Open(Box::new(read(&fragment))),
-            });
+        let hear = move || {
+            if is_news() {
+                let fragment = fragment();
+                dispatcher.dispatch(match is_ours() {
+                    true => Action::Visit(page_of(&fragment)),
+                    false => Action::Open(Box::new(read(&fragment))),
+                });
+            }
             keep(false, None);
-        });
+        };
+        // It may have changed since the page was first rendered.
+        hear();
+        let listener = EventListener::new(&window(), "hashchange", move |_| hear());
         move || drop(listener)
     });
     let rested = use_mut_ref(AttrValue::default);
@@ -122,12 +148,20 @@ pub fn use_address(state: &UseReducerHandle<State>) -> AttrValue {
     let rested = rested.borrow().clone();
     let settled = (state.resting && state.touched).then(|| rested.clone());
     use_effect_with(settled, |settled| {
-        let now = fragment();
-        if let Some(wanted) = settled.as_ref().filter(|settled| **settled != now) {
-            keep(page_of(wanted) != page_of(&now), Some(&format!("#{wanted}")));
+        // Where the visitor goes elsewhere at this moment, that comes first.
+        if let Some(settled) = settled.as_ref().filter(|_| !is_news()) {
+            put(settled);
         }
     });
     rested
+}
+
+/// Writes a fragment into the address.
+fn put(wanted: &str) {
+    let now = fragment();
+    if *wanted != now {
+        keep(page_of(wanted) != page_of(&now), Some(&format!("#{wanted}")));
+    }
 }
 
 /// Marks the entry in the browser's history as ours, with an address if it is another; a new entry for a new page,
@@ -139,6 +173,7 @@ fn keep(new_entry: bool, address: Option<&str>) {
         true => history.push_state_with_url(&ours, "", address),
         false => history.replace_state_with_url(&ours, "", address),
     });
+    KNOWN.set(Some(fragment()));
 }
 
 /// Whether the entry in the browser's history was made here, and not by following a link.

@@ -114,13 +114,13 @@ pub fn open(
     true
 }
 
-/// Takes the page away, so that another module can show itself; gives the fragment of all
-/// that is set by now, and a line for each step that led there.
+/// Takes the page away, so that another module can show itself; the address has all that is set by now. Gives its
+/// fragment, and a line for each step that led there.
 #[cfg(not(feature = "embed"))]
 #[wasm_bindgen]
 pub fn close() -> String {
     if let Some(shown) = SHOWN.take() {
         shown.destroy();
     }
-    address::newest()
+    address::hand_over()
 }

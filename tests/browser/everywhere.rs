@@ -39,6 +39,7 @@ everywhere! {
         a_headline_says_why,
         language_and_theme_switch,
         back_and_forward_move_between_pages,
+        where_the_visitor_goes_while_a_module_comes_is_kept,
         a_sandboxed_frame_is_enough,
     ]: chromium Chromium, firefox Firefox, webkit WebKit
 }
@@ -175,6 +176,43 @@ fn back_and_forward_move_between_pages(browser: &Browser) {
     page.wait_for("and forward again", || page.exists("main[data-page='explore']"));
     assert_eq!(page.lever(CASELOAD), set, "no lever is taken back");
     no_complaints(&page);
+}
+
+/// Just before another module takes over, the visitor does something, on a machine so slow that nothing that follows from
+/// it has been done yet.
+const LATE: &str = "const stream = WebAssembly.instantiateStreaming;
+    WebAssembly.instantiateStreaming = async (...given) => {
+        const made = await stream(...given);
+        if (window.late) {
+            let clock = Date.now();
+            Date.now = () => (clock += 20);
+            await late();
+            for (let turn = 0; turn < 100; turn += 1) await null;
+            late = null;
+        }
+        return made;
+    }";
+
+fn where_the_visitor_goes_while_a_module_comes_is_kept(browser: &Browser) {
+    let by_link = "document.querySelector('[data-to=explore]').click()";
+    let by_key =
+        "new Promise((gone) => { addEventListener('popstate', gone, { once: true }); history.back() })";
+    for (late, way) in [(by_link, "back"), (by_key, "forward")] {
+        let site = Site::with_script(LATE);
+        let page = Page::open(browser, &site, PLAN);
+        page.run(&format!("window.late = () => {late}"), json!([]));
+        page.click("[data-to='questions']");
+        page.wait_for("the module is there", || page.run("return late === null", json!([])) == true);
+        page.wait_for("and shows the page gone to", || {
+            page.exists("main[data-page='explore'] [data-figure][data-value]")
+                && !page.hash().contains("page=")
+        });
+        page.go(way);
+        page.wait_for("the other page is the next in the history", || {
+            page.exists("main[data-page='questions']")
+        });
+        assert!(page.hash().contains("page=questions"), "{way}: {}", page.hash());
+    }
 }
 
 fn a_sandboxed_frame_is_enough(browser: &Browser) {
