@@ -3,7 +3,7 @@
 use std::ops::{Index, IndexMut};
 
 use super::lane::Lane;
-use super::tables::{PARAMETER_COUNT, PARAMETERS, Parameter};
+use super::tables::{PARAMETER_COUNT, PARAMETERS, Parameter, parameter as p};
 
 /// A value per parameter, in the order of [`PARAMETERS`].
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +13,12 @@ impl<L: Lane> Parameters<L> {
     /// The central value of every parameter.
     pub fn central() -> Self {
         Self(std::array::from_fn(|i| L::splat(PARAMETERS[i].central)))
+    }
+
+    /// What a full-time caseworker costs, DKK a year. The purses, the room under a ceiling and what is told of it all go by
+    /// this one.
+    pub fn post(&self) -> L {
+        self[p::COST]
     }
 }
 

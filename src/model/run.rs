@@ -179,7 +179,7 @@ impl<'a, L: Lane> Runner<'a, L> {
         if rule == Rule::None && !L::WHOLE {
             return;
         }
-        let cost = terms.parameters[p::COST];
+        let cost = terms.parameters.post();
         let mut wish = Wish::default();
         for State { group, posts, .. } in &self.states {
             let more = *posts - group.posts;

@@ -122,7 +122,7 @@ impl<L: Lane> Setup<L> {
             .collect();
         Self {
             rates: Rates::new(parameters),
-            base: sum(groups.iter().map(|group| group.posts)) * parameters[p::COST],
+            base: sum(groups.iter().map(|group| group.posts)) * parameters.post(),
             groups,
             population_share: L::splat(place.population_share(central)),
             fading: approach(parameters[p::FADE_MONTHS]),

@@ -17,7 +17,7 @@
 
 use super::measure::Measure;
 use crate::model::policy::Policy;
-use crate::model::tables::{GROUP_COUNT, parameter::COST};
+use crate::model::tables::GROUP_COUNT;
 use crate::scenario::{Scenario, uncertain};
 use crate::uncertainty::draws::Draws;
 use crate::uncertainty::drivers::{Driver, drivers};
@@ -125,7 +125,7 @@ impl Size {
     fn of(scenario: &Scenario) -> Self {
         let place = &scenario.place;
         let posts = (0..GROUP_COUNT).map(|g| place.stock[g] / place.caseload_today(g, &scenario.parameters));
-        Self { people: place.total_stock(), pay: posts.sum::<f64>() * scenario.parameters[COST] }
+        Self { people: place.total_stock(), pay: posts.sum::<f64>() * scenario.parameters.post() }
     }
 
     fn larger(self, other: Self) -> Self {

@@ -12,9 +12,7 @@
 use super::Scenario;
 use super::keys::Key;
 use crate::model::place::Place;
-use crate::model::tables::{
-    GROUP_COUNT, GROUPS, GroupSpec, LEVERS, LeverKind, Need, Span, lever_by_key, parameter as p,
-};
+use crate::model::tables::{GROUP_COUNT, GROUPS, GroupSpec, LEVERS, LeverKind, Need, Span, lever_by_key};
 
 /// A slider that depends on the place has at least so many steps.
 const STEPS: f64 = 100.0;
@@ -92,7 +90,7 @@ fn pay(scenario: &Scenario) -> f64 {
     let Scenario { place, parameters, .. } = scenario;
     let posts: f64 =
         here(place).map(|group| place.stock[group] / place.caseload_today(group, parameters)).sum();
-    posts * parameters[p::COST]
+    posts * parameters.post()
 }
 
 /// The next of … 0.1, 0.2, 0.5, 1, 2, 5, 10 … that is not below.

@@ -4,7 +4,6 @@ use super::text::{Language, Text, fill};
 use crate::model::month::Item;
 use crate::model::outcome::{Outcome, Payback};
 use crate::model::run::NEVER;
-use crate::model::tables::parameter as p;
 use crate::scenario::{Scenario, uncertain};
 use crate::uncertainty::bands::{Bands, Spread};
 
@@ -80,7 +79,7 @@ fn posts(language: Language, scenario: &Scenario, outcome: &Outcome) -> Vec<Stri
     let first = &outcome.scenario.months[outcome.start];
     let change = outcome.staff_change();
     let coordinators = 12.0 * first.purses.municipality[Item::Coordinators as usize];
-    let cost = change * scenario.parameters[p::COST] + coordinators;
+    let cost = change * scenario.parameters.post() + coordinators;
     let values = [("posts", &*language.posts(change.abs())), ("cost", &*language.money(cost.abs()))];
     let mut sentences = Vec::new();
     if first.allowed < NEARLY_ALL {
