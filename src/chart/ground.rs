@@ -133,8 +133,16 @@ impl LineChart<'_> {
         for year in &shown {
             let x = frame.x(f64::from(*year) * 12.0);
             brush.stroke(&[(x, bottom), (x, bottom + TICK_LENGTH)], pen)?;
-            let text = (self.x_label)(*year, shown.last() == Some(year));
-            brush.text(&text, (x, bottom + TICK_LENGTH + TICK_TEXT * 0.8), HPos::Center, letters)?;
+            let y = bottom + TICK_LENGTH + TICK_TEXT * 0.8;
+            if shown.last() != Some(year) {
+                brush.text(&(self.x_label)(*year, false), (x, y), HPos::Center, letters)?;
+                continue;
+            }
+            // The last one has the unit behind it, and its figure as far from the one before as all others.
+            let text = (self.x_label)(*year, true);
+            let beside = x - brush.measure(&(self.x_label)(*year, false), letters)? / 2.0;
+            let most = brush.size().0 - brush.measure(&text, letters)?;
+            brush.text(&text, (beside.min(most), y), HPos::Left, letters)?;
         }
         Ok(())
     }

@@ -115,6 +115,22 @@ fn names_unit_years_and_ring_are_there() {
 }
 
 #[test]
+fn the_unit_of_the_years_stands_behind_the_last_and_not_between_it_and_the_one_before() {
+    let points = three_lines();
+    for width in [328, 720] {
+        let out = svg(&silkeborg(&points), (width, 220), 1.0);
+        let place = |name: &str, anchor: &str| {
+            let found = out.split("<text").find(|text| text.contains(&format!(">\n{name}\n</text>")));
+            let text = found.expect("the label is there");
+            assert!(text.contains(&format!("text-anchor=\"{anchor}\"")), "{text}");
+            attribute(&text.replace('\n', " "), " ", "x")[0]
+        };
+        let [fourth, fifth] = ["4", "5"].map(|year| place(year, "middle"));
+        assert!(place("6 år", "start") > fifth + 0.7 * (fifth - fourth), "at {width}");
+    }
+}
+
+#[test]
 fn no_text_is_smaller_than_14_pixels_and_none_leaves_a_phone() {
     let points = three_lines();
     for (width, scale) in [(328, 1.0), (656, 2.0), (1280, 1.0)] {
