@@ -71,7 +71,6 @@ pub fn hand_over() -> String {
             return elsewhere + &steps;
         }
         state.page = page_of(&elsewhere);
-        KNOWN.set(Some(elsewhere));
     }
     let newest = written(&state);
     put(&newest);

@@ -17,8 +17,7 @@
 
 use super::measure::Measure;
 use crate::model::policy::Policy;
-use crate::model::tables::GROUP_COUNT;
-use crate::scenario::{Scenario, uncertain};
+use crate::scenario::{Scenario, reach, uncertain};
 use crate::uncertainty::draws::Draws;
 use crate::uncertainty::drivers::{Driver, drivers};
 use crate::uncertainty::ensemble::{Ensemble, Until};
@@ -123,9 +122,7 @@ const ROUNDING: f64 = 1e-5;
 
 impl Size {
     fn of(scenario: &Scenario) -> Self {
-        let place = &scenario.place;
-        let posts = (0..GROUP_COUNT).map(|g| place.stock[g] / place.caseload_today(g, &scenario.parameters));
-        Self { people: place.total_stock(), pay: posts.sum::<f64>() * scenario.parameters.post() }
+        Self { people: scenario.place.total_stock(), pay: reach::pay(scenario) }
     }
 
     fn larger(self, other: Self) -> Self {

@@ -85,8 +85,8 @@ pub fn range(scenario: &Scenario, lever: usize) -> Option<Range> {
     Some(Range { min: low, max: top, step: round_up(top / STEPS / 2.0).max(step) })
 }
 
-/// What today's caseworkers cost a year, kroner.
-fn pay(scenario: &Scenario) -> f64 {
+/// What today's caseworkers cost a year, DKK.
+pub fn pay(scenario: &Scenario) -> f64 {
     let Scenario { place, parameters, .. } = scenario;
     let posts: f64 =
         here(place).map(|group| place.stock[group] / place.caseload_today(group, parameters)).sum();
