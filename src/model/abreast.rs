@@ -8,6 +8,8 @@ use super::run::{Plan, Terms, Which, run};
 /// The memory of such runs, used again and again.
 #[derive(Debug, Default)]
 pub struct Abreast {
+    /// A baseline that stands still: one month, for whoever runs next.
+    still: Vec<Usual<Eight>>,
     uncapped: Vec<Trace<Eight>>,
     past: Vec<Trace<Eight>>,
 }
@@ -47,8 +49,8 @@ impl Abreast {
     ///
     /// Groups that the levers do not reach stay as they are at the start. Where the baseline moves, all are run.
     ///
-    /// `usual` takes the baseline, for the next run of the same [`Motion`]; given that of an earlier one, it is not run
-    /// again. One that stands still takes no time worth keeping it for.
+    /// `usual` takes a baseline that moves, for the next run of the same [`Motion`]; given that of an earlier one, it is
+    /// not run again. One that stands still takes less time to run than memory to keep.
     pub fn run(
         &mut self,
         terms: Terms<'_, Eight>,
@@ -59,9 +61,9 @@ impl Abreast {
         let policy = terms.levers.policy;
         let still = policy.baseline_stands_still();
         let which: Which = std::array::from_fn(|group| !still || policy.reaches(group));
-        let Self { uncapped, past } = self;
+        let Self { still: own, uncapped, past } = self;
         let looked_at = whole.min(length + usize::from(policy.looks_ahead()));
-        let lasts = if still { 1 } else { looked_at };
+        let (usual, lasts) = if still { (own, 1) } else { (usual, looked_at) };
         if still || usual.len() < lasts {
             usual.clear();
             run(terms, &which, Plan::Baseline, lasts, past, |month| usual.push(Usual::of(month)));

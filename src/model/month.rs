@@ -141,13 +141,11 @@ impl<L: Lane> Trace<L> {
 
 impl<L: Lane> Month<L> {
     /// Before the first month: people and posts of every group, for those that a run leaves as they are.
-    pub fn start(setup: &Setup<L>) -> Self {
-        let mut month = Self::default();
+    pub fn start(&mut self, setup: &Setup<L>) {
         for group in &setup.groups {
-            let record = &mut month.groups[group.index];
+            let record = &mut self.groups[group.index];
             (record.stock, record.posts, record.staff) = (group.stock, group.posts, group.posts);
         }
-        month
     }
 
     /// Makes it ready to be booked on again.

@@ -26,7 +26,9 @@ pub fn run<'a, L: Lane>(
 ) -> Ends<L> {
     past.clear();
     let mut runner = Runner::new(terms, which, plan, past);
-    let mut month = Month::start(terms.setup);
+    // Made here and filled here: a month is kilobytes, and moving it costs as much as several months.
+    let mut month = Month::default();
+    month.start(terms.setup);
     for t in 0..length {
         month.begin();
         runner.month(t, &mut month);

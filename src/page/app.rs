@@ -1,6 +1,5 @@
 //! The frame around the pages: header, messages, footer.
 
-use gloo::utils::document_element;
 use yew::prelude::*;
 
 #[cfg(feature = "more")]
@@ -33,7 +32,7 @@ use super::state::{Action, Page, Shade, State};
 use super::store::keep_look;
 #[cfg(feature = "more")]
 use super::team::Team;
-use super::theme::{Paint, use_paint};
+use super::theme::{Paint, mark_document, use_paint};
 use crate::words::sentence;
 use crate::words::text::{Language, Text};
 
@@ -64,8 +63,7 @@ pub fn App(props: &AppProps) -> Html {
     use_more(&state, &props.library);
     use_heading(state.page, state.language, state.asked.as_ref());
     use_effect_with(state.language, |language| {
-        // A document that cannot be told its language still shows the right words.
-        let _ = document_element().set_attribute("lang", language.code());
+        mark_document("lang", language.code());
     });
     let spoken = match state.resting && state.touched && !state.hides_result() {
         true => sentence::sentences(state.language, &state.computed, &state.outcome.0, Some(&state.bands.0))

@@ -26,7 +26,8 @@ const REST: u32 = 400;
 const TOO_LONG: f64 = 40.0;
 /// After one that took so little, twice as many fit.
 const SHORT: f64 = 12.0;
-/// Fewer draws than this are no band.
+/// Fewer draws than this are no band. A page opens with so many, before the browser has compiled the month for speed; a
+/// moment later come those of a slider at rest.
 const FEWEST: usize = 256;
 
 /// The central run and the draws of one scenario.
@@ -109,6 +110,8 @@ impl Engine {
 impl Kept {
     fn bands(&mut self, scenario: &Scenario, approved: bool) -> Bands {
         let begin = now();
+        let opens = self.ensemble.is_none();
+        let draws = if opens { FEWEST } else { self.draws };
         let (watch, ground) = (uncertain::watch_also(scenario, self.also), uncertain::ground(scenario));
         let ensemble = match self.ensemble.take().filter(|kept| *kept.ground() == ground) {
             Some(kept) => kept,
@@ -117,15 +120,10 @@ impl Kept {
         let samples = self.samples.take().filter(|kept| *kept.watch() == watch);
         let samples = self.samples.insert(samples.unwrap_or_else(|| Samples::new(watch, IN_FRAME)));
         samples.clear();
-        self.ensemble.insert(ensemble).advance(
-            &scenario.policy,
-            approved,
-            Until::Horizon,
-            samples,
-            self.draws,
-        );
+        self.ensemble.insert(ensemble).advance(&scenario.policy, approved, Until::Horizon, samples, draws);
         let bands = Bands::of(samples, &mut self.scratch);
         self.draws = match now() - begin {
+            _ if opens => self.draws,
             long if long > TOO_LONG => FEWEST.max(self.draws / 2),
             short if short < SHORT => IN_FRAME.min(self.draws * 2),
             _ => self.draws,

@@ -27,12 +27,13 @@ pub fn use_paint(chosen: Option<Shade>) -> Paint {
     let set = paint.setter();
     use_effect_with(chosen, move |chosen| {
         let chosen = *chosen;
-        let root = document_element();
-        // Without the attribute the system's shade stays in force.
-        let _ = match chosen {
-            Some(shade) => root.set_attribute("data-theme", shade.name()),
-            None => root.remove_attribute("data-theme"),
-        };
+        match chosen {
+            Some(shade) => mark_document("data-theme", shade.name()),
+            // Without the attribute the system's shade stays in force.
+            None => {
+                let _ = document_element().remove_attribute("data-theme");
+            }
+        }
         set.set(self::paint(chosen));
         let listeners = QUERIES.map(|query| {
             let list = window().match_media(query).ok().flatten()?;
@@ -42,6 +43,15 @@ pub fn use_paint(chosen: Option<Shade>) -> Paint {
         move || drop(listeners)
     });
     (*paint).clone()
+}
+
+/// Sets an attribute of the document that its whole style may hang on, unless it has that value: told the same again, a
+/// browser works out the style of everything anew. A document that cannot be told still shows the right words.
+pub fn mark_document(attribute: &str, value: &str) {
+    let root = document_element();
+    if root.get_attribute(attribute).as_deref() != Some(value) {
+        let _ = root.set_attribute(attribute, value);
+    }
 }
 
 const DARK: &str = "(prefers-color-scheme: dark)";

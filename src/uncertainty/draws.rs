@@ -110,8 +110,8 @@ impl Spread {
     }
 }
 
-/// Draws whose latent numbers are computed at a time, when the first of them is asked for.
-const BLOCK: usize = 1024;
+/// Draws whose latent numbers are computed at a time, when the first of them is asked for: as many as a page opens with.
+const BLOCK: usize = 256;
 /// Draws that stand side by side in a block, so that a lane reads its numbers in one go.
 const BESIDE: usize = 8;
 
@@ -122,7 +122,7 @@ fn at(latent: usize, draw: usize) -> usize {
 }
 
 /// The latent numbers of the block that a draw is in. They depend on nothing that anyone sets, so one copy serves
-/// every scenario: 0.4 MB a block, single precision.
+/// every scenario: 0.1 MB a block, single precision.
 fn block(draw: usize) -> &'static [f32] {
     static BLOCKS: [OnceLock<Vec<f32>>; MOST / BLOCK] = [const { OnceLock::new() }; MOST / BLOCK];
     let number = draw / BLOCK % BLOCKS.len();

@@ -59,15 +59,18 @@ fn split_exp(x: f32x8) -> (f32x8, f32x8) {
     (cast(power), less_one)
 }
 
-/// 2ⁿ and 2ʳ − 1, where x = n + r and |r| ≤ ½; the same polynomial.
+/// 2ⁿ and 2ʳ − 1, where x = n + r and |r| ≤ ½; the same polynomial, in pairs of terms (Estrin): a month waits for its
+/// powers one after the other, and so the chain is shorter.
 #[inline(always)]
 fn split_exp2(x: f32x8) -> (f32x8, f32x8) {
     let x = x.fast_max(all(-LARGEST_POWER)).fast_min(all(LARGEST_POWER));
     let shifted = x + all(ROUNDER);
     let r = x - (shifted - all(ROUNDER));
-    let tail = all(0.000_154_448_92) * r + all(0.001_338_131_1);
-    let tail = (tail * r + all(0.009_618_103_5)) * r + all(0.055_503_81);
-    let less_one = ((tail * r + all(0.240_226_5)) * r + all(std::f32::consts::LN_2)) * r;
+    let square = r * r;
+    let high = all(0.000_154_448_92) * r + all(0.001_338_131_1);
+    let middle = all(0.009_618_103_5) * r + all(0.055_503_81);
+    let low = all(0.240_226_5) * r + all(std::f32::consts::LN_2);
+    let less_one = ((high * square + middle) * square + low) * r;
     let power = (cast::<_, i32x8>(shifted) << 23_i32) + i32x8::splat(BITS_OF_ONE);
     (cast(power), less_one)
 }
@@ -125,12 +128,14 @@ impl Lane for Eight {
         let (power, less_one) = split_exp2(self.0);
         Self(power * less_one + (power - all(1.0)))
     }
+    /// As [`Lane::ln`], in pairs of terms.
     #[inline(always)]
     fn log2(self) -> Self {
         let (exponent, s) = split_ln(self.0);
         let w = s * s;
-        let tail = ((all(0.426_751_46) * w + all(0.576_916_1)) * w + all(0.961_796_94)) * w
-            + all(2.0 * std::f32::consts::LOG2_E);
+        let high = all(0.426_751_46) * w + all(0.576_916_1);
+        let low = all(0.961_796_94) * w + all(2.0 * std::f32::consts::LOG2_E);
+        let tail = high * (w * w) + low;
         Self(tail * s + exponent)
     }
     #[inline(always)]

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use gloo::utils::{document, document_element, window};
+use gloo::utils::{document, window};
 use yew::prelude::*;
 
 use super::tell::{use_change, use_height};
@@ -13,7 +13,7 @@ use crate::page::explore::results::{basis, short, told_headlines};
 use crate::page::explore::{charts, levers};
 use crate::page::parts::chart::{Chart, Plotted};
 use crate::page::state::{Action, State};
-use crate::page::theme::{Paint, use_paint};
+use crate::page::theme::{Paint, mark_document, use_paint};
 use crate::scenario::embed::{self, Embed as Asked, Fault, HEADLINES, Show};
 use crate::scenario::keys::Key;
 use crate::scenario::link::{self, Problem};
@@ -60,8 +60,7 @@ pub fn Embed(props: &EmbedProps) -> Html {
     let place = language.place_name(state.scenario.place_index());
     let title: AttrValue = fill(language.text(Text::EmbedTitle), &[("place", place)]).into();
     use_effect_with((language, title.clone()), |(language, title)| {
-        // A document that cannot be told its language still shows the right words.
-        let _ = document_element().set_attribute("lang", language.code());
+        mark_document("lang", language.code());
         document().set_title(title);
     });
     let link = use_link(&state);

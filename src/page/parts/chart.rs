@@ -1,5 +1,6 @@
 //! A chart on a canvas, what it reads where it is pointed at, and the same figures in a table.
 
+use gloo::timers::callback::Timeout;
 use web_sys::{Element, HtmlCanvasElement, HtmlElement};
 use yew::prelude::*;
 
@@ -70,14 +71,20 @@ pub fn Chart(props: &ChartProps) -> Html {
         });
     }
     let drawing = (props.plot.clone(), size, props.paint.clone(), props.language, props.resting);
+    let first = use_mut_ref(|| true);
+    let later = use_mut_ref(|| None::<Timeout>);
     {
         let (frame, canvas, hold) = (frame.clone(), canvas.clone(), hold.clone());
-        use_effect_with(drawing, move |(plot, size, paint, language, resting)| {
-            let Some(canvas) = canvas.cast::<HtmlCanvasElement>() else { return };
-            let height = draw(plot, *size, paint, &canvas, *language, *resting, &mut hold.borrow_mut());
-            if let (Some(height), Some(frame)) = (height, frame.cast::<HtmlElement>()) {
-                // The new size is noticed and drawn.
-                let _ = frame.style().set_property("height", &(digits::write(height) + "px"));
+        use_effect_with(drawing, move |drawing| {
+            let drawing = drawing.clone();
+            let draw = move || draw(&drawing, &frame, &canvas, &mut hold.borrow_mut());
+            // What was to be drawn is out of date.
+            later.borrow_mut().take();
+            if size.width > 0.0 && first.replace(false) {
+                // Each chart by itself: all those of a page that opens, in one go, would keep it from answering.
+                *later.borrow_mut() = Some(Timeout::new(0, draw));
+            } else {
+                draw();
             }
         });
     }
@@ -119,26 +126,30 @@ pub fn Chart(props: &ChartProps) -> Html {
     }
 }
 
+/// What is drawn, and how.
+type Drawing = (Plotted, Size, Paint, Language, bool);
+
 fn draw(
-    plot: &Plotted,
-    size: Size,
-    paint: &Paint,
-    canvas: &HtmlCanvasElement,
-    language: Language,
-    resting: bool,
+    (plot, size, paint, language, resting): &Drawing,
+    frame: &NodeRef,
+    canvas: &NodeRef,
     hold: &mut Hold,
-) -> Option<f64> {
+) {
+    let Some(canvas) = canvas.cast::<HtmlCanvasElement>() else { return };
     // A canvas that cannot be drawn on leaves its table, which is always there.
-    let (area, scale) = canvas::prepare(canvas, size.width, size.height, size.ratio)?;
+    let Some((area, scale)) = canvas::prepare(&canvas, size.width, size.height, size.ratio) else { return };
     let sheet = Sheet {
         area,
         scale,
         #[cfg(feature = "more")]
         width: size.width,
         theme: &paint.colours,
-        language,
-        resting,
-        screen: Some(Screen { canvas, size: [size.width, size.height, size.ratio] }),
+        language: *language,
+        resting: *resting,
+        screen: Some(Screen { canvas: &canvas, size: [size.width, size.height, size.ratio] }),
     };
-    plot.0.draw(&sheet, hold)
+    if let (Some(height), Some(frame)) = (plot.0.draw(&sheet, hold), frame.cast::<HtmlElement>()) {
+        // The new size is noticed and drawn.
+        let _ = frame.style().set_property("height", &(digits::write(height) + "px"));
+    }
 }
