@@ -1,5 +1,6 @@
 //! Draws or policies side by side: the runs of a plan in lanes, of which nothing is kept but what is looked at.
 
+use super::ceiling::never_binds;
 use super::lane::Eight;
 use super::month::{Month, Trace, Usual};
 use super::policy::{Displacement, Policy, Rule, Who};
@@ -81,8 +82,8 @@ impl Abreast {
             });
         };
         let stock = |t: usize| usual.get(t).or(usual.last()).map_or(Eight::default(), |usual| usual.stock);
-        if policy.rule == Rule::None {
-            go(Rule::None, length, &[], past, &mut |t, month| {
+        if policy.rule == Rule::None || never_binds(terms, &which) {
+            go(policy.rule, length, &[], past, &mut |t, month| {
                 observe(Seen { month, usual_stock: stock(t), uncapped_net: month.municipal_net });
             });
             return;

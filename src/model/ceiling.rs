@@ -2,9 +2,11 @@
 
 use super::lane::Lane;
 use super::month::{Month, Trace};
-use super::plan::Terms;
-use super::policy::{Others, Response, Rule, Who};
-use super::tables::parameter as p;
+use super::parameters::Parameters;
+use super::plan::{Terms, Which};
+use super::policy::{Others, Policy, Response, Rule, Staffing, Who};
+use super::setup::Group;
+use super::tables::{GROUPS, parameter as p};
 
 /// Room where there is no limit, DKK a year.
 pub const UNLIMITED: f64 = 1e12;
@@ -63,6 +65,62 @@ pub struct Wish<L> {
     pub more: L,
     /// Fewer caseworkers.
     pub cuts: L,
+}
+
+impl<L: Lane> Wish<L> {
+    /// Adds what one group is to have: `posts` of them, and for the share `coordinated` a coordinating caseworker, if the
+    /// plan has any.
+    pub fn add(
+        &mut self,
+        group: &Group<L>,
+        posts: L,
+        coordinated: Option<L>,
+        parameters: &Parameters<L>,
+        cost: L,
+    ) {
+        let more = posts - group.posts;
+        self.more += more.max(L::zero()) * cost;
+        self.cuts += (-more).max(L::zero()) * cost;
+        if let Some(share) = coordinated {
+            self.more += share * parameters[p::COORDINATOR_COST] * cost * posts;
+        }
+    }
+}
+
+/// Whether the rule is sure to allow all that the plan wants of these groups, in every place of the lane: then the run
+/// under it is the uncapped one. Only said of what is known beforehand: a ceiling that waits for no saving, and posts that
+/// do not follow the stock. A ceiling never falls, and a plan that ends early wants less.
+pub fn never_binds<L: Lane>(terms: Terms<'_, L>, which: &Which) -> bool {
+    let Terms { setup, levers, parameters } = terms;
+    let policy = levers.policy;
+    let known = policy.rule == Rule::Ceiling && policy.staffing == Staffing::Keep;
+    if !known || policy.response == Response::Overrun {
+        return false;
+    }
+    let cost = parameters.post();
+    let mut wish = Wish::default();
+    for group in setup.groups.iter().filter(|group| which[group.index]) {
+        wish.add(group, kept(terms, group), coordinated(policy, group, L::one()), parameters, cost);
+    }
+    let room = room(policy.rule, terms, usize::from(policy.start), &[], &[]);
+    let share = allowed(room, &wish, policy.response);
+    (0..L::COUNT).all(|place| share.get(place) == 1.0)
+}
+
+/// Posts that the plan wants if they do not follow the stock: today's stock over the target, FTE.
+pub fn kept<L: Lane>(terms: Terms<'_, L>, group: &Group<L>) -> L {
+    group.stock / target(terms, group)
+}
+
+/// Cases per caseworker that the plan aims at.
+pub fn target<L: Lane>(terms: Terms<'_, L>, group: &Group<L>) -> L {
+    terms.levers.caseload[group.index].unwrap_or(group.caseload)
+}
+
+/// How much of a coordinating caseworker one group is to have where `on` of the ways of working are at work, if the plan
+/// has any.
+pub fn coordinated<L: Lane>(policy: &Policy, group: &Group<L>, on: L) -> Option<L> {
+    (policy.coordinator && GROUPS[group.index].may_have_coordinator).then_some(on)
 }
 
 /// The share φ of the wish that is allowed.

@@ -1,6 +1,6 @@
 //! The month, written once: every run of every lane goes through [`run`].
 
-use super::ceiling::{self, Wish};
+use super::ceiling::{self, Wish, coordinated, kept, target};
 use super::contact::{Ways, contact, talks};
 use super::effect::{Effect, on_jobs};
 use super::flows::{After, Flow};
@@ -11,7 +11,7 @@ use super::policy::{Response, Rule, Staffing};
 use super::purses::{self, Spending};
 use super::setup::Group;
 use super::staff::{Staff, environment};
-use super::tables::{GROUPS, parameter as p};
+use super::tables::parameter as p;
 
 /// Runs `length` months of the groups in `which`, and shows each month to `observe`.
 ///
@@ -68,7 +68,7 @@ impl<'a, L: Lane> Runner<'a, L> {
             flow: Flow::start(group),
             effect: Effect::none(),
             after: After::default(),
-            kept: group.stock / target(terms, group),
+            kept: kept(terms, group),
             posts: group.posts,
         };
         let states = terms.setup.groups.iter().filter(|group| which[group.index]).map(start).collect();
@@ -181,18 +181,13 @@ impl<'a, L: Lane> Runner<'a, L> {
         if rule == Rule::None && !L::WHOLE {
             return;
         }
-        let cost = terms.parameters.post();
+        let (policy, cost) = (terms.levers.policy, terms.parameters.post());
         let mut wish = Wish::default();
         for State { group, posts, .. } in &self.states {
-            let more = *posts - group.posts;
-            wish.more += more.max(L::zero()) * cost;
-            wish.cuts += (-more).max(L::zero()) * cost;
-            if let Some(share) = self.coordinated(group, on) {
-                wish.more += share * terms.parameters[p::COORDINATOR_COST] * cost * *posts;
-            }
+            wish.add(group, *posts, coordinated(policy, group, on), terms.parameters, cost);
         }
         month.wanted = wish.more;
-        month.allowed = ceiling::allowed(month.room, &wish, terms.levers.policy.response);
+        month.allowed = ceiling::allowed(month.room, &wish, policy.response);
         for State { group, posts, .. } in &mut self.states {
             let more = *posts - group.posts;
             let share = L::select(L::zero().lt(more), month.allowed, L::one());
@@ -201,19 +196,13 @@ impl<'a, L: Lane> Runner<'a, L> {
         }
     }
 
-    /// How much of a coordinating caseworker one group is to have, if the plan has any.
-    fn coordinated(&self, group: &Group<L>, on: L) -> Option<L> {
-        let policy = self.terms.levers.policy;
-        (policy.coordinator && GROUPS[group.index].may_have_coordinator).then_some(on)
-    }
-
     /// One group's month: work, effect, exits, money, step.
     fn work(&mut self, i: usize, t: usize, on: L, trend: L, month: &mut Month<L>) {
         let terms = self.terms;
         let (levers, parameters) = (terms.levers, terms.parameters);
         let group = self.states[i].group;
         let ways = Ways::of(terms, group, on);
-        let coordinated = self.coordinated(group, on).map(|share| share * month.allowed);
+        let coordinated = coordinated(levers.policy, group, on).map(|share| share * month.allowed);
         let usual = self.plan.beside(t).map(|(usual, _)| &usual.exits[group.index]);
         let State { staff, flow, effect, after, posts, .. } = &mut self.states[i];
         let (before, stock, filled, leavers) = (*staff, flow.stock, staff.total(), flow.leavers);
@@ -284,9 +273,4 @@ impl<'a, L: Lane> Runner<'a, L> {
         month.state_net = self.sums.state_net + (usual.bill.state - month.bill.state);
         month.cash = levers.reserve + month.municipal_net;
     }
-}
-
-/// Cases per caseworker that the plan aims at.
-fn target<L: Lane>(terms: Terms<'_, L>, group: &Group<L>) -> L {
-    terms.levers.caseload[group.index].unwrap_or(group.caseload)
 }

@@ -5,6 +5,8 @@ use serde_json::json;
 use std::path::Path;
 
 const LINK: &str = "place=silkeborg&caseload.activity_ready=45";
+/// Everything that a page is looked at in.
+pub const LOOKS: [(&str, &str); 4] = [("light", "da"), ("dark", "en"), ("light", "en"), ("dark", "da")];
 
 #[test]
 #[ignore = "makes pictures for people: target/pictures"]
@@ -13,9 +15,9 @@ fn pictures_of_the_page() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/pictures");
     let page = Page::open(&browser, &site, LINK);
     for (size, density) in [([360, 740], 3.0), ([768, 1024], 2.0), ([1280, 800], 1.0), ([1920, 1080], 1.0)] {
-        for (theme, language) in [("light", "da"), ("dark", "en")] {
+        for (theme, language) in LOOKS {
             page.look(&View { size, density, theme, language });
-            page.screenshot(&folder.join(format!("{}-{theme}-{language}.png", size[0])));
+            page.screenshot(&folder.join(format!("explore-{}-{theme}-{language}.png", size[0])));
         }
     }
 }
@@ -32,10 +34,11 @@ fn pictures_of_what_is_read() {
         ("embed", "iframe"),
         ("present", "[data-run]"),
         ("about", "[data-version]"),
+        ("team", "[data-lever]"),
     ];
     for (name, ready) in pages {
         for size in [[360, 740], [768, 1024], [1280, 800], [1920, 1080]] {
-            for (theme, language) in [("light", "da"), ("dark", "en"), ("light", "en"), ("dark", "da")] {
+            for (theme, language) in LOOKS {
                 let page = Page::visit(&browser, &site, &format!("page={name}&lang={language}"));
                 page.wait_for("the page is there", || page.exists(ready));
                 page.look(&View { size, density: 1.0, theme, language });

@@ -1,6 +1,7 @@
 //! Questions of the plan in hand, asked as a visitor asks them.
 
 use crate::harness::{Browser, LEFT, Page, Site, View};
+use crate::pictures::LOOKS;
 use serde_json::json;
 use std::path::Path;
 
@@ -192,7 +193,7 @@ fn pictures_of_questions() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/pictures");
     let page = ask(&browser, &site);
     for (size, density) in [([360, 740], 2.0), ([768, 1024], 1.5), ([1280, 800], 1.0), ([1920, 1080], 1.0)] {
-        for (theme, language) in [("light", "da"), ("dark", "en")] {
+        for (theme, language) in LOOKS {
             page.look(&View { size, density, theme, language });
             answered(&page);
             page.screenshot(&folder.join(format!("questions-{}-{theme}-{language}.png", size[0])));

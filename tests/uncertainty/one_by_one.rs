@@ -3,6 +3,7 @@
 use crate::common::{anything, levers, place, set};
 use proptest::prelude::*;
 use raaderum::model::beside::Beside;
+use raaderum::model::ceiling::never_binds;
 use raaderum::model::evidence;
 use raaderum::model::lane::{Eight, Lane};
 use raaderum::model::levers::Levers;
@@ -24,6 +25,8 @@ pub struct Single {
     pub baseline: Run<f64>,
     pub uncapped: Run<f64>,
     pub plan: Run<f64>,
+    /// Whether a ceiling was said never to bind, before anything was run.
+    pub free: bool,
 }
 
 /// The figures of one draw, as the lane has them.
@@ -53,7 +56,8 @@ impl Single {
         let beside = Beside::new(terms, length(&scenario.policy));
         let (uncapped, ahead) = beside.run(&levers, Rule::None, &[]);
         let (plan, _) = beside.run(&levers, policy.rule, &ahead);
-        Self { baseline: beside.baseline(), uncapped, plan }
+        let free = never_binds(terms, &std::array::from_fn(|group| policy.reaches(group)));
+        Self { baseline: beside.baseline(), uncapped, plan, free }
     }
 
     fn value(&self, series: Series, t: usize) -> f64 {
@@ -154,9 +158,44 @@ proptest! {
     }
 
     #[test]
+    fn a_ceiling_said_never_to_bind_never_binds(mut scenario in levers(), room in 0.0..40.0f64) {
+        set(&mut scenario, "rule", "ceiling");
+        set(&mut scenario, "room", &format!("{room:.1}"));
+        let single = Single::run(&scenario, true, &scenario.parameters);
+        let bound = single.plan.months.iter().any(|month| month.allowed < 1.0);
+        prop_assert!(!(single.free && bound), "a share of the wish was turned down");
+        let differ = single.plan.months.iter().zip(&single.uncapped.months)
+            .position(|(plan, uncapped)| plan.municipal_net.to_bits() != uncapped.municipal_net.to_bits());
+        prop_assert!(!single.free || differ.is_none(), "month {differ:?} is not the uncapped run's");
+    }
+
+    #[test]
     fn and_whatever_the_assumptions(scenario in anything()) {
         prop_assert!(astray(&scenario)? <= 1, "more than one draw of eight decided otherwise");
     }
+}
+
+#[test]
+fn a_ceiling_is_known_never_to_bind_where_there_is_room() {
+    let free = |levers: &[(&str, &str)]| {
+        let mut scenario = place("silkeborg");
+        set(&mut scenario, "rule", "ceiling");
+        levers.iter().for_each(|(key, value)| set(&mut scenario, key, value));
+        Single::run(&scenario, true, &scenario.parameters).free
+    };
+    let target = ("caseload.activity_ready", "60");
+    assert!(free(&[target, ("room", "5")]), "two posts more");
+    assert!(
+        free(&[("caseload.activity_ready", "150"), ("room", "0")]),
+        "a plan that saves posts needs no room"
+    );
+    assert!(!free(&[target, ("room", "0")]), "no room");
+    assert!(
+        !free(&[target, ("room", "5"), ("staffing", "hold")]),
+        "what the stock will ask for is not known"
+    );
+    assert!(!free(&[target, ("room", "5"), ("response", "overrun")]), "who overruns may pay sanctions");
+    assert!(!free(&[target, ("room", "5"), ("rule", "state_grant")]), "a grant is paid");
 }
 
 /// As `outcome::payback`: the months until the net is back for good.
