@@ -12,6 +12,7 @@
 )]
 
 mod article;
+mod drag;
 #[allow(dead_code, unused_imports, reason = "the tests use the rest of it")]
 #[path = "../../tests/browser/harness/mod.rs"]
 mod harness;
@@ -56,6 +57,13 @@ fn main() {
     for rate in [1, 4] {
         eprintln!("measuring moves at {rate}× throttling");
         moves::report(&site, &empty, rate, quick);
+    }
+    println!(
+        "\n## While a slider is dragged\n\nA move in every frame. Milliseconds from one frame to the next; late is a frame that left one of the display out. A move is shown in its own frame if a figure has changed by the end of it: under a ceiling that binds some moves change none."
+    );
+    for rate in [1, 4] {
+        eprintln!("measuring a drag at {rate}× throttling");
+        drag::report(&site, &empty, rate, quick);
     }
     eprintln!("measuring what comes after a move");
     rest::bands(&site);

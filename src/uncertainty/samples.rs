@@ -124,14 +124,18 @@ impl Samples {
             }
             let first = i * (horizon + 1);
             if t == 0 && series.adds_up() {
-                rows[first].extend([0.0; Eight::COUNT]);
+                rows[first].extend_from_slice(&[0.0; Eight::COUNT]);
             }
-            rows[first + at].extend(series.of(seen).values());
+            rows[first + at].extend_from_slice(&series.of(seen).values());
+        }
+        // A series ends in the last month or in the one before it.
+        if t + 1 < horizon {
+            return;
         }
         let first = watch.months.len() * (horizon + 1);
         for (i, series) in watch.ends.iter().enumerate() {
             if t + usize::from(series.adds_up()) == horizon {
-                rows[first + i].extend(series.of(seen).values());
+                rows[first + i].extend_from_slice(&series.of(seen).values());
             }
         }
     }
