@@ -22,8 +22,9 @@ use crate::uncertainty::samples::Samples;
 
 /// A lever that has not moved for so long rests, milliseconds.
 const REST: u32 = 400;
-/// A frame in which the draws take longer is too long on this machine, milliseconds: the next has half of them.
-const TOO_LONG: f64 = 40.0;
+/// A frame in which the draws take longer is too long on this machine, milliseconds: the next has half of them. Drawing and
+/// painting take as long again, and all of it is to fit into three frames of the display.
+const TOO_LONG: f64 = 25.0;
 /// After one that took so little, twice as many fit.
 const SHORT: f64 = 12.0;
 /// Fewer draws than this are no band. A page opens with so many, before the browser has compiled the month for speed; a

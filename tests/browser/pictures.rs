@@ -34,7 +34,7 @@ fn pictures_of_what_is_read() {
         ("embed", "iframe"),
         ("present", "[data-run]"),
         ("about", "[data-version]"),
-        ("team", "[data-lever]"),
+        ("team", "main h1"),
     ];
     for (name, ready) in pages {
         for size in [[360, 740], [768, 1024], [1280, 800], [1920, 1080]] {

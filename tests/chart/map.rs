@@ -1,6 +1,8 @@
 //! A value over two levers.
 
 use super::*;
+use plotters::style::IntoTextStyle;
+use raaderum::chart::TEXT_UNIT;
 use raaderum::chart::map::{MapAxis, MapChart};
 
 fn label(value: f64, decimals: usize) -> String {
@@ -47,6 +49,26 @@ fn a_map_has_its_texts_its_numbers_and_its_two_parts() {
         assert!(out.contains(text), "{text} is missing");
     }
     assert!(!out.contains("ikke beregnet"));
+}
+
+#[test]
+fn a_long_name_begins_within_the_drawing() {
+    let values = slope(16, 16);
+    let name = "Caseload, job-ready people on cash benefit (cases per caseworker)";
+    for width in (200..480).step_by(4) {
+        let chart = MapChart { x: MapAxis { name, ends: [20.0, 180.0], label: &label }, ..map(&values, 16) };
+        let out = draw(&chart, (width, 480), 1.0);
+        let mut scratch = String::new();
+        let area = SVGBackend::with_string(&mut scratch, (width, 480)).into_drawing_area();
+        let lines: Vec<&str> = out.lines().collect();
+        for two in lines.windows(2).filter(|two| two[0].contains("text-anchor=\"end\"")) {
+            // Plotters measures letters larger than it draws them.
+            let number = |key: &str| attribute(two[0], "<text", key)[0];
+            let style = ("sans-serif", number("font-size") * TEXT_UNIT).into_text_style(&area);
+            let (long, _) = area.estimate_text_size(two[1], &style).expect("measured");
+            assert!(f64::from(long) <= number("x") + 1.0, "{width}: {} is cut off", two[1]);
+        }
+    }
 }
 
 #[test]

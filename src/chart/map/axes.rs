@@ -33,11 +33,13 @@ impl Axes {
         rows: usize,
     ) -> Result<Self, Failure<DB>> {
         let (width, height) = brush.size();
-        let (x_name, y_name) = (wrapped(brush, chart.x.name)?, wrapped(brush, chart.y.name)?);
         let (x_ticks, y_ticks) = (ticks(&chart.x, chart.columns), ticks(&chart.y, rows));
         let row = TICK_TEXT * LEADING;
         let left = (widest(brush, &y_ticks)? + GAP).min(width * 0.35).ceil();
         let right = (widest(brush, &x_ticks)? / 2.0).min(width * 0.2).ceil();
+        // The name across ends where the plot ends, and the other one begins at the edge.
+        let x_name = wrapped(brush, chart.x.name, width - right)?;
+        let y_name = wrapped(brush, chart.y.name, width)?;
         let top = (top + y_name.len() as f64 * row + GAP).ceil();
         let bottom = TICK_LENGTH + row * (1.0 + x_name.len() as f64);
         let plot = Block {

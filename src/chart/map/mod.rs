@@ -199,8 +199,11 @@ impl MapChart<'_> {
 }
 
 /// A text in lines that fit the width.
-fn wrapped<DB: DrawingBackend>(brush: &Brush<DB>, text: &str) -> Result<Vec<String>, Failure<DB>> {
-    let (width, _) = brush.size();
+fn wrapped<DB: DrawingBackend>(
+    brush: &Brush<DB>,
+    text: &str,
+    width: f64,
+) -> Result<Vec<String>, Failure<DB>> {
     let mut rows = wrap(text, width, |text| brush.measure(text, brush.small()))?;
     rows.truncate(MOST_ROWS);
     Ok(rows)
