@@ -88,12 +88,12 @@ impl<L: Lane> Wish<L> {
 }
 
 /// Whether the rule is sure to allow all that the plan wants of these groups, in every place of the lane: then the run
-/// under it is the uncapped one. Only said of what is known beforehand: a ceiling that waits for no saving, and posts that
-/// do not follow the stock. A ceiling never falls, and a plan that ends early wants less.
+/// under it is the uncapped one. Only said of what is known beforehand: a ceiling that waits for no saving and never falls,
+/// posts that do not follow the stock, and no review, which may give back posts that pay for coordinators.
 pub fn never_binds<L: Lane>(terms: Terms<'_, L>, which: &Which) -> bool {
     let Terms { setup, levers, parameters } = terms;
     let policy = levers.policy;
-    let known = policy.rule == Rule::Ceiling && policy.staffing == Staffing::Keep;
+    let known = policy.rule == Rule::Ceiling && policy.staffing == Staffing::Keep && policy.review.is_none();
     if !known || policy.response == Response::Overrun {
         return false;
     }

@@ -198,6 +198,19 @@ fn a_ceiling_is_known_never_to_bind_where_there_is_room() {
     assert!(!free(&[target, ("room", "5"), ("rule", "state_grant")]), "a grant is paid");
 }
 
+/// What a group saves lets another want more; where a review gives the posts back, nothing pays for the coordinators any
+/// more.
+#[test]
+fn a_ceiling_may_bind_after_a_review() {
+    let mut scenario = place("silkeborg");
+    let levers = [("caseload.insured", "200"), ("coordinator", "on"), ("rule", "ceiling"), ("room", "0")];
+    let review = [("review", "24"), ("review_share", "100")];
+    levers.iter().chain(&review).for_each(|(key, value)| set(&mut scenario, key, value));
+    let single = Single::run(&scenario, true, &scenario.parameters);
+    assert!(single.plan.months.iter().any(|month| month.allowed < 1.0), "the plan is to be such a one");
+    assert!(!single.free);
+}
+
 /// As `outcome::payback`: the months until the net is back for good.
 fn payback(run: &Run<f64>, start: usize) -> f32 {
     if !run.months.iter().any(|month| month.municipal_net < -1.0) {

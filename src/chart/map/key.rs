@@ -21,7 +21,7 @@ pub(super) fn draw<DB: DrawingBackend>(
 ) -> Result<f64, Failure<DB>> {
     let (width, _) = brush.size();
     let ink = Letters { colour: brush.theme.ink, ..brush.small() };
-    let rows = wrapped(brush, chart.title, brush.size().0)?;
+    let rows = wrapped(brush, chart.title, width)?;
     brush.rows(&rows, (0.0, 0.0), ink)?;
     let top = rows.len() as f64 * TICK_TEXT * LEADING + GAP / 2.0;
     let bar = bar(chart, brush, shades, top)?;
