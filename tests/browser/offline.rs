@@ -27,14 +27,6 @@ fn kept(page: &Page) {
     });
 }
 
-/// Loads the page anew as a visitor does: what Firefox's driver does goes past everything that is kept.
-fn reload(page: &Page) {
-    page.run("window.before = true; setTimeout(() => location.reload())", json!([]));
-    page.wait_for("the page is loaded anew", || {
-        page.run("return window.before === undefined", json!([])) == true
-    });
-}
-
 /// Stops a server, and sees that nobody answers any more.
 fn stop(site: Site, page: &Page) {
     let address = site.origin().replace("http://", "");
@@ -60,6 +52,12 @@ fn builds_kept(page: &Page) -> usize {
 /// Which build the page in view is of.
 fn build_of(page: &Page) -> Value {
     page.run("return document.querySelector('meta[name=build]')?.content ?? 'first'", json!([]))
+}
+
+/// Waits until the page in view is of the newer build.
+fn wait_for_newer(page: &Page) {
+    let newer = "return document.querySelector('meta[name=build]')?.content === 'second'";
+    page.wait_for_next("the newer build is there", newer);
 }
 
 const LOAD: &str = ".update button";
@@ -93,7 +91,7 @@ fn every_page_opens_when_the_server_has_gone(browser: &Browser) {
         browser.post("url", json!({ "url": format!("{address}index.html?visit=2#{}", link("da")) }));
         shows("da");
         page.run("history.replaceState(null, '', `#${arguments[0]}`)", json!([link("en")]));
-        reload(&page);
+        page.reload();
         shows("en");
     }
     browser.post("url", json!({ "url": "about:blank" }));
@@ -155,13 +153,13 @@ fn a_newer_build_is_told_of_and_taken_when_asked_for(browser: &Browser) {
     let (figures, hash) = (page.figures(), page.hash());
     assert_eq!(build_of(&page), "first", "nothing changes by itself");
     page.click(LOAD);
-    page.wait_for("the newer build is there", || build_of(&page) == "second");
+    wait_for_newer(&page);
     page.wait_for("and starts", || page.exists("html[lang='en'] [data-figure][data-value]"));
     assert_eq!((page.figures(), page.hash()), (figures, hash), "what was set is set");
     page.wait_for("the older build has gone", || builds_kept(&page) == 1);
     assert_eq!(page.text(".update"), "");
     stop(site, &page);
-    reload(&page);
+    page.reload();
     page.wait_for("it opens without a network", || page.exists("[data-figure][data-value]"));
     assert_eq!(build_of(&page), "second");
 }
@@ -180,7 +178,7 @@ fn another_tab_goes_on_with_its_own_build(browser: &Browser) {
     look_for_a_newer_build(&page);
     page.wait_for("it is told", || page.exists(LOAD));
     page.click(LOAD);
-    page.wait_for("the newer build is there", || build_of(&page) == "second");
+    wait_for_newer(&page);
     page.wait_for("and starts", || page.exists("[data-figure][data-value]"));
 
     browser.post("window", json!({ "handle": first }));
@@ -191,12 +189,12 @@ fn another_tab_goes_on_with_its_own_build(browser: &Browser) {
     page.wait_for("and what it left out", || page.exists("[data-document='en']"));
     assert_eq!(builds_kept(&page), 2);
     page.click(LOAD);
-    page.wait_for("it is loaded anew when asked", || build_of(&page) == "second");
+    wait_for_newer(&page);
     settled(&page);
     browser.post("window", json!({ "handle": second }));
     browser.delete("window");
     browser.post("window", json!({ "handle": first }));
-    reload(&page);
+    page.reload();
     page.wait_for("the older build goes with the last page of it", || builds_kept(&page) == 1);
 }
 

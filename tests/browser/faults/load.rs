@@ -1,6 +1,6 @@
 //! Files that do not come, or not whole.
 
-use super::{CASELOAD, PLAN, reload, says_it_did_not_come};
+use super::{CASELOAD, PLAN, says_it_did_not_come};
 use crate::everywhere::hold;
 use crate::harness::{Browser, Fault, Kind, LEFT, Page, Site};
 use serde_json::json;
@@ -35,7 +35,7 @@ fn a_first_visit_without_its_files_says_so_and_a_reload_helps(browser: &Browser)
         assert!(!page.exists("[data-figure]"), "{file} {fault:?}: no figure of anything else");
         assert!(page.hash().contains(PLAN), "what is set stays in the address");
         site.recover();
-        reload(&page);
+        page.reload();
         page.wait_for(&format!("{file} {fault:?}: it starts"), || page.exists("[data-figure][data-value]"));
         assert_eq!(page.lever(CASELOAD), 45.0);
     }
@@ -81,7 +81,7 @@ fn an_embed_without_its_files_says_so_and_a_reload_helps(browser: &Browser) {
         let page = Page::here(browser, &site);
         page.wait_for(&format!("{file} {fault:?}: it is told"), || says_it_did_not_come(&page));
         site.recover();
-        reload(&page);
+        page.reload();
         page.wait_for(&format!("{file} {fault:?}: it starts"), || page.exists("[data-figure][data-value]"));
     }
 }
@@ -139,7 +139,7 @@ fn a_module_that_takes_over_and_shows_nothing_is_not_the_end() {
     page.click("[data-to='method']");
     page.wait_for("it is told", || says_it_did_not_come(&page));
     site.recover();
-    reload(&page);
+    page.reload();
     page.wait_for("the page that was asked for comes", || page.exists("[data-document]"));
     page.click("[data-to='explore']");
     page.wait_for("the plan is there", || page.exists("main[data-page='explore'] [data-figure][data-value]"));

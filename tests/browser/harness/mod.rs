@@ -13,6 +13,7 @@
 mod browser;
 mod driver;
 mod kind;
+mod load;
 mod page;
 mod site;
 

@@ -78,6 +78,11 @@ impl<'a> Page<'a> {
         self.browser.post("execute/sync", json!({ "script": body, "args": arguments }))
     }
 
+    /// The same, with what the browser said if it could not.
+    pub fn try_run(&self, body: &str) -> Result<Value, String> {
+        self.browser.try_post("execute/sync", json!({ "script": body, "args": [] }))
+    }
+
     /// The same for a function that ends by calling its last argument.
     pub fn run_async(&self, body: &str, arguments: Value) -> Value {
         self.browser.post("execute/async", json!({ "script": body, "args": arguments }))
