@@ -42,6 +42,8 @@ mod navigation;
 mod out;
 #[cfg(feature = "more")]
 mod own;
+#[cfg(feature = "more")]
+mod paper;
 mod parts;
 #[cfg(feature = "more")]
 mod pins;

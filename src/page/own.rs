@@ -2,14 +2,12 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::model::place::Place;
 use crate::model::tables::GROUP_COUNT;
 use crate::page::parts::choice::{List, Option as Listed};
+use crate::page::parts::file_field::FileField;
 use crate::page::parts::number_field::NumberField;
 use crate::page::state::{Action, State};
 use crate::scenario::digits;
@@ -54,15 +52,9 @@ pub fn Own(props: &OwnProps) -> Html {
             set.set(take(language, bytes, wanted, &store));
         })
     };
-    let onfile = {
+    let onbytes = {
         let take = take.clone();
-        move |event: Event| {
-            let files = event.target_unchecked_into::<HtmlInputElement>().files();
-            if let Some(file) = files.and_then(|files| files.get(0)) {
-                let take = take.clone();
-                spawn_local(async move { take.emit((Rc::new(bytes(&file).await), None)) });
-            }
-        }
+        move |bytes: Vec<u8>| take.emit((Rc::new(bytes), None))
     };
     let onplace = {
         let bytes = loaded.bytes.clone();
@@ -76,12 +68,7 @@ pub fn Own(props: &OwnProps) -> Html {
     html! {
         <details class="own" open={props.open}>
             <summary data-asked="own">{ say(Text::ExploreOwn) }</summary>
-            // The browser's own button speaks the browser's language: the label is the button.
-            <label class="button own-file">
-                { say(Text::OwnFile) }
-                <input type="file" class="visually-hidden" accept=".csv,.tsv,.txt" onchange={onfile}
-                    data-own-file="" />
-            </label>
+            <FileField file="own" text={say(Text::OwnFile)} accept=".csv,.tsv,.txt" {onbytes} />
             <div hidden={loaded.places.is_empty()}>
                 <List lever="own-place" name={say(Text::OwnPlace)} options={places} value={loaded.taken.clone()}
                     onchange={onplace} />
@@ -174,12 +161,4 @@ fn told(language: Language, own: &OwnPlace) -> Vec<String> {
     let values = [("place", &*own.name), ("quarter", &*own.quarter)];
     let taken = fill(language.text(Text::OwnTaken), &values);
     std::iter::once(taken).chain(own.notes.iter().map(|note| own_note(language, note))).collect()
-}
-
-/// The file's bytes; a file that the browser cannot read is as good as empty, and is answered as such.
-async fn bytes(file: &File) -> Vec<u8> {
-    match JsFuture::from(file.array_buffer()).await {
-        Ok(buffer) => js_sys::Uint8Array::new(buffer.unchecked_ref()).to_vec(),
-        Err(_) => Vec::new(),
-    }
 }

@@ -2,10 +2,10 @@
 
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, BlobPropertyBag, DragEvent, File, FileList, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 use yew::prelude::*;
 
+use super::parts::file_field::{FileField, may_drop, on_drop};
 use super::state::{Action, State};
 use crate::model::tables::{CASES, PACKAGES, PLACES};
 use crate::scenario::export::{self, Computed};
@@ -79,27 +79,9 @@ pub fn Take(props: &TakeProps) -> Html {
     let language = props.state.language;
     let say = |text| language.text(text);
     let told = use_state_eq(Vec::<String>::new);
-    let take = {
+    let onbytes = {
         let (set, store) = (told.setter(), props.store.clone());
-        Callback::from(move |files: Option<FileList>| {
-            if let Some(file) = files.and_then(|files| files.get(0)) {
-                let (set, store) = (set.clone(), store.clone());
-                spawn_local(async move { set.set(opened(language, &file_bytes(&file).await, &store)) });
-            }
-        })
-    };
-    let onchange = {
-        let take = take.clone();
-        move |event: Event| {
-            let field = event.target_unchecked_into::<HtmlInputElement>();
-            take.emit(field.files());
-            // The same file may be chosen again.
-            field.set_value("");
-        }
-    };
-    let ondrop = move |event: DragEvent| {
-        event.prevent_default();
-        take.emit(event.data_transfer().and_then(|carried| carried.files()));
+        Callback::from(move |bytes: Vec<u8>| set.set(opened(language, &bytes, &store)))
     };
     let button = |(form, name, text): (Form, &'static str, Text)| {
         let scenario = props.state.scenario.clone();
@@ -111,15 +93,11 @@ pub fn Take(props: &TakeProps) -> Html {
         html! { <button key={name} type="button" class="button" data-take={name} {onclick}>{ say(text) }</button> }
     };
     html! {
-        <details class="take" open={props.open} {ondrop} ondragover={|event: DragEvent| event.prevent_default()}>
+        <details class="take" open={props.open} ondrop={on_drop(&onbytes)} ondragover={may_drop}>
             <summary data-asked="take">{ say(Text::KeptTake) }</summary>
             <p>{ say(Text::TakeHelp) }</p>
             <div class="buttons">{ for Form::ALL.into_iter().map(button) }</div>
-            // The browser's own button speaks the browser's language: the label is the button.
-            <label class="button own-file">
-                { say(Text::TakeOpen) }
-                <input type="file" class="visually-hidden" accept=".json" {onchange} data-take-file="" />
-            </label>
+            <FileField file="scenario" text={say(Text::TakeOpen)} accept=".json" {onbytes} />
             <p class="lever-note">{ say(Text::TakeDrop) }</p>
             <div role="status" data-take-message="">
                 { for told.iter().enumerate().map(|(i, line)| html! { <p key={i}>{ line }</p> }) }
@@ -167,12 +145,4 @@ pub fn save(name: &str, kind: &str, bytes: &[u8]) -> Result<(), JsValue> {
     link.set_download(name);
     link.click();
     Url::revoke_object_url(&address)
-}
-
-/// The file's bytes; a file that the browser cannot read is as good as empty, and is answered as such.
-pub async fn file_bytes(file: &File) -> Vec<u8> {
-    match JsFuture::from(file.array_buffer()).await {
-        Ok(buffer) => Uint8Array::new(buffer.unchecked_ref()).to_vec(),
-        Err(_) => Vec::new(),
-    }
 }

@@ -215,19 +215,16 @@ fn a_file_that_goes_out_comes_back_with_the_same_figures() {
 
     let page = Page::open(&browser, &site, "place=typical");
     page.click("[data-asked='take']");
-    page.wait_for("the part is there", || page.exists("[data-take-file]"));
-    let choose = "const input = document.querySelector('[data-take-file]'), files = new DataTransfer();
-        files.items.add(new File([arguments[0]], 'plan.json'));
-        input.files = files.files;
-        input.dispatchEvent(new Event('change', { bubbles: true }))";
-    page.run(choose, json!(["{\"version\": 1, \"set\": {\"caseload.insured\": \"many\"}}"]));
+    page.wait_for("the part is there", || page.exists("[data-file='scenario']"));
+    let choose = |file: &str| page.choose_file("scenario", "plan.json", file.as_bytes());
+    choose("{\"version\": 1, \"set\": {\"caseload.insured\": \"many\"}}");
     page.wait_for("the reason is told", || page.text("[data-take-message]").contains("caseload.insured"));
-    page.run(choose, json!([file]));
+    choose(&file);
     page.wait_for("the figures are the same", || page.figures() == made);
     let told = || page.run("return document.querySelectorAll('[data-take-message] p').length", json!([]));
     page.wait_for("the file is open, and there is nothing more to say", || told() == 1);
     let other = file.replace(&edition::data(), "0123456789abcdef");
-    page.run(choose, json!([other]));
+    choose(&other);
     page.wait_for("a file of other data says so", || told() == 2);
     assert_eq!(page.console(), [""; 0]);
 }

@@ -3,28 +3,20 @@
 use crate::harness::{Browser, Page, Site};
 use serde_json::json;
 
-/// Gives the file field a file, as a visitor would choose it.
-fn choose(page: &Page, bytes: &[u8]) {
-    let body = "const input = document.querySelector('[data-own-file]'), files = new DataTransfer();
-        files.items.add(new File([new Uint8Array(arguments[0])], 'auk01.csv'));
-        input.files = files.files;
-        input.dispatchEvent(new Event('change', { bubbles: true }))";
-    page.run(body, json!([bytes]));
-}
-
 #[test]
 fn a_file_becomes_the_place_and_a_bad_one_changes_nothing() {
     let (site, browser) = (Site::start("/"), Browser::start());
     let page = Page::open(&browser, &site, "place=silkeborg&caseload.insured=60");
     let before = page.figure("stock");
     page.click("[data-asked='own']");
-    page.wait_for("the part is there", || page.exists("[data-own-file]"));
+    page.wait_for("the part is there", || page.exists("[data-file='own']"));
 
-    choose(&page, b"a;b\n1;2\n");
+    page.choose_file("own", "auk01.csv", b"a;b\n1;2\n");
     page.wait_for("the reason is told", || page.text("[data-own-message]").contains("Intet er ændret"));
     assert_eq!(page.figure("stock"), before);
+    assert!(page.takes_the_same_file_again("own"), "it may be mended, and chosen again");
 
-    choose(&page, include_bytes!("../files/long_da_1252.csv"));
+    page.choose_file("own", "auk01.csv", include_bytes!("../files/long_da_1252.csv"));
     page.wait_for("a choice of places is offered", || {
         page.exists("[data-lever='own-place'] option[value='Silkeborg']")
     });

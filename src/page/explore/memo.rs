@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use gloo::events::EventListener;
-use gloo::utils::window;
 use js_sys::{Date, Object};
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
@@ -12,6 +10,7 @@ use super::charts;
 use super::verdicts::told;
 use crate::page::address::link_to;
 use crate::page::out::{Around, cited, sized_svg};
+use crate::page::paper::use_paper;
 use crate::page::parts::chart::Picture;
 use crate::page::state::State;
 use crate::page::theme;
@@ -33,18 +32,10 @@ pub struct MemoProps {
 /// Nothing on the screen.
 #[component]
 pub fn Memo(props: &MemoProps) -> Html {
-    let printing = use_state_eq(|| false);
-    let set = printing.setter();
-    use_effect_with((), move |()| {
-        let listeners = [("beforeprint", true), ("afterprint", false)].map(|(event, now)| {
-            let set = set.clone();
-            EventListener::new(&window(), event, move |_| set.set(now))
-        });
-        move || drop(listeners)
-    });
+    let printing = use_paper();
     html! {
-        <section class="memo" aria-hidden={(!*printing).to_string()}>
-            { if *printing { sheet(&props.state) } else { Html::default() } }
+        <section class="memo" aria-hidden={(!printing).to_string()}>
+            { if printing { sheet(&props.state) } else { Html::default() } }
         </section>
     }
 }

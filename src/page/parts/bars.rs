@@ -3,11 +3,9 @@
 use plotters::prelude::DrawingBackend;
 use yew::prelude::*;
 
-use super::chart::{Hold, Picture, Sheet};
+use super::sheet::{Drawn, Hold, Sheet, Told, named};
 use crate::chart::Role;
 use crate::chart::bars::{Bar, BarChart};
-use crate::chart::svg::Svg;
-use crate::scenario::digits;
 use crate::words::text::Language;
 
 /// What a chart of bars shows.
@@ -25,7 +23,7 @@ pub struct BarPlot {
     pub summary: String,
 }
 
-impl BarPlot {
+impl Drawn for BarPlot {
     fn on<DB: DrawingBackend>(&self, sheet: &Sheet<DB>, hold: &mut Hold) -> Option<f64> {
         let total = self.total.as_ref();
         let extent = BarChart::extent(&self.bars, total);
@@ -35,7 +33,7 @@ impl BarPlot {
     }
 }
 
-impl Picture for BarPlot {
+impl Told for BarPlot {
     fn unit(&self) -> &str {
         &self.unit
     }
@@ -44,33 +42,9 @@ impl Picture for BarPlot {
         &self.summary
     }
 
-    fn draw(&self, sheet: &Sheet, hold: &mut Hold) -> Option<f64> {
-        self.on(sheet, hold)
-    }
-
-    fn trace(&self, sheet: &Sheet<Svg>, hold: &mut Hold) -> Option<f64> {
-        self.on(sheet, hold)
-    }
-
     fn table(&self, chart: &str, _: Language) -> Html {
-        let row = |(number, bar): (usize, &Bar)| {
-            html! {
-                <tr key={number}>
-                    <th scope="row">{ bar.name.clone() }</th>
-                    <td data-figure={format!("{chart}.{number}")} data-value={digits::write(bar.value)}>
-                        { bar.written.clone() }
-                    </td>
-                </tr>
-            }
-        };
-        html! {
-            <>
-                <thead><tr>
-                    <th scope="col">{ self.heading.clone() }</th>
-                    <th scope="col">{ self.unit.clone() }</th>
-                </tr></thead>
-                <tbody>{ for self.bars.iter().chain(&self.total).enumerate().map(row) }</tbody>
-            </>
-        }
+        let figures =
+            self.bars.iter().chain(&self.total).map(|bar| (&*bar.name, bar.value, bar.written.clone()));
+        named(chart, [&self.heading, &self.unit], figures)
     }
 }

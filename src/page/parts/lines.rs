@@ -6,8 +6,7 @@ mod reading;
 use plotters::prelude::DrawingBackend;
 use yew::prelude::*;
 
-use super::chart::{Hold, Picture, Sheet};
-use super::sheet::Screen;
+use super::sheet::{Hold, Picture, Screen, Sheet, Told};
 #[cfg(feature = "more")]
 use crate::chart::svg::Svg;
 use crate::chart::{Band, Event, Laid, Line, LineChart, Mark, Role};
@@ -168,14 +167,6 @@ fn draw_over(
 }
 
 impl Picture for Plot {
-    fn unit(&self) -> &str {
-        &self.unit
-    }
-
-    fn summary(&self) -> &str {
-        &self.summary
-    }
-
     fn draw(&self, sheet: &Sheet, hold: &mut Hold) -> Option<f64> {
         self.charted(sheet, hold, |chart, hold| {
             let laid = match sheet.screen {
@@ -193,6 +184,16 @@ impl Picture for Plot {
         // What cannot be drawn leaves the sheet empty.
         let _ = self.charted(sheet, hold, |chart, _| chart.draw(&sheet.area, sheet.theme, sheet.scale));
         None
+    }
+}
+
+impl Told for Plot {
+    fn unit(&self) -> &str {
+        &self.unit
+    }
+
+    fn summary(&self) -> &str {
+        &self.summary
     }
 
     #[cfg(any(feature = "more", feature = "embed"))]

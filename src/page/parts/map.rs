@@ -3,9 +3,8 @@
 use plotters::prelude::DrawingBackend;
 use yew::prelude::*;
 
-use super::chart::{Hold, Picture, Sheet};
+use super::sheet::{Drawn, Hold, Sheet, Told};
 use crate::chart::map::{MapAxis, MapChart};
-use crate::chart::svg::Svg;
 use crate::scenario::digits;
 use crate::words::text::{Language, Text};
 
@@ -60,7 +59,7 @@ fn shown(places: usize) -> Vec<usize> {
     shown
 }
 
-impl MapPlot {
+impl Drawn for MapPlot {
     fn on<DB: DrawingBackend>(&self, sheet: &Sheet<DB>, hold: &mut Hold) -> Option<f64> {
         let style = sheet.language.style();
         let label = |value, decimals| style.fixed(value, decimals);
@@ -85,21 +84,13 @@ impl MapPlot {
     }
 }
 
-impl Picture for MapPlot {
+impl Told for MapPlot {
     fn unit(&self) -> &str {
         &self.unit
     }
 
     fn summary(&self) -> &str {
         &self.summary
-    }
-
-    fn draw(&self, sheet: &Sheet, hold: &mut Hold) -> Option<f64> {
-        self.on(sheet, hold)
-    }
-
-    fn trace(&self, sheet: &Sheet<Svg>, hold: &mut Hold) -> Option<f64> {
-        self.on(sheet, hold)
     }
 
     fn table(&self, chart: &str, language: Language) -> Html {

@@ -7,6 +7,8 @@ pub mod choice;
 #[cfg(any(feature = "more", feature = "embed"))]
 mod cursor;
 pub mod figure;
+#[cfg(feature = "more")]
+pub mod file_field;
 pub mod lines;
 #[cfg(feature = "more")]
 pub mod map;

@@ -13,6 +13,8 @@ use crate::chart::range::{Axis, Extent, Held};
 use crate::chart::svg::Svg;
 use crate::chart::{Ground, Theme};
 use crate::page::canvas::FineCanvas;
+#[cfg(feature = "more")]
+use crate::scenario::digits;
 use crate::words::text::Language;
 
 /// What a chart is drawn onto, and with.
@@ -59,20 +61,13 @@ impl Hold {
     }
 }
 
-/// Something that can be shown as a drawing and as a table.
-pub trait Picture {
+/// What a picture says without being seen.
+pub trait Told {
     /// The unit of its figures.
     fn unit(&self) -> &str;
 
     /// What it shows, for those who do not see it.
     fn summary(&self) -> &str;
-
-    /// Draws it; gives the height in CSS pixels that it wants, if the style sheet does not say it.
-    fn draw(&self, sheet: &Sheet, hold: &mut Hold) -> Option<f64>;
-
-    /// The same as SVG.
-    #[cfg(feature = "more")]
-    fn trace(&self, sheet: &Sheet<Svg>, hold: &mut Hold) -> Option<f64>;
 
     /// Head and body of the table; `chart` begins the names of its figures.
     fn table(&self, chart: &str, language: Language) -> Html;
@@ -87,6 +82,60 @@ pub trait Picture {
     #[cfg(any(feature = "more", feature = "embed"))]
     fn at(&self, _month: u16, _language: Language) -> String {
         String::new()
+    }
+}
+
+/// Something that can be shown as a drawing and as a table.
+pub trait Picture: Told {
+    /// Draws it; gives the height in CSS pixels that it wants, if the style sheet does not say it.
+    fn draw(&self, sheet: &Sheet, hold: &mut Hold) -> Option<f64>;
+
+    /// The same as SVG.
+    #[cfg(feature = "more")]
+    fn trace(&self, sheet: &Sheet<Svg>, hold: &mut Hold) -> Option<f64>;
+}
+
+/// What is drawn in the same way on a canvas and as SVG.
+#[cfg(feature = "more")]
+pub trait Drawn {
+    /// Draws it; gives the height in CSS pixels that it wants, if the style sheet does not say it.
+    fn on<DB: DrawingBackend>(&self, sheet: &Sheet<DB>, hold: &mut Hold) -> Option<f64>;
+}
+
+#[cfg(feature = "more")]
+impl<T: Told + Drawn> Picture for T {
+    fn draw(&self, sheet: &Sheet, hold: &mut Hold) -> Option<f64> {
+        self.on(sheet, hold)
+    }
+
+    fn trace(&self, sheet: &Sheet<Svg>, hold: &mut Hold) -> Option<f64> {
+        self.on(sheet, hold)
+    }
+}
+
+/// Head and body of a table of figures by name: each with what it is of, its value, and how that is written.
+#[cfg(feature = "more")]
+pub fn named<'a>(
+    chart: &str,
+    [heading, unit]: [&str; 2],
+    figures: impl Iterator<Item = (&'a str, f64, String)>,
+) -> Html {
+    let row = |(number, (name, value, written)): (usize, (&str, f64, String))| {
+        html! {
+            <tr key={number}>
+                <th scope="row">{ name.to_owned() }</th>
+                <td data-figure={format!("{chart}.{number}")} data-value={digits::write(value)}>{ written }</td>
+            </tr>
+        }
+    };
+    html! {
+        <>
+            <thead><tr>
+                <th scope="col">{ heading.to_owned() }</th>
+                <th scope="col">{ unit.to_owned() }</th>
+            </tr></thead>
+            <tbody>{ for figures.enumerate().map(row) }</tbody>
+        </>
     }
 }
 

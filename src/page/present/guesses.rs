@@ -4,12 +4,10 @@ use plotters::prelude::DrawingBackend;
 use yew::prelude::*;
 
 use crate::chart::guesses::{Answer, Dot, GuessChart};
-use crate::chart::svg::Svg;
-use crate::page::parts::sheet::{Hold, Picture, Sheet};
+use crate::page::parts::sheet::{Drawn, Hold, Sheet, Told, named};
 use crate::present::figure::{self, Figure};
 use crate::present::run::Asked;
 use crate::present::show::Guess;
-use crate::scenario::digits;
 use crate::words::run;
 use crate::words::text::{Language, Text, fill};
 
@@ -58,8 +56,10 @@ impl GuessPlot {
             figure,
         }
     }
+}
 
-    fn on<DB: DrawingBackend>(&self, sheet: &Sheet<DB>) -> Option<f64> {
+impl Drawn for GuessPlot {
+    fn on<DB: DrawingBackend>(&self, sheet: &Sheet<DB>, _: &mut Hold) -> Option<f64> {
         let style = sheet.language.style();
         let answer = self
             .answer
@@ -78,7 +78,7 @@ impl GuessPlot {
     }
 }
 
-impl Picture for GuessPlot {
+impl Told for GuessPlot {
     fn unit(&self) -> &str {
         &self.unit
     }
@@ -87,33 +87,12 @@ impl Picture for GuessPlot {
         &self.summary
     }
 
-    fn draw(&self, sheet: &Sheet, _: &mut Hold) -> Option<f64> {
-        self.on(sheet)
-    }
-
-    fn trace(&self, sheet: &Sheet<Svg>, _: &mut Hold) -> Option<f64> {
-        self.on(sheet)
-    }
-
     fn table(&self, chart: &str, language: Language) -> Html {
-        let row = |(index, dot): (usize, &Dot)| {
-            html! {
-                <tr key={index}>
-                    <th scope="row">{ dot.label.clone() }</th>
-                    <td data-figure={format!("{chart}.{index}")} data-value={digits::write(dot.value)}>
-                        { run::guessed(language, self.figure, dot.value) }
-                    </td>
-                </tr>
-            }
-        };
-        html! {
-            <>
-                <thead><tr>
-                    <th scope="col">{ language.text(Text::PresentGuess) }</th>
-                    <th scope="col">{ self.unit.clone() }</th>
-                </tr></thead>
-                <tbody>{ for self.dots.iter().chain(&self.published).enumerate().map(row) }</tbody>
-            </>
-        }
+        let figures = self
+            .dots
+            .iter()
+            .chain(&self.published)
+            .map(|dot| (&*dot.label, dot.value, run::guessed(language, self.figure, dot.value)));
+        named(chart, [language.text(Text::PresentGuess), &self.unit], figures)
     }
 }

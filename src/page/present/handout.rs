@@ -3,8 +3,6 @@
 
 use std::rc::Rc;
 
-use gloo::events::EventListener;
-use gloo::utils::window;
 use yew::prelude::*;
 
 use super::computed::{Found, found};
@@ -14,6 +12,7 @@ use super::room::{Room, View};
 use crate::page::explore::memo::today;
 use crate::page::explore::verdicts::told;
 use crate::page::out::{Around, sized_svg};
+use crate::page::paper::use_paper;
 use crate::page::parts::sheet::Picture;
 use crate::page::theme;
 use crate::present::part::Part;
@@ -34,20 +33,12 @@ pub struct HandoutProps {
 /// Nothing on the screen.
 #[component]
 pub fn Handout(props: &HandoutProps) -> Html {
-    let printing = use_state_eq(|| false);
-    let set = printing.setter();
-    use_effect_with((), move |()| {
-        let listeners = [("beforeprint", true), ("afterprint", false)].map(|(event, now)| {
-            let set = set.clone();
-            EventListener::new(&window(), event, move |_| set.set(now))
-        });
-        move || drop(listeners)
-    });
-    let sheet = match (*printing, chosen(&props.room)) {
+    let printing = use_paper();
+    let sheet = match (printing, chosen(&props.room)) {
         (true, Some((run, guesses))) => sheet(props.language, &run, &guesses),
         _ => Html::default(),
     };
-    html! { <section class="handout" aria-hidden={(!*printing).to_string()}>{ sheet }</section> }
+    html! { <section class="handout" aria-hidden={(!printing).to_string()}>{ sheet }</section> }
 }
 
 /// What goes onto paper: the run that was asked for, else the show on the stage; with the guesses where they are of it.

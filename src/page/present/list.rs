@@ -2,16 +2,15 @@
 
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
-use wasm_bindgen_futures::spawn_local;
-use web_sys::{DragEvent, FileList, HtmlInputElement};
 use yew::prelude::*;
 
 use super::keyboard::go_full;
 use super::own::{Own, Owns};
 use super::room::{Deed, Room};
 use crate::page::navigation::PageProps;
+use crate::page::parts::file_field::FileField;
 use crate::page::state::{Action, Page};
-use crate::page::take::{file_bytes, save};
+use crate::page::take::save;
 use crate::present::file;
 use crate::present::run::{Run, Step};
 use crate::present::shipped::RUNS;
@@ -220,34 +219,9 @@ fn printer(props: &ListProps, run: &Run) -> Html {
 /// Opens a file with a run.
 fn opener(props: &ListProps, told: &UseStateHandle<Vec<String>>) -> Html {
     let language = props.page.state.language;
-    let take = {
-        let (owns, set) = (props.own.clone(), told.setter());
-        Callback::from(move |files: Option<FileList>| {
-            if let Some(file) = files.and_then(|files| files.get(0)) {
-                let (owns, set) = (owns.clone(), set.clone());
-                spawn_local(async move { set.set(opened(language, &file_bytes(&file).await, &owns)) });
-            }
-        })
-    };
-    let onchange = {
-        let take = take.clone();
-        move |event: Event| {
-            let field = event.target_unchecked_into::<HtmlInputElement>();
-            take.emit(field.files());
-            // The same file may be chosen again.
-            field.set_value("");
-        }
-    };
-    let ondrop = move |event: DragEvent| {
-        event.prevent_default();
-        take.emit(event.data_transfer().and_then(|carried| carried.files()));
-    };
-    html! {
-        <label class="button own-file" {ondrop} ondragover={|event: DragEvent| event.prevent_default()}>
-            { language.text(Text::PresentOpen) }
-            <input type="file" class="visually-hidden" accept=".json" {onchange} data-run-file="" />
-        </label>
-    }
+    let (owns, set) = (props.own.clone(), told.setter());
+    let onbytes = move |bytes: Vec<u8>| set.set(opened(language, &bytes, &owns));
+    html! { <FileField file="run" text={language.text(Text::PresentOpen)} accept=".json" {onbytes} /> }
 }
 
 fn opened(language: Language, bytes: &[u8], owns: &Owns) -> Vec<String> {

@@ -7,12 +7,12 @@ use yew::prelude::*;
 
 use crate::chart::Role;
 use crate::chart::dots::{Dot, DotChart};
-use crate::chart::svg::Svg;
-use crate::page::parts::chart::{Chart, Hold, Picture, Plotted, Sheet};
+use crate::page::parts::chart::Chart;
+use crate::page::parts::sheet::{Drawn, Hold, Plotted, Sheet, Told, named};
 use crate::page::theme::Paint;
 use crate::questions::team::{Between, Found};
+use crate::scenario::Scenario;
 use crate::scenario::team::room::Entry;
-use crate::scenario::{Scenario, digits};
 use crate::words::team;
 use crate::words::text::{Language, Text, fill};
 
@@ -69,7 +69,7 @@ struct DotPlot {
     text: f64,
 }
 
-impl DotPlot {
+impl Drawn for DotPlot {
     fn on<DB: DrawingBackend>(&self, sheet: &Sheet<DB>, hold: &mut Hold) -> Option<f64> {
         let style = sheet.language.style();
         let label = |value, decimals| style.fixed(value, decimals);
@@ -79,7 +79,7 @@ impl DotPlot {
     }
 }
 
-impl Picture for DotPlot {
+impl Told for DotPlot {
     fn unit(&self) -> &str {
         &self.unit
     }
@@ -88,34 +88,9 @@ impl Picture for DotPlot {
         &self.summary
     }
 
-    fn draw(&self, sheet: &Sheet, hold: &mut Hold) -> Option<f64> {
-        self.on(sheet, hold)
-    }
-
-    fn trace(&self, sheet: &Sheet<Svg>, hold: &mut Hold) -> Option<f64> {
-        self.on(sheet, hold)
-    }
-
     fn table(&self, chart: &str, _: Language) -> Html {
-        let row = |(number, dot): (usize, &Dot)| {
-            html! {
-                <tr key={number}>
-                    <th scope="row">{ dot.name.clone() }</th>
-                    <td data-figure={format!("{chart}.{number}")} data-value={digits::write(dot.value)}>
-                        { dot.written.clone() }
-                    </td>
-                </tr>
-            }
-        };
-        html! {
-            <>
-                <thead><tr>
-                    <th scope="col">{ self.heading.clone() }</th>
-                    <th scope="col">{ self.unit.clone() }</th>
-                </tr></thead>
-                <tbody>{ for self.dots.iter().enumerate().map(row) }</tbody>
-            </>
-        }
+        let figures = self.dots.iter().map(|dot| (&*dot.name, dot.value, dot.written.clone()));
+        named(chart, [&self.heading, &self.unit], figures)
     }
 }
 

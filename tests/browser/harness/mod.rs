@@ -12,6 +12,7 @@
 
 mod browser;
 mod driver;
+mod files;
 mod kind;
 mod load;
 mod page;

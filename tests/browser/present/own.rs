@@ -56,16 +56,13 @@ fn a_run_of_ones_own_is_made_kept_taken_out_and_brought_back() {
     page.click("[data-do='restore']");
     page.wait_for("it is back", || page.exists("[data-run='own-1']"));
 
-    let choose = "const input = document.querySelector('[data-run-file]'), files = new DataTransfer();
-        files.items.add(new File([arguments[0]], 'run.json'));
-        input.files = files.files;
-        input.dispatchEvent(new Event('change', { bubbles: true }))";
+    let choose = |file: &str| page.choose_file("run", "run.json", file.as_bytes());
     let broken = file.as_str().expect("a file").replace("figure.net", "figure.joy");
-    page.run(choose, json!([broken]));
+    choose(&broken);
     page.wait_for("the place of the mistake is told", || {
         page.text("[data-run-message]").contains("steps[4].reveal[1]")
     });
-    page.run(choose, json!([file]));
+    choose(file.as_str().expect("a file"));
     page.wait_for("a good one comes in beside the other", || page.exists("[data-run='own-2']"));
     page.click("[data-run='own-2'] [data-do='show']");
     page.wait_for("it can be shown", || page.exists(".stage .stage-question"));
