@@ -5,13 +5,19 @@
 # The name of the style sheet with colours and sizes.
 tokens() { sed -n 's|.*href="\./\(tokens-[^"]*\.css\)".*|\1|p' "$page"; }
 
+embed_style() { # prints the name of the style sheet
+    cat static/style/parts.css static/style/embed.css >"$TRUNK_STAGING_DIR/embed.css"
+    named "$TRUNK_STAGING_DIR/embed.css" embed.css
+    rm "$TRUNK_STAGING_DIR/embed.css"
+}
+
 embed_files() {
     local number
     number=$(cksum <"$TRUNK_STAGING_DIR/embed_bg.wasm" | cut -d ' ' -f 1)
     mv "$TRUNK_STAGING_DIR/embed.js" "$TRUNK_STAGING_DIR/embed-$number.js"
     mv "$TRUNK_STAGING_DIR/embed_bg.wasm" "$TRUNK_STAGING_DIR/embed-${number}_bg.wasm"
     printf '<link rel="icon" href="data:,">'
-    printf '<link rel="stylesheet" href="./%s">' "$(tokens)" "$(named static/style/embed.css embed.css)"
+    printf '<link rel="stylesheet" href="./%s">' "$(tokens)" "$(embed_style)"
     printf '<link id="embed-script" rel="embed" href="./embed-%s.js">' "$number"
     printf '<link id="embed-module" rel="embed" href="./embed-%s_bg.wasm">' "$number"
     printf '<link id="worker-script" rel="embed" href="./%s">' "$(script worker.js)"

@@ -55,6 +55,14 @@ methods() {
 perl -0777 -i -pe 's{^\s*(//.*)?\n?}{}gm' "$TRUNK_STAGING_DIR"/start-*.js
 plain_css() { perl -0777 -i -pe 's{/\*.*?\*/}{}gs; s{\s*\n\s*}{\n}g; s{^\n}{}' "$@"; }
 plain_css "$TRUNK_STAGING_DIR"/*.css
+# What the page has in common with an embed begins its own style.
+page_style() {
+    local parts
+    parts=$(sed -n 's|.*href="\./\(parts-[^"]*\.css\)".*|\1|p' "$page")
+    (cd "$TRUNK_STAGING_DIR" && cat "$parts" page-*.css >page.css && rm "$parts" && mv page.css page-*.css)
+    edit '\|<link rel="stylesheet" href="./parts-[^"]*"/>|d'
+}
+page_style
 # What the module with everything adds to the style goes into one file, which is fetched with it: each name in the page
 # costs a first visit.
 more_style() {
