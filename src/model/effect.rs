@@ -47,7 +47,7 @@ impl<L: Lane> Effect<L> {
         std::array::from_fn(|d| {
             let research = self.research[d];
             let reported = self.reported[usize::from(d != JOB)];
-            research * L::power_of_log2((reported / research).log2(), levers.dial)
+            research * L::power_of_log2(reported.log2_over(research), levers.dial)
         })
     }
 }

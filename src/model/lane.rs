@@ -47,6 +47,10 @@ pub trait Lane:
     fn exp2_m1(self) -> Self;
     /// Logarithm to base 2; the argument is above 0. With [`Lane::exp2`] it is the cheaper way to a power.
     fn log2(self) -> Self;
+    /// Logarithm to base 2 of `self / other`; both are above 0.
+    fn log2_over(self, other: Self) -> Self {
+        (self / other).log2()
+    }
     /// Natural logarithm; the argument is above 0.
     fn ln(self) -> Self;
     /// The smaller.

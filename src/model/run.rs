@@ -206,7 +206,7 @@ impl<'a, L: Lane> Runner<'a, L> {
         let usual = self.plan.beside(t).map(|(usual, _)| &usual.exits[group.index]);
         let State { staff, flow, effect, after, posts, .. } = &mut self.states[i];
         let (before, stock, filled, leavers) = (*staff, flow.stock, staff.total(), flow.leavers);
-        let environment = environment(terms, stock * group.filled / (filled * group.people), coordinated);
+        let environment = environment(terms, [stock * group.filled, filled * group.people], coordinated);
         let hires = staff.step(*posts, environment.leaving, &terms.setup.rates);
         let spending = Spending {
             staff: filled,

@@ -67,16 +67,16 @@ impl<L: Lane> Staff<L> {
     }
 }
 
-/// Sick days, turnover and changes of caseworker at `ratio` times the cases per post of today.
+/// Sick days, turnover and changes of caseworker at `cases / of` times the cases per post of today.
 ///
 /// `b = max(0, b₀ + slope · ln(c/c₀)/ln 1.1)`, `u = min(0.9, u₀ (c/c₀)^ε)`, `v = min(0.95, v₀ u/u₀)`, of which
 /// a coordinating caseworker (a share `coordinated` of them at work, if there are any) takes away half.
 pub fn environment<L: Lane>(
     Terms { setup, parameters, .. }: Terms<'_, L>,
-    ratio: L,
+    [cases, of]: [L; 2],
     coordinated: Option<L>,
 ) -> Environment<L> {
-    let log2_ratio = ratio.log2();
+    let log2_ratio = cases.log2_over(of);
     let usual = parameters[p::SICK_DAYS];
     let more_sick_days = (setup.rates.sick_days * log2_ratio).max(-usual);
     let factor = L::power_of_log2(log2_ratio, parameters[p::TURNOVER_ELASTICITY]);

@@ -5,10 +5,9 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
 use js_sys::{Array, Float32Array};
 use wasm_bindgen::prelude::*;
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, MessagePort};
+use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent, MessagePort};
 
 use super::refine::Refinement;
 use crate::model::lane::{Eight, Lane};
@@ -25,7 +24,10 @@ struct Duty {
     /// To the first worker, or of the first to each other one.
     ports: Vec<MessagePort>,
     work: Option<Work>,
-    again: Option<Timeout>,
+    /// A word to oneself, heard after those that are waiting. A timer would wait four milliseconds each time.
+    again: MessagePort,
+    /// Whether that word is on its way.
+    coming: bool,
     /// What the others have done, each behind its ticket.
     arrived: Vec<Vec<f32>>,
 }
@@ -50,27 +52,36 @@ enum Stage {
 type Shared = Rc<RefCell<Duty>>;
 
 /// Does errands; `ports` are as [`Duty`] has them.
+///
+/// # Errors
+/// What the browser says where it gives no way for messages.
 #[wasm_bindgen]
-pub fn serve(part: usize, ports: Array) {
+pub fn serve(part: usize, ports: Array) -> Result<(), JsValue> {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
     let ports: Vec<MessagePort> = ports.iter().filter_map(|port| port.dyn_into().ok()).collect();
+    let to_oneself = MessageChannel::new()?;
     let duty = Duty {
         scope: scope.clone(),
         part,
         ports: ports.clone(),
         work: None,
-        again: None,
+        again: to_oneself.port1(),
+        coming: false,
         arrived: Vec::new(),
     };
     let duty = Rc::new(RefCell::new(duty));
+    let next = duty.clone();
+    hear(&to_oneself.port2(), move |_| go_on(&next));
+    to_oneself.port2().start();
     let errands = duty.clone();
     hear(&scope, move |data| {
         let message: Array = data.unchecked_into();
         let [ticket, parts, also] = [0, 2, 3].map(|place| message.get(place).as_f64());
         let also = Also::from_number(also.unwrap_or_default() as u32);
         if let (Some(ticket), Some(link), Some(parts)) = (ticket, message.get(1).as_string(), parts) {
-            errands.borrow_mut().begin(ticket as f32, &link, also, parts as usize);
-            go_on(&errands);
+            let mut duty = errands.borrow_mut();
+            duty.begin(ticket as f32, &link, also, parts as usize);
+            duty.come_back();
         }
     });
     for port in ports {
@@ -84,7 +95,7 @@ pub fn serve(part: usize, ports: Array) {
         });
         port.start();
     }
-    let _ = scope.post_message(&JsValue::NULL);
+    scope.post_message(&JsValue::NULL)
 }
 
 /// Hears messages for as long as the worker lives.
@@ -105,15 +116,14 @@ fn share(part: usize, parts: usize) -> Range<usize> {
 
 /// One step, and then a look at whether another errand has come.
 fn go_on(duty: &Shared) {
-    let mut now = duty.borrow_mut();
-    let Some(work) = &mut now.work else { return };
+    let mut duty = duty.borrow_mut();
+    duty.coming = false;
+    let Some(work) = duty.work.as_mut().filter(|work| work.stage == Stage::Running) else { return };
     if work.refinement.step() {
-        let duty = duty.clone();
-        now.again = Some(Timeout::new(0, move || go_on(&duty)));
+        duty.come_back();
     } else {
         work.stage = Stage::Done;
-        now.again = None;
-        now.hand_over();
+        duty.hand_over();
     }
 }
 
@@ -126,6 +136,14 @@ impl Duty {
         let refinement = Refinement::new(scenario, also, approved, share(self.part, parts), before);
         self.work = Some(Work { ticket, refinement, stage: Stage::Running });
         self.arrived.retain(|numbers| numbers.first() == Some(&ticket));
+    }
+
+    /// Goes on with the work after whatever has come in by now.
+    fn come_back(&mut self) {
+        if !std::mem::replace(&mut self.coming, true) {
+            // What carries nothing is always taken.
+            let _ = self.again.post_message(&JsValue::NULL);
+        }
     }
 
     /// The first worker looks whether the others are done too; they send it what they have.

@@ -70,6 +70,14 @@ fn powers_of_two_are_right_to_two_units_in_the_last_place_and_their_logarithms_t
     let (worst, at) =
         furthest(every_size(-126..127).chain(between(0.9, 1.1, 200_000)), Lane::log2, libm::log2);
     assert!(worst <= 4.0, "log2({at}) is {worst} units off");
+    for of in [1.0, 0.7, 1.4, 1e-3, 3e5] {
+        let lane = |x: f32| Eight::splat(x.into()).log2_over(Eight::splat(of)).get(7);
+        for x in every_size(-20..20).chain(between(0.5, 3.0, 100_000)) {
+            let exact = libm::log2(f64::from(x) / f64::from(of as f32));
+            let off = (lane(x) - exact).abs() / exact.abs().max(1.0);
+            assert!(off <= 2e-7, "log2({x} / {of}) is {off} off");
+        }
+    }
 }
 
 #[test]
@@ -90,6 +98,8 @@ fn where_nothing_happens_nothing_happens_to_the_last_bit() {
     assert_eq!(one.ln().values(), [0.0; 8]);
     assert_eq!((zero.exp2().values(), zero.exp2_m1().values()), ([1.0; 8], [0.0; 8]));
     assert_eq!(one.log2().values(), [0.0; 8]);
+    let some = Eight::splat(0.7);
+    assert_eq!(some.log2_over(some).values(), [0.0; 8]);
     assert_eq!(Eight::power_of_log2(Eight::splat(0.7), zero).values(), [1.0; 8]);
 }
 

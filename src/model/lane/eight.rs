@@ -39,6 +39,8 @@ const LN_2_LOW: f32 = -2.121_944_4e-4;
 const BITS_OF_ONE: i32 = 0x3f80_0000;
 /// The bits of √½: mantissas are taken from there to √2.
 const BITS_OF_ROOT_HALF: i32 = 0x3f35_04f3;
+/// Half of what one more in the exponent adds to the bits.
+const HALF_AN_EXPONENT: i32 = 1 << 22;
 
 #[inline(always)]
 fn all(value: f32) -> f32x8 {
@@ -82,6 +84,15 @@ fn split_ln(x: f32x8) -> (f32x8, f32x8) {
     let exponent = (bits - i32x8::splat(BITS_OF_ROOT_HALF)) >> 23_i32;
     let mantissa: f32x8 = cast(bits - (exponent << 23_i32));
     (f32x8::from_i32x8(exponent), (mantissa - all(1.0)) / (mantissa + all(1.0)))
+}
+
+/// The logarithm to base 2 of (1 + s)/(1 − s), for |s| ≤ 0.2: 2 artanh s / ln 2, in pairs of terms; error 10⁻⁷.
+#[inline(always)]
+fn log2_around_one(s: f32x8) -> f32x8 {
+    let w = s * s;
+    let high = all(0.426_751_46) * w + all(0.576_916_1);
+    let low = all(0.961_796_94) * w + all(2.0 * std::f32::consts::LOG2_E);
+    (high * (w * w) + low) * s
 }
 
 impl Lane for Eight {
@@ -128,15 +139,20 @@ impl Lane for Eight {
         let (power, less_one) = split_exp2(self.0);
         Self(power * less_one + (power - all(1.0)))
     }
-    /// As [`Lane::ln`], in pairs of terms.
     #[inline(always)]
     fn log2(self) -> Self {
         let (exponent, s) = split_ln(self.0);
-        let w = s * s;
-        let high = all(0.426_751_46) * w + all(0.576_916_1);
-        let low = all(0.961_796_94) * w + all(2.0 * std::f32::consts::LOG2_E);
-        let tail = high * (w * w) + low;
-        Self(tail * s + exponent)
+        Self(log2_around_one(s) + exponent)
+    }
+    /// With one division: `other` times a power of two is near `self`, 2ⁿ with n from the bits of both, which are a
+    /// logarithm good to 0.09.
+    #[inline(always)]
+    fn log2_over(self, other: Self) -> Self {
+        let [bits, of]: [i32x8; 2] = [cast(self.0), cast(other.0)];
+        let exponent = (bits - of + i32x8::splat(HALF_AN_EXPONENT)) >> 23_i32;
+        let near: f32x8 = cast(of + (exponent << 23_i32));
+        let s = (self.0 - near) / (self.0 + near);
+        Self(log2_around_one(s) + f32x8::from_i32x8(exponent))
     }
     #[inline(always)]
     fn min(self, other: Self) -> Self {

@@ -45,17 +45,17 @@ fn more_cases_mean_more_sick_days_and_turnover() {
         parameters[p::TRAINING_PRODUCTIVITY] = 0.55;
     };
     with(&Policy::default(), change, |terms| {
-        let now = environment(terms, 1.3, Some(0.8));
+        let now = environment(terms, [1.3, 1.0], Some(0.8));
         let more = 0.5 * libm::log(1.3) / libm::log(1.1);
         same(now.more_sick_days, more);
         same(now.sick_days, 12.0 + more);
         same(now.leaving, libm::pow(1.3, 0.6));
         same(now.change, 0.4 * libm::pow(1.3, 0.6) * (1.0 - 0.5 * 0.8));
-        same(environment(terms, 1.3, None).change, 0.4 * libm::pow(1.3, 0.6));
-        let crowded = environment(terms, 100.0, None);
+        same(environment(terms, [1.3, 1.0], None).change, 0.4 * libm::pow(1.3, 0.6));
+        let crowded = environment(terms, [100.0, 1.0], None);
         same(crowded.leaving, 0.9 / 0.3);
         same(crowded.change, 0.95);
-        let alone = environment(terms, 1e-6, None);
+        let alone = environment(terms, [1e-6, 1.0], None);
         same(alone.sick_days, 0.0);
         let staff = Staff { experienced: 8.0, in_training: 2.0 };
         same(staff.total(), 10.0);
