@@ -108,7 +108,8 @@ impl BarChart<'_> {
         if width < LEAST_SIZE || height < LEAST_SIZE {
             return Ok(LEAST_SIZE);
         }
-        let columns = Columns::new(width, self.written(&brush)?);
+        let written = self.bars.iter().chain(self.total).map(|bar| &bar.written);
+        let columns = Columns::new(width, brush.widest(written, letters(&brush, true))?);
         let total = self.total.map(|bar| self.row(&brush, &columns, bar, true)).transpose()?;
         let rest = total.as_ref().map_or(0.0, |total| columns.height(total.name.len()) + GAP);
         let (mut top, mut needed) = (0.0, rest);
@@ -126,15 +127,6 @@ impl BarChart<'_> {
             self.draw_row(&brush, &columns, &total, top + GAP)?;
         }
         Ok(needed.ceil().max(LEAST_SIZE))
-    }
-
-    /// The width of the widest value.
-    fn written<DB: DrawingBackend>(&self, brush: &Brush<DB>) -> Result<f64, Failure<DB>> {
-        let mut widest: f64 = 0.0;
-        for bar in self.bars.iter().chain(self.total) {
-            widest = widest.max(brush.measure(&bar.written, letters(brush, true))?);
-        }
-        Ok(widest)
     }
 
     fn row<'b, DB: DrawingBackend>(

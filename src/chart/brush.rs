@@ -63,6 +63,17 @@ impl<'a, DB: DrawingBackend> Brush<'a, DB> {
         Ok(f64::from(width) / self.scale)
     }
 
+    /// The width of the widest of these texts; nought without any.
+    pub fn widest<T: AsRef<str>>(
+        &self,
+        texts: impl IntoIterator<Item = T>,
+        letters: Letters,
+    ) -> Result<f64, Failure<DB>> {
+        texts
+            .into_iter()
+            .try_fold(0.0_f64, |widest, text| Ok(widest.max(self.measure(text.as_ref(), letters)?)))
+    }
+
     /// One line of text whose figures are centred on `at.1`.
     pub fn text(&self, text: &str, at: Point, anchor: HPos, letters: Letters) -> Result<(), Failure<DB>> {
         let at = (at.0, at.1 + letters.size * OPTICAL_MIDDLE);

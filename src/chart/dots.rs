@@ -45,10 +45,21 @@ pub struct DotChart<'a> {
     pub text: f64,
 }
 
+/// How a dot stands to its name and its value.
+#[derive(Clone, Copy, PartialEq)]
+enum Stand {
+    /// Right of both.
+    Beside,
+    /// Under both, which share a line.
+    Under,
+    /// Under the value, which stands under the name.
+    Stacked,
+}
+
 /// Where things stand from left to right, and how large they are.
 struct Frame {
     text: f64,
-    under: bool,
+    stand: Stand,
     /// The width of the names.
     names: f64,
     /// Where the written values end.
@@ -61,13 +72,21 @@ struct Frame {
 impl Frame {
     fn new(width: f64, widest: f64, text: f64, axis: Axis) -> Self {
         let room = text * 1.5;
-        if width < text * WIDE {
-            let names = (width - widest - GAP * 2.0).max(width * 0.3);
-            return Self { text, under: true, names, written: width, plot: [room, width - room], axis };
-        }
         let names = width * 0.2;
-        let written = names + GAP * 2.0 + widest.min(width * 0.4);
-        Self { text, under: false, names, written, plot: [written + room, width - room], axis }
+        if width >= text * WIDE && widest <= width * 0.4 {
+            let written = names + GAP * 2.0 + widest;
+            return Self {
+                text,
+                stand: Stand::Beside,
+                names,
+                written,
+                plot: [written + room, width - room],
+                axis,
+            };
+        }
+        let left = width - widest - GAP * 2.0;
+        let (stand, names) = if left < width * 0.3 { (Stand::Stacked, width) } else { (Stand::Under, left) };
+        Self { text, stand, names, written: width, plot: [room, width - room], axis }
     }
 
     fn line(&self) -> f64 {
@@ -76,8 +95,12 @@ impl Frame {
 
     /// What a dot takes of the height, its name being so many lines.
     fn height(&self, lines: usize) -> f64 {
-        let name = lines.max(1) as f64 * self.line();
-        GAP + if self.under { name + self.line() } else { name }
+        let beneath = match self.stand {
+            Stand::Beside => 0.0,
+            Stand::Under => 1.0,
+            Stand::Stacked => 2.0,
+        };
+        GAP + (lines.max(1) as f64 + beneath) * self.line()
     }
 
     fn x(&self, value: f64) -> f64 {
@@ -120,11 +143,8 @@ impl DotChart<'_> {
         }
         let text = if self.text.is_finite() { self.text.max(NAME_TEXT).min(width / 8.0) } else { NAME_TEXT };
         let letters = Letters { size: text, bold: false, colour: theme.ink };
-        let mut widest: f64 = 0.0;
-        for dot in self.dots {
-            widest = widest.max(brush.measure(&dot.written, letters)?);
-        }
-        let frame = Frame::new(width, widest, text, self.axis);
+        let written = brush.widest(self.dots.iter().map(|dot| &dot.written), letters)?;
+        let frame = Frame::new(width, written, text, self.axis);
         let foot = TICK_LENGTH + frame.line() + GAP;
         let (mut rows, mut needed) = (Vec::new(), 0.0);
         for dot in self.dots {
@@ -154,10 +174,7 @@ impl DotChart<'_> {
         let decimals = self.axis.decimals();
         let ticks: Vec<(f64, String)> =
             self.axis.ticks().map(|tick| (frame.x(tick), (self.label)(tick, decimals))).collect();
-        let mut widest: f64 = 0.0;
-        for (_, text) in &ticks {
-            widest = widest.max(brush.measure(text, letters)?);
-        }
+        let widest = brush.widest(ticks.iter().map(|(_, text)| text), letters)?;
         let spacing = match &ticks[..] {
             [first, second, ..] => second.0 - first.0,
             _ => widest,
@@ -182,12 +199,19 @@ impl DotChart<'_> {
         letters: Letters,
     ) -> Result<(), Failure<DB>> {
         let top = row.top + GAP / 2.0;
+        if frame.stand != Stand::Beside {
+            // The axis' lines stand behind the dots, not behind the texts.
+            let bottom = row.top + row.height - GAP / 2.0 - frame.line();
+            brush.cover((0.0, row.top), (brush.size().0, bottom), brush.theme.paper)?;
+        }
         brush.rows(&row.name, (0.0, top), letters)?;
-        brush.text(&row.dot.written, (frame.written, top + frame.line() / 2.0), HPos::Right, letters)?;
-        let y = match frame.under {
-            true => row.top + row.height - GAP / 2.0 - frame.line() / 2.0,
-            false => row.top + row.height / 2.0,
+        let last = row.top + row.height - GAP / 2.0 - frame.line() / 2.0;
+        let (written, y) = match frame.stand {
+            Stand::Beside => (top + frame.line() / 2.0, row.top + row.height / 2.0),
+            Stand::Under => (top + frame.line() / 2.0, last),
+            Stand::Stacked => (last - frame.line(), last),
         };
+        brush.text(&row.dot.written, (frame.written, written), HPos::Right, letters)?;
         self.mark(brush, frame, row.dot, y)
     }
 

@@ -125,11 +125,8 @@ impl GuessChart<'_> {
 
     /// Where the axis begins and ends.
     fn ends<DB: DrawingBackend>(&self, brush: &Brush<DB>, width: f64) -> Result<[f64; 2], Failure<DB>> {
-        let mut widest: f64 = 0.0;
-        for tick in [self.axis.low(), self.axis.high()] {
-            let text = (self.label)(tick, self.axis.decimals());
-            widest = widest.max(brush.measure(&text, brush.small())?);
-        }
+        let label = |tick| (self.label)(tick, self.axis.decimals());
+        let widest = brush.widest([self.axis.low(), self.axis.high()].map(label), brush.small())?;
         let margin = (widest / 2.0 + 2.0).max(RADIUS * 2.0).min(width / 4.0);
         Ok([margin, width - margin])
     }
@@ -185,10 +182,8 @@ impl GuessChart<'_> {
         let ink = Pen::solid(brush.theme.ink, 1.5);
         brush.stroke(&[(ends[0], y), (ends[1], y)], ink)?;
         let decimals = self.axis.decimals();
-        let mut widest: f64 = 0.0;
-        for tick in self.axis.ticks() {
-            widest = widest.max(brush.measure(&(self.label)(tick, decimals), brush.small())?);
-        }
+        let widest =
+            brush.widest(self.axis.ticks().map(|tick| (self.label)(tick, decimals)), brush.small())?;
         let count = self.axis.ticks().count().max(2) as f64 - 1.0;
         let every = stride((ends[1] - ends[0]) / count, widest + GAP * 2.0) as usize;
         let text = y + TICK_LENGTH + GAP / 2.0 + TICK_TEXT * LEADING / 2.0;

@@ -16,7 +16,7 @@ use crate::model::tables::GROUPS;
 use crate::questions::break_even::{Answer, BreakEven, Edge, EdgeKind, Goal, Sample, break_even};
 use crate::questions::dial::{GroupDial, dials};
 use crate::questions::measure::Measure;
-use crate::questions::next_post::{margins, split};
+use crate::questions::next_post::{Margin, Place, margins, split};
 use crate::questions::setting::Setting;
 use crate::questions::why::{Part, Since, why};
 use crate::scenario::Scenario;
@@ -152,25 +152,21 @@ pub fn next_post(
     let (scenario, measure, month) = asked(&arguments.given, &arguments.figure, language, streams)?;
     let split_of = |posts| split(&scenario, posts, measure);
     let (first, shared) = (split_of(1), split_of(arguments.posts));
-    let mut lines = vec![match first.posts.iter().position(|posts| *posts > 0) {
-        Some(group) => fill(language.text(Text::QuestionBestPlace), &[("group", language.group_name(group))]),
-        None => language.text(Text::QuestionNoPlace).to_owned(),
-    }];
-    if shared.left > 0 {
-        let count = language.persons(f64::from(shared.left));
-        lines.push(fill(language.text(Text::QuestionLeft), &[("count", &count)]));
-    }
+    let places = margins(&scenario, month, measure, usize::from(arguments.draws));
+    let mut lines = question::best_place(language, &places, &first, shared.left);
     lines.push(difference(language, measure, shared.value));
-    let mut sheet = Sheet::new(&["group", "posts", "caseload", "net", "jobs", "split"]);
-    for place in margins(&scenario, month) {
-        sheet.rows.push(vec![
-            GROUPS[place.group].id.into(),
-            place.posts.into(),
-            place.more.map(|more| more.caseload).into(),
-            place.more.map(|more| more.net).into(),
-            place.more.map(|more| more.jobs).into(),
-            shared.posts[place.group].into(),
-        ]);
+    let mut sheet = Sheet::new(&[
+        "group", "posts", "caseload", "net", "jobs", "split", "best", "net_p5", "net_p95", "jobs_p5",
+        "jobs_p95",
+    ]);
+    for Place { group, posts, more } in places {
+        let of = |figure: fn(&Margin) -> f64| Cell::from(more.as_ref().map(figure));
+        let mut row = vec![GROUPS[group].id.into(), posts.into(), of(|more| more.caseload)];
+        row.extend([of(|more| more.net.central), of(|more| more.jobs.central), shared.posts[group].into()]);
+        row.push(of(|more| more.best.into()));
+        row.extend([of(|more| more.net.spread[0].into()), of(|more| more.net.spread[4].into())]);
+        row.extend([of(|more| more.jobs.spread[0].into()), of(|more| more.jobs.spread[4].into())]);
+        sheet.rows.push(row);
     }
     Told { lines, sheet }.write(arguments.format, language, streams)
 }

@@ -77,7 +77,8 @@ impl Language {
         }))
     }
 
-    fn between(self, ends: Option<[String; 2]>) -> String {
+    /// From one end to the other; nothing where there are none.
+    pub fn between(self, ends: Option<[String; 2]>) -> String {
         let told = |[low, high]: [String; 2]| {
             fill(self.text(Text::NumberBetween), &[("low", &low), ("high", &high)])
         };

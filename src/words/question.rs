@@ -6,6 +6,7 @@ use crate::model::outcome::Payback;
 use crate::model::tables::{LEVERS, LeverKind};
 use crate::questions::break_even::{Answer, BreakEven, EdgeKind, Goal, Stretch};
 use crate::questions::measure::Measure;
+use crate::questions::next_post::{Margin, Place, Split};
 use crate::questions::setting::{Number, Setting};
 use crate::scenario::keys::Key;
 use crate::uncertainty::drivers::Driver;
@@ -156,6 +157,53 @@ pub fn break_even(language: Language, answer: &Answer) -> Vec<String> {
             lines
         }
     }
+}
+
+/// Where one more caseworker does most good, how sure that is, and for how many posts there was no place.
+pub fn best_place(language: Language, places: &[Place], first: &Split, left: u16) -> Vec<String> {
+    let mut lines = Vec::new();
+    match first.posts.iter().position(|posts| *posts > 0) {
+        Some(group) => {
+            let values = [("group", language.group_name(group))];
+            lines.push(fill(language.text(Text::QuestionBestPlace), &values));
+            lines.extend(how_sure(language, places, group));
+        }
+        None => lines.push(language.text(Text::QuestionNoPlace).to_owned()),
+    }
+    if left > 0 {
+        let count = language.persons(f64::from(left));
+        lines.push(fill(language.text(Text::QuestionLeft), &[("count", &count)]));
+    }
+    lines
+}
+
+/// How often the group that is best in the central run is the best, and which one is so more often.
+fn how_sure(language: Language, places: &[Place], group: usize) -> Option<String> {
+    let share = |place: &Place| place.more.map(|more| more.best);
+    let here = places.iter().find(|place| place.group == group).and_then(share)?;
+    let most = |best: (usize, f32), place: &Place| match share(place) {
+        Some(share) if share > best.1 => (place.group, share),
+        _ => best,
+    };
+    let (often, most) = places.iter().fold((group, here), most);
+    let text = if often == group { Text::QuestionBestShare } else { Text::QuestionBestOther };
+    let [here, most] = [here, most].map(|share| language.chance(share.into()));
+    let values = [("share", &*here), ("group", language.group_name(often)), ("most", &*most)];
+    Some(fill(language.text(text), &values))
+}
+
+/// What a post more gives the municipality, and how many more in jobs: each figure, and its band in brackets where it has one.
+pub fn gives(language: Language, more: &Margin) -> [[String; 2]; 2] {
+    let people = |value: f64| self::value(language, Measure::Jobs(0), value);
+    let with = |told: String, between: String| match between.is_empty() {
+        true => [told, between],
+        false => [told, format!("({between})")],
+    };
+    let Margin { net, jobs, .. } = more;
+    [
+        with(language.money(net.central), language.money_between(net.band())),
+        with(people(jobs.central), language.between(jobs.band().map(|ends| ends.map(people)))),
+    ]
 }
 
 /// A value of a lever as people read it: hundredths of what its usual range is made of.

@@ -2,6 +2,12 @@
 
 use crate::harness::{Browser, LEFT, Page, Site, View};
 use crate::pictures::LOOKS;
+use raaderum::questions::measure::Measure;
+use raaderum::questions::next_post::margins;
+use raaderum::scenario::link;
+use raaderum::uncertainty::draws::IN_FRAME;
+use raaderum::words::question;
+use raaderum::words::text::Language;
 use serde_json::json;
 use std::path::Path;
 
@@ -83,6 +89,25 @@ fn a_cell_of_the_map_says_what_explore_says_there() {
     visit(&page, "explore");
     // The map is computed in single precision: to some hundred kroner of all that the municipality pays.
     page.wait_for("explore agrees", || (net(&page) - read).abs() < 1e3);
+    assert_eq!(page.console(), [""; 0]);
+}
+
+#[test]
+fn one_post_more_has_its_band_and_how_often_it_is_the_best() {
+    let (site, browser) = (Site::start("/"), Browser::start());
+    let page = ask(&browser, &site);
+    let table = page.text("[data-question='next_post'] tbody");
+    let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let scenario = link::read(PLAN).scenario;
+    let danish = Language::by_code("da").expect("Danish");
+    let places = margins(&scenario, 72, Measure::Net(72), IN_FRAME);
+    for more in places.iter().filter_map(|place| place.more.as_ref()) {
+        let told = question::gives(danish, more).map(|told| told.join(" "));
+        for figure in told.into_iter().chain([danish.chance(more.best.into())]) {
+            assert!(flat(&table).contains(&flat(&figure)), "{figure} is not in {table}");
+        }
+    }
+    assert!(page.text("[data-question='next_post'] .answer-words").contains("af udfaldene."));
     assert_eq!(page.console(), [""; 0]);
 }
 

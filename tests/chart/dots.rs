@@ -44,6 +44,46 @@ fn every_team_has_its_name_its_value_and_its_dot() {
     }
 }
 
+/// Left and right end, and the middle of each text, if a letter is half as wide as it is high: they are wider.
+fn texts(svg: &str, size: f64) -> Vec<[f64; 3]> {
+    let text = |element: &str| {
+        let words = element.lines().nth(1).unwrap_or_default();
+        let head = element.lines().next().unwrap_or_default();
+        let [x, y] = ["x", "y"].map(|name| attribute(head, "", name)[0]);
+        let width = words.chars().count() as f64 * size / 2.0;
+        let left = match head {
+            _ if head.contains("\"end\"") => x - width,
+            _ if head.contains("\"middle\"") => x - width / 2.0,
+            _ => x,
+        };
+        [left, left + width, y]
+    };
+    svg.split("<text").skip(1).map(text).collect()
+}
+
+#[test]
+fn a_long_value_lies_over_no_name() {
+    let long = |name: &str, value: f64| Dot {
+        written: "−DKK 4.1m (−DKK 5.1m to −DKK 2.9m)".into(),
+        ..dot(name, value, [-9.0, 2.0])
+    };
+    let dots = [long("Activity-ready on cash benefit", 1.0), long("Borgere i ressourceforløb", -3.0)];
+    for (width, size) in
+        [(262, 15.0), (326, 15.0), (480, 15.0), (620, 15.0), (823, 15.0), (900, 28.0), (1800, 28.0)]
+    {
+        let (_, needed) = draw(&dots, (width, 100), size);
+        let (out, _) = draw(&dots, (width, needed as u32), size);
+        let texts = texts(&out, size);
+        assert!(texts.len() > 6, "{out}");
+        for (at, one) in texts.iter().enumerate() {
+            let over = |other: &&[f64; 3]| {
+                (one[2] - other[2]).abs() < size * 0.8 && one[0] < other[1] && other[0] < one[1]
+            };
+            assert_eq!(texts[at + 1..].iter().find(over), None, "over {one:?} at {width}");
+        }
+    }
+}
+
 #[test]
 fn dots_stand_in_the_order_of_their_values() {
     let (out, _) = draw(&twelve(), (900, 500), 15.0);

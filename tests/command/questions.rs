@@ -48,6 +48,15 @@ fn posts_are_shared_out_and_none_is_lost() {
     let split = |row: &Value| row["split"].as_u64().expect("a count");
     assert_eq!(rows.as_array().expect("rows").iter().map(split).sum::<u64>(), 4);
     assert!(rows[0]["net"].as_f64().expect("a number") > 0.0);
+    let [low, net, high] = ["net_p5", "net", "net_p95"].map(|name| rows[0][name].as_f64().expect("a number"));
+    assert!(low < net && net < high, "{low} {net} {high}");
+    let best = |row: &Value| row["best"].as_f64().expect("a share");
+    let all = rows.as_array().expect("rows").iter().map(best).sum::<f64>();
+    assert!((all - 1.0).abs() < 1e-6, "{all}");
+    let sure = done("next-post --place typical --lang da");
+    assert!(sure.contains("Det gælder i 99\u{a0}% af udfaldene.") && !sure.contains("oftere"), "{sure}");
+    let doubtful = done("next-post --place country --lang da");
+    assert!(doubtful.contains("En anden gruppe er oftere den bedste: Forsikrede ledige i "), "{doubtful}");
     let full = done("next-post --place typical --posts 4 --set caseload.insured=15 --lang da");
     assert!(full.contains("mest gavn her: "), "{full}");
     let nobody = GROUPS.iter().map(|group| format!(" --set stock.{}=0", group.id)).collect::<String>();

@@ -5,13 +5,15 @@ use crate::near;
 use proptest::prelude::*;
 use raaderum::model::policy::Policy;
 use raaderum::model::run::NEVER;
-use raaderum::model::tables::{GROUP_COUNT, GROUPS};
+use raaderum::model::tables::{GROUP_COUNT, GROUPS, Parameter};
 use raaderum::questions::measure::Measure;
-use raaderum::questions::next_post::{margins, split};
+use raaderum::questions::next_post::{Estimate, Margin, margins, split};
 use raaderum::questions::runs;
+use raaderum::questions::spread::against;
 use raaderum::scenario::Scenario;
 
 const NET: Measure = Measure::Net(72);
+const DRAWS: usize = 64;
 
 /// The policy with so many posts more in each group.
 fn with(scenario: &Scenario, posts: [u16; GROUP_COUNT]) -> Policy {
@@ -65,7 +67,7 @@ fn the_split_is_the_best_of_all() {
 #[test]
 fn a_post_more_is_worth_what_the_model_says() {
     let scenario = place("typical");
-    let found = margins(&scenario, 72);
+    let found = margins(&scenario, 72, NET, DRAWS);
     assert_eq!(found.len(), GROUP_COUNT);
     for place in found {
         let mut posts = [0; GROUP_COUNT];
@@ -74,8 +76,8 @@ fn a_post_more_is_worth_what_the_model_says() {
         moved.policy = with(&scenario, posts);
         let outcome = moved.simulate();
         let margin = place.more.expect("room for one more");
-        assert!(near(margin.net, outcome.municipal_net(72)), "{}", margin.net);
-        assert!((margin.jobs / outcome.extra_jobs(72) - 1.0).abs() < 1e-3);
+        assert!(near(margin.net.central, outcome.municipal_net(72)), "{:?}", margin.net);
+        assert!((margin.jobs.central / outcome.extra_jobs(72) - 1.0).abs() < 1e-3);
         let filled = outcome.scenario.months[0].groups[place.group].posts;
         assert!((filled - place.posts - 1.0).abs() < 1e-9);
         assert!((filled * margin.caseload / scenario.place.stock[place.group] - 1.0).abs() < 1e-12);
@@ -94,7 +96,7 @@ fn groups_without_people_are_left_out_and_full_ones_take_no_more() {
     let mut scenario = place("typical");
     set(&mut scenario, "stock.sickness", "0");
     set(&mut scenario, "caseload.insured", "15");
-    let found = margins(&scenario, 72);
+    let found = margins(&scenario, 72, NET, DRAWS);
     assert!(found.iter().all(|place| place.group != group("sickness")));
     assert!(found.iter().all(|place| (place.group == group("insured")) == place.more.is_none()));
     for other in GROUPS.iter().filter(|other| other.id != "insured") {
@@ -143,7 +145,76 @@ fn a_review_before_the_start_leaves_the_best_group_the_best() {
     let mut scenario = place("silkeborg");
     set(&mut scenario, "start", "60");
     set(&mut scenario, "review", "12");
-    let best = margins(&scenario, 72).into_iter().filter_map(|place| Some((place.group, place.more?.net)));
+    let best = margins(&scenario, 72, NET, DRAWS)
+        .into_iter()
+        .filter_map(|place| Some((place.group, place.more?.net.central)));
     let best = best.max_by(|a, b| a.1.total_cmp(&b.1)).expect("there are groups");
     assert_eq!(split(&scenario, 1, NET).posts[best.0], 1);
+}
+
+/// Every unknown of the scenario set by hand, next to what it is in the middle: what is set there counts as not set.
+fn known(scenario: &Scenario) -> Scenario {
+    let mut known = scenario.clone();
+    for parameter in Parameter::all() {
+        if let Some([low, high]) = parameter.spec().spread {
+            let beside = scenario.parameters[parameter] + 1e-9 * (high - low);
+            set(&mut known, parameter.spec().key, &beside.to_string());
+        }
+    }
+    known
+}
+
+#[test]
+fn where_nothing_is_uncertain_the_draws_are_the_central_run() {
+    for place in margins(&known(&place("typical")), 72, NET, DRAWS) {
+        let Margin { net, jobs, .. } = place.more.expect("room for one more");
+        for Estimate { central, spread } in [net, jobs] {
+            assert_eq!(spread[0], spread[4], "{central}");
+            let apart = (f64::from(spread[2]) - central).abs();
+            assert!(apart < 0.01 * central.abs() + 0.01, "{central} {spread:?}");
+        }
+        assert!([net, jobs].iter().all(|estimate| estimate.band().is_none()));
+    }
+}
+
+#[test]
+fn one_group_is_the_best_in_every_draw_or_none() {
+    let mut scenario = place("typical");
+    for measure in [NET, Measure::Jobs(72), Measure::Stock(72), Measure::Payback] {
+        let found = margins(&scenario, 72, measure, DRAWS);
+        let best: Vec<f32> = found.iter().filter_map(|place| Some(place.more?.best)).collect();
+        let all = best.iter().sum::<f32>();
+        assert!(best.iter().all(|share| (0.0..=1.0).contains(share)) && all <= 1.001, "{measure:?} {best:?}");
+    }
+    let sure = |scenario: &Scenario| {
+        let found = margins(scenario, 72, NET, DRAWS);
+        let best = found.into_iter().max_by(|a, b| a.more.unwrap().best.total_cmp(&b.more.unwrap().best));
+        best.map(|place| (place.group, place.more.expect("room").best))
+    };
+    assert_eq!(sure(&known(&scenario)), Some((group("insured"), 1.0)));
+    // Where no post may be filled no group is better than another.
+    set(&mut scenario, "rule", "ceiling");
+    set(&mut scenario, "room", "0");
+    let found = margins(&scenario, 72, NET, DRAWS);
+    assert!(found.iter().all(|place| place.more.expect("room").best == 0.0), "{found:?}");
+}
+
+#[test]
+fn a_post_is_compared_with_the_plan_draw_by_draw() {
+    let mut scenario = place("typical");
+    set(&mut scenario, "caseload.job_ready", "50");
+    let found = margins(&scenario, 72, NET, DRAWS);
+    for place in found {
+        let mut posts = [0; GROUP_COUNT];
+        posts[place.group] = 1;
+        let more = scenario.with_policy(with(&scenario, posts));
+        let [net, jobs] =
+            [0, 1].map(|at| against(&scenario, &more, &[NET, Measure::Jobs(72)], DRAWS)[at].spread);
+        let margin = place.more.expect("room for one more");
+        assert!(margin.net.spread[2] != 0.0, "{margin:?}");
+        for (estimate, paired) in [(margin.net, net), (margin.jobs, jobs)] {
+            let same = |(one, other): (&f32, &f32)| one == other || *one == 0.0;
+            assert!(estimate.spread.iter().zip(&paired).all(same), "{estimate:?} {paired:?}");
+        }
+    }
 }

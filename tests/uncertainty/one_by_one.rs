@@ -13,6 +13,7 @@ use raaderum::model::parameters::Parameters;
 use raaderum::model::policy::{Policy, Rule};
 use raaderum::model::run::{NEVER, Run, Terms};
 use raaderum::model::setup::{CLARIFIED, JOB, Setup};
+use raaderum::model::tables::parameter::BENEFIT;
 use raaderum::model::tables::{GROUP_COUNT, LADDERS, Parameter};
 use raaderum::scenario::{Scenario, uncertain};
 use raaderum::uncertainty::draws::Draws;
@@ -276,4 +277,40 @@ fn in_every_draw_the_country_is_right_to_a_million_kroner() {
     let (apart, draw, t, net) = worst;
     assert!(apart < 1e6, "draw {draw}, month {t}: {apart} DKK off a net of {net:e} DKK");
     println!("single precision: at most {apart:.0} DKK (draw {draw}, month {t}) of a net of {net:e} DKK");
+}
+
+/// What one post more gives is little beside all that is paid: the share of a year's benefits, or of the people, that it is
+/// off by in single precision (`ROUNDING` in `questions::next_post::margins`).
+#[test]
+fn one_post_more_is_right_to_three_millionths() {
+    let moved: &[(&str, &str)] = &[("caseload.insured", "60"), ("caseload.sickness", "50")];
+    for (name, levers) in [("typical", &[][..]), ("silkeborg", moved), ("country", &[]), ("country", moved)] {
+        let mut scenario = place(name);
+        levers.iter().for_each(|(key, value)| set(&mut scenario, key, value));
+        let Scenario { place, parameters, .. } = &scenario;
+        let yearly = |group: usize| 12.0 * place.stock[group] * parameters[BENEFIT[group]];
+        let sizes =
+            [(Series::MunicipalNet, (0..GROUP_COUNT).map(yearly).sum()), (Series::Jobs, place.total_stock())];
+        let draws = Draws::new(parameters);
+        let now = samples(&scenario, true, Eight::COUNT, 72);
+        for group in 0..GROUP_COUNT {
+            let mut policy = scenario.policy.clone();
+            let before = policy.caseload[group].unwrap_or_else(|| place.caseload_today(group, parameters));
+            policy.caseload[group] = Some(1.0 / (1.0 / before + 1.0 / place.stock[group]));
+            let moved = scenario.with_policy(policy);
+            let more = samples(&moved, true, Eight::COUNT, 72);
+            for draw in 0..Eight::COUNT {
+                let single = |of: &Scenario| Single::run(of, true, &drawn(&draws, draw));
+                let singles = [&moved, &scenario].map(single);
+                for (series, size) in sizes {
+                    let at =
+                        everything().iter().position(|(watched, _)| *watched == series).expect("watched");
+                    let found = f64::from(more.month(at, 72)[draw]) - f64::from(now.month(at, 72)[draw]);
+                    let exact = singles[0].value(series, 72) - singles[1].value(series, 72);
+                    let off = (found - exact).abs() / size;
+                    assert!(off < 3e-6, "{name}, group {group}, {series:?}: {found}, not {exact}: {off:e}");
+                }
+            }
+        }
+    }
 }

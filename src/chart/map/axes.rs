@@ -83,11 +83,7 @@ fn ticks(axis: &MapAxis, places: usize) -> Vec<Tick> {
 }
 
 fn widest<DB: DrawingBackend>(brush: &Brush<DB>, ticks: &[Tick]) -> Result<f64, Failure<DB>> {
-    let mut widest: f64 = 0.0;
-    for (_, text) in ticks {
-        widest = widest.max(brush.measure(text, brush.small())?);
-    }
-    Ok(widest)
+    brush.widest(ticks.iter().map(|(_, text)| text), brush.small())
 }
 
 /// Those that stand at least so far apart.

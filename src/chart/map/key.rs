@@ -49,10 +49,7 @@ fn bar<DB: DrawingBackend>(
     let (axis, letters) = (shades.axis, brush.small());
     let ticks: Vec<(f64, String)> =
         axis.ticks().map(|value| (value, (chart.label)(value, axis.decimals()))).collect();
-    let mut widest: f64 = 0.0;
-    for (_, text) in &ticks {
-        widest = widest.max(brush.measure(text, letters)?);
-    }
+    let widest = brush.widest(ticks.iter().map(|(_, text)| text), letters)?;
     // The numbers at both ends are centred under them.
     let left = (widest / 2.0).ceil().min(brush.size().0 * 0.35);
     let width = (brush.size().0.min(WIDEST) - 2.0 * left).max(1.0);

@@ -51,8 +51,9 @@ pub struct BreakEvenArguments {
 }
 
 const NEXT_POST_EXAMPLES: &str = "\
-A post more is one full-time caseworker beside the plan as it stands; net and jobs are what it adds. With --posts, split
-is how many of them each group gets where the figure of --measure becomes best.
+A post more is one full-time caseworker beside the plan as it stands; net and jobs are what it adds, and their p5 and p95
+percentiles of that over the draws. best is the share of the draws in which the figure of --measure gets better by this
+group's post than by any other's. With --posts, split is how many of them each group gets where that figure becomes best.
 
 Examples:
   raaderum next-post --place typical
@@ -71,6 +72,9 @@ pub struct NextPostArguments {
     /// The figure
     #[command(flatten)]
     pub figure: Figure,
+    /// Draws, in whole eights
+    #[arg(long, value_name = "N", default_value_t = IN_FRAME as u16, value_parser = draws(8))]
+    pub draws: u16,
     /// How the answer is written
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub format: Format,

@@ -6,6 +6,8 @@ pub mod chart;
 pub mod choice;
 #[cfg(any(feature = "more", feature = "embed"))]
 mod cursor;
+#[cfg(feature = "more")]
+pub mod dots;
 pub mod figure;
 #[cfg(feature = "more")]
 pub mod file_field;

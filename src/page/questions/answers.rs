@@ -6,22 +6,15 @@ use super::asked::Told;
 use super::map;
 use super::section::go_there;
 use super::strip::Strip;
-use crate::chart::Role;
-use crate::chart::bars::Bar;
-use crate::page::parts::bars::BarPlot;
 use crate::page::state::{Action, State};
 use crate::questions::break_even::{Answer, BreakEven, EdgeKind};
 use crate::questions::dial::GroupDial;
 use crate::questions::measure::Measure;
-use crate::questions::next_post::{Place, Split};
 use crate::questions::policy_map::Map;
 use crate::questions::setting::{Setting, present};
 use crate::scenario::digits;
 use crate::words::question;
 use crate::words::text::{Language, Text, fill};
-
-/// The axis of a post's worth spans at least so many kroner.
-const LEAST_SPAN: f64 = 1e5;
 
 /// An answer, the language it is told in, and what its buttons move.
 pub struct Answered<'a> {
@@ -31,7 +24,7 @@ pub struct Answered<'a> {
 }
 
 impl Answered<'_> {
-    fn say(&self, text: Text, values: &[(&str, &str)]) -> String {
+    pub fn say(&self, text: Text, values: &[(&str, &str)]) -> String {
         fill(self.language.text(text), values)
     }
 
@@ -86,55 +79,6 @@ impl Answered<'_> {
                 { strip.view() }
                 <p class="chart-note">{ language.text(Text::AskStripNote) }</p>
                 <div class="buttons">{ for edges.iter().enumerate().map(button) }</div>
-            </>
-        }
-    }
-
-    /// What a post more gives in each group, and the best split of several.
-    pub fn next_post(&self, places: &[Place], first: &Split, all: &Split, bars: Html) -> Html {
-        let language = self.language;
-        let measure = self.told.question.measure();
-        let mut lines = vec![match first.posts.iter().position(|posts| *posts > 0) {
-            Some(group) => self.say(Text::QuestionBestPlace, &[("group", language.group_name(group))]),
-            None => language.text(Text::QuestionNoPlace).to_owned(),
-        }];
-        if all.left > 0 {
-            let count = language.persons(f64::from(all.left));
-            lines.push(self.say(Text::QuestionLeft, &[("count", &count)]));
-        }
-        let count = all.posts.iter().sum::<u16>().to_string();
-        let [before, after] = all.value.map(|value| question::value(language, measure, value));
-        let figure = question::figure(language, measure);
-        let values = [("count", &*count), ("figure", figure), ("before", &before), ("after", &after)];
-        lines.push(self.say(Text::AskSplit, &values));
-        let row = |place: &Place| {
-            let more = |value: fn(&crate::questions::next_post::Margin) -> f64,
-                        write: &dyn Fn(f64) -> String| {
-                place.more.as_ref().map(value).map_or(String::from("–"), write)
-            };
-            html! {
-                <tr key={place.group}>
-                    <th scope="row">{ language.group_name(place.group) }</th>
-                    <td>{ language.posts(place.posts) }</td>
-                    <td>{ more(|more| more.caseload, &|value| language.style().fixed(value, 1)) }</td>
-                    <td data-figure={format!("next_post.{}", place.group)}
-                        data-value={place.more.map(|more| digits::write(more.net))}>
-                        { more(|more| more.net, &|value| language.money(value)) }
-                    </td>
-                    <td>{ more(|more| more.jobs, &|value| language.style().fixed(value, 2)) }</td>
-                    <td>{ all.posts[place.group] }</td>
-                </tr>
-            }
-        };
-        let split = self.say(Text::AskColumnSplit, &[("count", &count)]);
-        let columns = [Text::AskColumnPosts, Text::AskColumnCaseload, Text::HeadlineNet, Text::HeadlineJobs];
-        let heads =
-            [language.text(Text::QuestionGroup)].into_iter().chain(columns.map(|text| language.text(text)));
-        html! {
-            <>
-                <div class="answer-words">{ for lines.iter().enumerate().map(line) }</div>
-                { bars }
-                { self.table(Text::AskNextPost, heads.chain([&*split]), places.iter().map(row).collect()) }
             </>
         }
     }
@@ -240,7 +184,7 @@ impl Answered<'_> {
         }
     }
 
-    fn table<'b>(&self, caption: Text, heads: impl Iterator<Item = &'b str>, rows: Vec<Html>) -> Html {
+    pub fn table<'b>(&self, caption: Text, heads: impl Iterator<Item = &'b str>, rows: Vec<Html>) -> Html {
         let head =
             |(index, text): (usize, &str)| html! { <th key={index} scope="col">{ text.to_owned() }</th> };
         let caption = self.language.text(caption);
@@ -265,7 +209,7 @@ fn needed(dial: &GroupDial) -> Option<f64> {
     }
 }
 
-fn line((index, text): (usize, &String)) -> Html {
+pub fn line((index, text): (usize, &String)) -> Html {
     html! { <p key={index}>{ text.clone() }</p> }
 }
 
@@ -273,25 +217,4 @@ fn present_value(language: Language, measure: Measure, value: f64) -> String {
     let value = question::value(language, measure, value);
     let values = [("figure", question::figure(language, measure)), ("value", &*value)];
     fill(language.text(Text::QuestionPresent), &values)
-}
-
-/// What a post more is worth to the municipality, group by group.
-pub fn bars(language: Language, places: &[Place]) -> BarPlot {
-    let bar = |place: &Place| {
-        let net = place.more?.net;
-        Some(Bar {
-            name: language.group_name(place.group).to_owned(),
-            value: net,
-            written: language.money(net),
-        })
-    };
-    BarPlot {
-        unit: language.unit("dkk").to_owned(),
-        heading: language.text(Text::QuestionGroup).to_owned(),
-        role: Role::Municipality,
-        least_span: LEAST_SPAN,
-        bars: places.iter().filter_map(bar).collect(),
-        total: None,
-        summary: String::new(),
-    }
 }

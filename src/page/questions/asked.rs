@@ -8,12 +8,13 @@ use crate::page::slices;
 use crate::questions::break_even::{self, Goal, break_even};
 use crate::questions::dial::{GroupDial, dial, planned};
 use crate::questions::measure::Measure;
-use crate::questions::next_post::{Place, Split, margins, split};
+use crate::questions::next_post::{Margins, Place, Split, split};
 use crate::questions::policy_map::Map;
 use crate::questions::spread::Spread;
 use crate::questions::why::{self, Since, Why};
 use crate::scenario::keys::Key;
 use crate::scenario::{Scenario, Start};
+use crate::uncertainty::draws::IN_FRAME;
 use crate::uncertainty::drivers::Driver;
 
 /// What is asked of a scenario.
@@ -124,16 +125,15 @@ fn begin(question: Question) -> Work {
             Box::new(move |scenario| Some(Answer::BreakEven(break_even(scenario, key, goal))))
         }
         Question::NextPost(measure, posts) => {
-            let mut places = None;
-            Box::new(move |scenario| match places.take() {
-                None => {
-                    places = Some(margins(scenario, measure.month().unwrap_or_default()));
-                    None
+            let mut work = None;
+            Box::new(move |scenario| {
+                let month = measure.month().unwrap_or(scenario.policy.horizon);
+                let work = work.get_or_insert_with(|| Margins::begin(scenario, month, measure, IN_FRAME));
+                if work.ask(RUNS) {
+                    return None;
                 }
-                Some(places) => {
-                    let (first, all) = (split(scenario, 1, measure), split(scenario, posts, measure));
-                    Some(Answer::NextPost(places, first, all))
-                }
+                let (first, all) = (split(scenario, 1, measure), split(scenario, posts, measure));
+                Some(Answer::NextPost(work.told(), first, all))
             })
         }
         Question::Map(x, y, measure) => {

@@ -5,6 +5,7 @@ pub mod asked;
 mod drivers;
 mod fields;
 mod map;
+mod next_post;
 mod section;
 mod strip;
 

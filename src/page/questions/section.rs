@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::answers::{self, Answered};
+use super::answers::Answered;
 use super::asked::{Answer, Question, Told, use_answer};
 use super::drivers;
 use super::fields::{Choices, Fields, is_axis, levers};
 use super::map;
+use super::next_post;
 use crate::page::parts::chart::{Chart, Picture, Plotted};
 use crate::page::state::{Action, State};
 use crate::page::theme::Paint;
@@ -164,7 +165,7 @@ fn goal(fields: &Fields) -> Html {
 fn picture(told: &Told, language: Language, pick: Option<[usize; 2]>) -> Option<Plotted> {
     let picture: Rc<dyn Picture> = match &told.answer {
         Answer::Map(map) => Rc::new(map::plot(language, map.as_ref()?, pick)),
-        Answer::NextPost(places, ..) => Rc::new(answers::bars(language, places)),
+        Answer::NextPost(places, ..) => Rc::new(next_post::dots(language, places)),
         Answer::Drivers(found) => Rc::new(drivers::bars(language, told.question.measure(), found)?),
         _ => return None,
     };
@@ -192,8 +193,8 @@ fn view(
     let body = match &told.answer {
         Answer::BreakEven(Some(answer)) => answered.break_even(answer),
         Answer::NextPost(places, first, all) => {
-            let bars = chart("next_post", Text::AskNextPostChart, Text::AskNextPostNote, None);
-            answered.next_post(places, first, all, bars)
+            let dots = chart("next_post", Text::AskNextPostChart, Text::AskNextPostNote, None);
+            answered.next_post(places, first, all, dots)
         }
         Answer::Map(Some(found)) => {
             let read = {

@@ -2,23 +2,19 @@
 
 use std::rc::Rc;
 
-use plotters::prelude::DrawingBackend;
 use yew::prelude::*;
 
 use crate::chart::Role;
-use crate::chart::dots::{Dot, DotChart};
+use crate::chart::dots::Dot;
 use crate::page::parts::chart::Chart;
-use crate::page::parts::sheet::{Drawn, Hold, Plotted, Sheet, Told, named};
+use crate::page::parts::dots::DotPlot;
+use crate::page::parts::sheet::Plotted;
 use crate::page::theme::Paint;
 use crate::questions::team::{Between, Found};
 use crate::scenario::Scenario;
 use crate::scenario::team::room::Entry;
 use crate::words::team;
 use crate::words::text::{Language, Text, fill};
-
-/// Sizes of texts, CSS pixels: on a screen, and read from the back row.
-const SMALL: f64 = 15.0;
-const LARGE: f64 = 28.0;
 
 /// What can be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,40 +53,6 @@ impl Shown {
 
     fn role(self) -> Role {
         if self == Self::Net { Role::Municipality } else { Role::Plan }
-    }
-}
-
-struct DotPlot {
-    dots: Vec<Dot>,
-    unit: String,
-    heading: String,
-    summary: String,
-    role: Role,
-    text: f64,
-}
-
-impl Drawn for DotPlot {
-    fn on<DB: DrawingBackend>(&self, sheet: &Sheet<DB>, hold: &mut Hold) -> Option<f64> {
-        let style = sheet.language.style();
-        let label = |value, decimals| style.fixed(value, decimals);
-        let axis = hold.axis(DotChart::extent(&self.dots), 1.0, sheet.resting);
-        let chart = DotChart { axis, role: self.role, dots: &self.dots, label: &label, text: self.text };
-        chart.draw(&sheet.area, sheet.theme, sheet.scale).ok()
-    }
-}
-
-impl Told for DotPlot {
-    fn unit(&self) -> &str {
-        &self.unit
-    }
-
-    fn summary(&self) -> &str {
-        &self.summary
-    }
-
-    fn table(&self, chart: &str, _: Language) -> Html {
-        let figures = self.dots.iter().map(|dot| (&*dot.name, dot.value, dot.written.clone()));
-        named(chart, [&self.heading, &self.unit], figures)
     }
 }
 
@@ -156,6 +118,7 @@ fn plotted(props: &TeamPlotProps, shown: Shown) -> DotPlot {
         heading: say(Text::TeamTeam).to_owned(),
         summary: fill(say(Text::TeamChartSummary), &[("count", &count)]),
         role: shown.role(),
-        text: if *large { LARGE } else { SMALL },
+        least_span: 1.0,
+        large: *large,
     }
 }
