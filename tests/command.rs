@@ -12,7 +12,7 @@ use std::process::{Command, Stdio};
 
 use raaderum::command::{DONE, MISUSED, REFUSED, Streams, run};
 use raaderum::model::tables::{CASES, GROUP_COUNT, LEVERS, PARAMETER_COUNT, PLACES};
-use raaderum::scenario::{edition, file, link};
+use raaderum::scenario::{check, edition, file, link};
 use serde_json::Value;
 
 /// Runs a command line; returns the exit code, the results and the errors.
@@ -129,6 +129,31 @@ fn what_is_refused_is_named_with_what_is_accepted() {
         errors,
         "raaderum: -: rule: 3 was given, must be one of none, ceiling, self_financing, one_frame, state_grant\n"
     );
+}
+
+#[test]
+fn a_plan_whose_figures_may_have_been_others_is_taken_and_that_is_said() {
+    let saved = file::write(&link::read("place=typical&caseload.insured=60").scenario);
+    let line = ["simulate", "--scenario", "-", "--format", "csv"];
+    let (code, figures, errors) = with_input(&line, saved.as_bytes());
+    assert_eq!((code, errors.as_str()), (DONE, ""));
+    let other = saved.replace(&edition::data(), "an earlier one");
+    assert_ne!(saved, other);
+    let (code, same, errors) = with_input(&line, other.as_bytes());
+    assert_eq!((code, same), (DONE, figures));
+    assert!(errors.starts_with("raaderum: -: It was saved with other data."), "{errors}");
+
+    let scenario = link::read("place=typical&caseload.insured=60").scenario;
+    let [ours, theirs] = [60, 80].map(|caseload| {
+        let figures = link::read(&format!("place=typical&caseload.insured={caseload}")).scenario.simulate();
+        check::signed(&link::write(&scenario), &figures)
+    });
+    for line in ["link --read", "compare place=typical"] {
+        assert_eq!(command(&format!("{line} {ours}")).2, "", "{line}");
+        let (code, output, errors) = command(&format!("{line} {theirs}"));
+        assert_eq!(code, DONE);
+        assert!(!output.is_empty() && errors.starts_with("raaderum: The model has changed"), "{errors}");
+    }
 }
 
 #[test]

@@ -4,8 +4,8 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-use super::Failure;
 use super::arguments::Given;
+use super::{Failure, Streams};
 use crate::model::tables::{CASES, PLACES, case_by_id, place_by_id};
 use crate::scenario::Scenario;
 use crate::scenario::file;
@@ -15,8 +15,8 @@ use crate::words::notice;
 use crate::words::text::{Language, Text, fill};
 
 /// The scenario, with its settings made, or every reason why not.
-pub fn scenario(given: &Given, language: Language, input: &mut dyn Read) -> Result<Scenario, Failure> {
-    let mut scenario = begin(given, language, input)?;
+pub fn scenario(given: &Given, language: Language, streams: &mut Streams) -> Result<Scenario, Failure> {
+    let mut scenario = begin(given, language, streams)?;
     let mut refused = Vec::new();
     for (name, value) in &given.set {
         let reason = match Key::parse(name) {
@@ -28,9 +28,9 @@ pub fn scenario(given: &Given, language: Language, input: &mut dyn Read) -> Resu
     if refused.is_empty() { Ok(scenario) } else { Err(Failure::Refused(refused)) }
 }
 
-fn begin(given: &Given, language: Language, input: &mut dyn Read) -> Result<Scenario, Failure> {
+fn begin(given: &Given, language: Language, streams: &mut Streams) -> Result<Scenario, Failure> {
     if let Some(path) = &given.scenario {
-        return from_file(path, language, input);
+        return from_file(path, language, streams);
     }
     if let Some(id) = &given.case {
         let ids = || CASES.iter().map(|case| case.id).collect();
@@ -43,12 +43,16 @@ fn begin(given: &Given, language: Language, input: &mut dyn Read) -> Result<Scen
     Ok(Scenario::default())
 }
 
-fn from_file(path: &Path, language: Language, input: &mut dyn Read) -> Result<Scenario, Failure> {
-    let bytes = bytes(path, file::LARGEST, language, input)?;
-    file::read(&bytes).map_err(|problems| {
+fn from_file(path: &Path, language: Language, streams: &mut Streams) -> Result<Scenario, Failure> {
+    let bytes = bytes(path, file::LARGEST, language, streams.input)?;
+    let scenario = file::read(&bytes).map_err(|problems| {
         let line = |problem| format!("{}: {}", path.display(), notice::file_problem(language, problem));
         Failure::Refused(problems.iter().map(line).collect())
-    })
+    })?;
+    if file::is_of_other_data(&bytes) {
+        writeln!(streams.errors, "raaderum: {}: {}", path.display(), language.text(Text::TakeOtherData))?;
+    }
+    Ok(scenario)
 }
 
 /// A file, or standard input for `-`; no more of it than it takes to see that there is too much.
@@ -73,22 +77,26 @@ pub fn bytes(
 }
 
 /// The scenario of a file, or of a link where there is no such file.
-pub fn file_or_link(text: &str, language: Language, input: &mut dyn Read) -> Result<Scenario, Failure> {
+pub fn file_or_link(text: &str, language: Language, streams: &mut Streams) -> Result<Scenario, Failure> {
     let path = Path::new(text);
     match text.contains('=') && !path.exists() {
-        true => from_link(text, language),
-        false => from_file(path, language, input),
+        true => from_link(text, language, streams),
+        false => from_file(path, language, streams),
     }
 }
 
-/// The scenario of a link; unlike the page, which uses what it can, a command takes it whole or not at all.
-pub fn from_link(text: &str, language: Language) -> Result<Scenario, Failure> {
+/// The scenario of a link; unlike the page, which uses what it can, a command takes it whole or not at all. As there, it is
+/// said where the figures were others when the link was made.
+pub fn from_link(text: &str, language: Language, streams: &mut Streams) -> Result<Scenario, Failure> {
     let fragment = text.split_once('#').map_or(text, |(_, fragment)| fragment);
     let read = link::read(fragment.trim());
-    match read.problems.is_empty() {
-        true => Ok(read.scenario),
-        false => Err(Failure::Refused(read.problems.iter().map(|p| notice::refused(language, p)).collect())),
+    if !read.problems.is_empty() {
+        return Err(Failure::Refused(read.problems.iter().map(|p| notice::refused(language, p)).collect()));
     }
+    if read.sum.is_some_and(|sum| sum.tells_of_other_figures(&read.scenario.simulate())) {
+        writeln!(streams.errors, "raaderum: {}", language.text(Text::MessageChanged))?;
+    }
+    Ok(read.scenario)
 }
 
 fn unknown(language: Language, key: &str, value: &str, ids: Vec<&'static str>) -> Failure {

@@ -127,8 +127,8 @@ fn write_own(arguments: &OwnArguments, language: Language, streams: &mut Streams
 /// The link of a scenario, or the file of a link.
 fn write_link(arguments: &LinkArguments, language: Language, streams: &mut Streams) -> Result<(), Failure> {
     let text = match &arguments.read {
-        Some(text) => file::write(&given::from_link(text, language)?),
-        None => link::write(&given::scenario(&arguments.given, language, streams.input)?) + "\n",
+        Some(text) => file::write(&given::from_link(text, language, streams)?),
+        None => link::write(&given::scenario(&arguments.given, language, streams)?) + "\n",
     };
     Ok(streams.output.write_all(text.as_bytes())?)
 }

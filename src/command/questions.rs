@@ -66,7 +66,7 @@ fn asked(
     language: Language,
     streams: &mut Streams,
 ) -> Result<(Scenario, Measure, u16), Failure> {
-    let scenario = given::scenario(given, language, streams.input)?;
+    let scenario = given::scenario(given, language, streams)?;
     let month = figure.month.unwrap_or(scenario.policy.horizon);
     // The command line takes no other names than these.
     let measure = Measure::parse(&figure.measure, month).unwrap_or(Measure::Net(month));
@@ -221,7 +221,7 @@ pub fn explain(arguments: &WhyArguments, language: Language, streams: &mut Strea
 
 /// `dial`
 pub fn dial(arguments: &DialArguments, language: Language, streams: &mut Streams) -> Result<(), Failure> {
-    let scenario = given::scenario(&arguments.given, language, streams.input)?;
+    let scenario = given::scenario(&arguments.given, language, streams)?;
     let goal = Goal::break_even(arguments.month.unwrap_or(scenario.policy.horizon));
     let found = dials(&scenario, goal);
     let lines = match found.is_empty() {

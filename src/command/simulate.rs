@@ -19,7 +19,7 @@ pub fn simulate(
     language: Language,
     streams: &mut Streams,
 ) -> Result<(), Failure> {
-    let computed = Computed::of(given::scenario(&arguments.given, language, streams.input)?);
+    let computed = Computed::of(given::scenario(&arguments.given, language, streams)?);
     let last = arguments.months.map_or(computed.outcome.horizon, usize::from);
     let computed = computed.with_bands(usize::from(arguments.draws), last);
     let out = &mut *streams.output;

@@ -56,8 +56,8 @@ pub fn compare(
     if [&arguments.first, &arguments.second].iter().all(|text| *text == "-") {
         return Err(refused(language, Text::CommandTwice, &[]));
     }
-    let first = given::file_or_link(&arguments.first, language, streams.input)?;
-    let second = given::file_or_link(&arguments.second, language, streams.input)?;
+    let first = given::file_or_link(&arguments.first, language, streams)?;
+    let second = given::file_or_link(&arguments.second, language, streams)?;
     let month = arguments.month.unwrap_or(first.policy.horizon);
     let measures = Measure::NAMES.map(|name| Measure::parse(name, month).unwrap_or(Measure::Net(month)));
     let found = spread::against(&first, &second, &measures, usize::from(arguments.draws));
