@@ -51,6 +51,19 @@ impl Map {
         Some(Self { x, y, measure, values, present: runs::value(scenario, measure) })
     }
 
+    /// The scenario of a cell; `None` where there is no such cell.
+    pub fn scenario(&self, scenario: &Scenario, [column, row]: [usize; 2]) -> Option<Scenario> {
+        let settings = [*self.x.settings.get(column)?, *self.y.settings.get(row)?];
+        Some(scenario.with_policy(self.policy(scenario, settings)))
+    }
+
+    fn policy(&self, scenario: &Scenario, [across, up]: [Setting; 2]) -> Policy {
+        let mut policy = scenario.policy.clone();
+        set(&mut policy, &self.x, across);
+        set(&mut policy, &self.y, up);
+        policy
+    }
+
     /// Asks for the next `count` rows of the same scenario; gives whether there are more.
     pub fn ask(&mut self, scenario: &Scenario, count: usize) -> bool {
         let columns = self.x.settings.len();
@@ -58,10 +71,7 @@ impl Map {
         let mut policies = Vec::with_capacity(columns * count);
         for below in self.y.settings.iter().skip(from).take(count) {
             for across in &self.x.settings {
-                let mut policy = scenario.policy.clone();
-                set(&mut policy, &self.x, *across);
-                set(&mut policy, &self.y, *below);
-                policies.push(policy);
+                policies.push(self.policy(scenario, [*across, *below]));
             }
         }
         self.values.extend(runs::values(scenario, &policies, self.measure));

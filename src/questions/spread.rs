@@ -18,10 +18,12 @@
 use super::measure::Measure;
 use crate::model::policy::Policy;
 use crate::scenario::{Scenario, reach, uncertain};
+use crate::uncertainty::bands::SHARES;
 use crate::uncertainty::draws::Draws;
 use crate::uncertainty::drivers::{Driver, drivers};
 use crate::uncertainty::ensemble::{Ensemble, Until};
 use crate::uncertainty::paired::Paired;
+use crate::uncertainty::quantile::quantiles;
 use crate::uncertainty::samples::{Samples, Watch};
 
 /// The figure in each draw from 0, at least so many; in single precision, as [`Measure::of`] counts.
@@ -86,6 +88,12 @@ impl Spread {
             None => self.samples.payback().iter().map(|months| months.max(0.0)).collect(),
         };
         self.measures.iter().map(row).collect()
+    }
+
+    /// Where nine of ten outcomes of the first figure lie; `None` where nothing is uncertain.
+    pub fn band(&self) -> Option<[f64; 2]> {
+        let [low, .., high] = quantiles(self.values().first_mut()?, SHARES);
+        (low < high).then(|| [low, high].map(f64::from))
     }
 
     /// What drives the first figure, the strongest first.

@@ -6,7 +6,7 @@ use crate::model::outcome::Payback;
 use crate::model::tables::{LEVERS, LeverKind};
 use crate::questions::break_even::{Answer, BreakEven, EdgeKind, Goal, Stretch};
 use crate::questions::measure::Measure;
-use crate::questions::next_post::{Margin, Place, Split};
+use crate::questions::next_post::{Estimate, Margin, Place, Split};
 use crate::questions::setting::{Number, Setting};
 use crate::scenario::keys::Key;
 use crate::uncertainty::drivers::Driver;
@@ -61,6 +61,14 @@ pub fn value(language: Language, measure: Measure, value: f64) -> String {
         _ if measure.is_money() => language.money(value),
         _ if value.abs() < 9.95 => language.style().fixed(value, 1),
         _ => language.persons(value),
+    }
+}
+
+/// From one value of a figure to another; nothing where there are none.
+pub fn between(language: Language, measure: Measure, ends: Option<[f64; 2]>) -> String {
+    match measure.is_money() {
+        true => language.money_between(ends),
+        false => language.between(ends.map(|ends| ends.map(|end| value(language, measure, end)))),
     }
 }
 
@@ -194,16 +202,14 @@ fn how_sure(language: Language, places: &[Place], group: usize) -> Option<String
 
 /// What a post more gives the municipality, and how many more in jobs: each figure, and its band in brackets where it has one.
 pub fn gives(language: Language, more: &Margin) -> [[String; 2]; 2] {
-    let people = |value: f64| self::value(language, Measure::Jobs(0), value);
-    let with = |told: String, between: String| match between.is_empty() {
-        true => [told, between],
-        false => [told, format!("({between})")],
+    let with_band = |measure: Measure, estimate: Estimate| {
+        let band = match between(language, measure, estimate.band()) {
+            band if band.is_empty() => band,
+            band => format!("({band})"),
+        };
+        [value(language, measure, estimate.central), band]
     };
-    let Margin { net, jobs, .. } = more;
-    [
-        with(language.money(net.central), language.money_between(net.band())),
-        with(people(jobs.central), language.between(jobs.band().map(|ends| ends.map(people)))),
-    ]
+    [with_band(Measure::Net(0), more.net), with_band(Measure::Jobs(0), more.jobs)]
 }
 
 /// A value of a lever as people read it: hundredths of what its usual range is made of.

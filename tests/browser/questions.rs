@@ -4,6 +4,7 @@ use crate::harness::{Browser, LEFT, Page, Site, View};
 use crate::pictures::LOOKS;
 use raaderum::questions::measure::Measure;
 use raaderum::questions::next_post::margins;
+use raaderum::questions::spread::Spread;
 use raaderum::scenario::link;
 use raaderum::uncertainty::draws::IN_FRAME;
 use raaderum::words::question;
@@ -45,6 +46,11 @@ fn choose(page: &Page, list: &str, word: &str) {
     answered(page);
 }
 
+/// With one kind of space.
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 fn visit(page: &Page, name: &str) {
     page.click(&format!("[data-to='{name}']"));
     page.wait_for("the page is there", || page.exists(&format!("main[data-page='{name}']")));
@@ -83,12 +89,21 @@ fn a_cell_of_the_map_says_what_explore_says_there() {
     page.rest();
     let at_first = page.sentence();
     page.wait_for("a cell is read", || !page.exists("[data-set='map']:disabled"));
-    let read: f64 = page.figure("map").parse().expect("a raw number");
+    page.wait_for("its band is there", || page.text("#map-reading").ends_with("i ni ud af ti udfald."));
+    let (read, told): (f64, _) =
+        (page.figure("map").parse().expect("a raw number"), page.text("#map-reading"));
     page.keys(ENTER);
     page.wait_for("the plan is set there", || page.sentence() != at_first);
     visit(&page, "explore");
     // The map is computed in single precision: to some hundred kroner of all that the municipality pays.
     page.wait_for("explore agrees", || (net(&page) - read).abs() < 1e3);
+    page.wait_for("the address has the plan", || page.hash().contains("caseload"));
+    let scenario = link::read(page.hash().trim_start_matches('#')).scenario;
+    let mut spread = Spread::begin(&scenario, &[Measure::Net(72)], IN_FRAME);
+    while spread.ask(IN_FRAME) {}
+    let danish = Language::by_code("da").expect("Danish");
+    let band = question::between(danish, Measure::Net(72), spread.band());
+    assert!(flat(&told).contains(&flat(&band)), "{band} is not in {told}");
     assert_eq!(page.console(), [""; 0]);
 }
 
@@ -97,7 +112,6 @@ fn one_post_more_has_its_band_and_how_often_it_is_the_best() {
     let (site, browser) = (Site::start("/"), Browser::start());
     let page = ask(&browser, &site);
     let table = page.text("[data-question='next_post'] tbody");
-    let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let scenario = link::read(PLAN).scenario;
     let danish = Language::by_code("da").expect("Danish");
     let places = margins(&scenario, 72, Measure::Net(72), IN_FRAME);

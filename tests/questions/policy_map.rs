@@ -32,10 +32,12 @@ fn every_cell_is_what_the_model_gives_there() {
             set(&mut there, "rule", rule);
             let found = map.at(column, row).expect("a cell");
             assert!(near(found, runs::value(&there, NET)), "{room} {rule}: {found}");
+            assert_eq!(map.scenario(&scenario, [column, row]), Some(there));
         }
     }
     assert_eq!(map.at(SIDE, 0), None);
     assert_eq!(map.at(0, 5), None);
+    assert_eq!([[SIDE, 0], [0, 5]].map(|cell| map.scenario(&scenario, cell)), [None, None]);
 }
 
 #[test]

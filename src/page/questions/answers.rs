@@ -84,7 +84,7 @@ impl Answered<'_> {
     }
 
     /// The map of two levers, and what a cell of it says.
-    pub fn map(&self, found: &Map, pick: Option<[usize; 2]>, chart: Html) -> Html {
+    pub fn map(&self, found: &Map, pick: Option<[usize; 2]>, band: Option<[f64; 2]>, chart: Html) -> Html {
         let language = self.language;
         let cell = pick.unwrap_or_else(|| map::here(found));
         let onclick = {
@@ -102,6 +102,8 @@ impl Answered<'_> {
                     aria-describedby="map-reading">{ chart }</div>
                 <p id="map-reading" aria-live="polite" data-figure="map" data-value={digits::write(value)}>
                     { map::reading(language, found, cell).unwrap_or_default() }
+                    { " " }
+                    <span>{ map::band(language, found, band) }</span>
                 </p>
                 <div class="buttons">
                     <button type="button" class="button" data-set="map" disabled={pick.is_none()} {onclick}>

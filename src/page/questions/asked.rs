@@ -32,6 +32,8 @@ pub enum Question {
     Why(Measure),
     /// Which assumptions matter most to a figure?
     Drivers(Measure),
+    /// Where do nine of ten outcomes of a figure lie?
+    Band(Measure),
 }
 
 impl Question {
@@ -40,7 +42,7 @@ impl Question {
         match *self {
             Self::BreakEven(_, goal) => goal.measure,
             Self::NextPost(measure, _) | Self::Map(_, _, measure) => measure,
-            Self::Why(measure) | Self::Drivers(measure) => measure,
+            Self::Why(measure) | Self::Drivers(measure) | Self::Band(measure) => measure,
             Self::Dial(month) => Measure::Net(month),
         }
     }
@@ -61,6 +63,8 @@ pub enum Answer {
     Why(Option<Why>),
     /// The strongest first.
     Drivers(Vec<Driver>),
+    /// `None` where nothing is uncertain.
+    Band(Option<[f64; 2]>),
 }
 
 /// An answer with what it answers.
@@ -163,6 +167,14 @@ fn begin(question: Question) -> Work {
                 let work = work.get_or_insert_with(|| Spread::begin(scenario, &[measure], DRAWS));
                 let more = work.ask(RUNS);
                 (!more).then(|| Answer::Drivers(work.drivers()))
+            })
+        }
+        Question::Band(measure) => {
+            let mut work = None;
+            Box::new(move |scenario| {
+                let work = work.get_or_insert_with(|| Spread::begin(scenario, &[measure], IN_FRAME));
+                let more = work.ask(RUNS);
+                (!more).then(|| Answer::Band(work.band()))
             })
         }
         Question::Why(measure) => {

@@ -103,6 +103,15 @@ pub fn reading(language: Language, map: &Map, [column, row]: [usize; 2]) -> Opti
     Some(fill(language.text(Text::AskMapReading), &values))
 }
 
+/// Where nine of ten outcomes of the cell lie.
+pub fn band(language: Language, map: &Map, ends: Option<[f64; 2]>) -> String {
+    let band = question::between(language, map.measure, ends);
+    match ends {
+        Some(_) => fill(language.text(Text::AskMapBand), &[("band", &band)]),
+        None => String::new(),
+    }
+}
+
 /// Where a key moves the reading to; `None` for a key that does not.
 pub fn step(map: &Map, from: [usize; 2], key: &str) -> Option<[usize; 2]> {
     let [columns, rows] = sides(map);

@@ -89,6 +89,7 @@ pub fn Section(props: &SectionProps) -> Html {
     let (topic, language) = (props.topic, *language);
     let choices = use_state_eq(Choices::default);
     let asked = use_answer(scenario, topic.question(scenario, &choices));
+    let band = use_cell_band(scenario, asked.told.clone(), choices.pick);
     let drawn = (asked.told.clone(), language, choices.pick);
     let picture = use_memo(drawn, |(told, language, pick)| picture(told.as_deref()?, *language, *pick));
     let (name, title, help) = topic.row();
@@ -102,9 +103,33 @@ pub fn Section(props: &SectionProps) -> Html {
             <div class="fields">{ self::fields(topic, &fields) }</div>
             <div class="answer" aria-busy={asked.busy.to_string()} {onkeydown}>
                 <p class="answer-busy" aria-hidden="true">{ language.text(Text::AskBusy) }</p>
-                { view(props, asked.told.as_deref(), &choices, (*picture).clone()) }
+                { view(props, asked.told.as_deref(), &choices, (*picture).clone(), band) }
             </div>
         </section>
+    }
+}
+
+/// Where nine of ten outcomes of the cell lie that is being read; nothing before they are there, and where no map is.
+#[hook]
+fn use_cell_band(
+    scenario: &Rc<Scenario>,
+    told: Option<Rc<Told>>,
+    pick: Option<[usize; 2]>,
+) -> Option<[f64; 2]> {
+    let cell = use_memo((told, pick), |(told, pick)| {
+        let told = told.as_deref()?;
+        let Answer::Map(Some(found)) = &told.answer else { return None };
+        let there = found.scenario(&told.scenario, pick.unwrap_or_else(|| map::here(found)))?;
+        Some((Rc::new(there), Question::Band(found.measure)))
+    });
+    let (there, question) = match cell.as_ref() {
+        Some((there, question)) => (there, Some(*question)),
+        None => (scenario, None),
+    };
+    let asked = use_answer(there, question);
+    match asked.told.as_deref() {
+        Some(Told { answer: Answer::Band(band), .. }) if !asked.busy => *band,
+        _ => None,
     }
 }
 
@@ -178,6 +203,7 @@ fn view(
     told: Option<&Told>,
     choices: &UseStateHandle<Choices>,
     picture: Option<Plotted>,
+    band: Option<[f64; 2]>,
 ) -> Html {
     let language = props.state.language;
     let Some(told) = told else { return html! { <div key="none" class="answer-none"></div> } };
@@ -205,7 +231,12 @@ fn view(
                     choices.set(Choices { pick: Some(map::cell(sides, at)), ..*choices });
                 })
             };
-            answered.map(found, choices.pick, chart("map", Text::AskMapChart, Text::AskMapNote, Some(read)))
+            answered.map(
+                found,
+                choices.pick,
+                band,
+                chart("map", Text::AskMapChart, Text::AskMapNote, Some(read)),
+            )
         }
         Answer::Dial(dials) => answered.dials(dials),
         Answer::Drivers(found) => {
@@ -219,7 +250,7 @@ fn view(
         Answer::BreakEven(None) | Answer::Map(None) => {
             html! { <p class="answer-words">{ language.text(Text::AskSameLever) }</p> }
         }
-        Answer::Why(_) => html! { <div></div> },
+        Answer::Why(_) | Answer::Band(_) => html! { <div></div> },
     };
     html! { <div key="answer" class="answer-parts">{ body }</div> }
 }
