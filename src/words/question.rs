@@ -169,15 +169,17 @@ pub fn break_even(language: Language, answer: &Answer) -> Vec<String> {
 
 /// Where one more caseworker does most good, how sure that is, and for how many posts there was no place.
 pub fn best_place(language: Language, places: &[Place], first: &Split, left: u16) -> Vec<String> {
-    let mut lines = Vec::new();
-    match first.posts.iter().position(|posts| *posts > 0) {
+    // Of groups that are all as good the first one was taken.
+    let matters = places.iter().filter_map(|place| place.more).any(|more| more.best > 0.0);
+    let mut lines = match first.posts.iter().position(|posts| *posts > 0) {
+        None => vec![language.text(Text::QuestionNoPlace).to_owned()],
+        Some(_) if !matters => vec![language.text(Text::QuestionNoMatter).to_owned()],
         Some(group) => {
             let values = [("group", language.group_name(group))];
-            lines.push(fill(language.text(Text::QuestionBestPlace), &values));
-            lines.extend(how_sure(language, places, group));
+            let best = fill(language.text(Text::QuestionBestPlace), &values);
+            std::iter::once(best).chain(how_sure(language, places, group)).collect()
         }
-        None => lines.push(language.text(Text::QuestionNoPlace).to_owned()),
-    }
+    };
     if left > 0 {
         let count = language.persons(f64::from(left));
         lines.push(fill(language.text(Text::QuestionLeft), &[("count", &count)]));

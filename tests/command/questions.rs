@@ -57,6 +57,8 @@ fn posts_are_shared_out_and_none_is_lost() {
     assert!(sure.contains("Det gælder i 99\u{a0}% af udfaldene.") && !sure.contains("oftere"), "{sure}");
     let doubtful = done("next-post --place country --lang da");
     assert!(doubtful.contains("En anden gruppe er oftere den bedste: Forsikrede ledige i "), "{doubtful}");
+    let forbidden = done("next-post --place typical --set rule=ceiling --set room=0 --lang da");
+    assert!(forbidden.starts_with("Én sagsbehandler mere ændrer ikke det valgte tal"), "{forbidden}");
     let full = done("next-post --place typical --posts 4 --set caseload.insured=15 --lang da");
     assert!(full.contains("mest gavn her: "), "{full}");
     let nobody = GROUPS.iter().map(|group| format!(" --set stock.{}=0", group.id)).collect::<String>();
