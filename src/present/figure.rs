@@ -4,7 +4,7 @@ use crate::model::outcome::{Outcome, Payback};
 use crate::model::tables::GROUPS;
 use crate::scenario::Scenario;
 use crate::scenario::uncertain::{Also, HEADLINES};
-use crate::uncertainty::bands::{Bands, Spread};
+use crate::uncertainty::bands::{self, Bands, Between, Spread};
 use crate::uncertainty::series::Series;
 
 /// A figure that a room can guess.
@@ -55,7 +55,7 @@ pub struct Answer {
     /// The central run; infinite where it never comes, no number where there is none.
     pub value: f64,
     /// Where nine of ten outcomes lie; `None` where nothing is uncertain.
-    pub between: Option<[f64; 2]>,
+    pub between: Between,
     /// What the case published for that time.
     pub published: Option<f64>,
 }
@@ -165,11 +165,11 @@ impl Figure {
     }
 }
 
-fn end_band(series: Series, bands: &Bands, unit: f64) -> Option<[f64; 2]> {
+fn end_band(series: Series, bands: &Bands, unit: f64) -> Between {
     let place = HEADLINES.iter().position(|known| *known == series)?;
     between(bands.ends.get(place)?, unit)
 }
 
-fn between([low, .., high]: &Spread, unit: f64) -> Option<[f64; 2]> {
-    (low < high).then(|| [*low, *high].map(|end| f64::from(end) / unit))
+fn between(spread: &Spread, unit: f64) -> Between {
+    Some(bands::between(spread)?.map(|end| end / unit))
 }

@@ -17,7 +17,7 @@ use crate::model::parameters::Parameters;
 use crate::model::tables::{CASES, Series as Told, group_by_id};
 use crate::scenario::published::{self, Comparison, Search};
 use crate::scenario::{Scenario, uncertain};
-use crate::uncertainty::bands::{Bands, SHARES};
+use crate::uncertainty::bands::{Bands, Between, SHARES, between};
 use crate::uncertainty::draws::Draws;
 use crate::uncertainty::ensemble::{Ensemble, Until};
 use crate::uncertainty::quantile::quantiles;
@@ -52,7 +52,7 @@ pub struct Headline {
     /// The central run.
     pub value: f64,
     /// Where nine of ten outcomes lie; `None` where nothing is uncertain.
-    pub between: Option<[f64; 2]>,
+    pub between: Between,
 }
 
 /// What a case comes to.
@@ -137,8 +137,7 @@ impl Work {
         let outcome = self.outcome.as_ref().filter(|_| self.searches.iter().all(Search::is_done))?;
         let bands = Bands::of(&self.samples, &mut Vec::new());
         let headline = |(index, measure): (usize, Measure)| {
-            let [low, .., high] = bands.ends.get(index).copied().unwrap_or([f32::NAN; SHARES.len()]);
-            let between = (low < high).then_some([low, high].map(f64::from));
+            let between = bands.ends.get(index).and_then(between);
             Headline { measure, value: measure.of(outcome), between }
         };
         let mut searches = self.searches.iter();

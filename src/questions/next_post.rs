@@ -21,7 +21,7 @@ pub use split::{Split, split};
 
 use super::measure::Measure;
 use crate::scenario::Scenario;
-use crate::uncertainty::bands::Spread;
+use crate::uncertainty::bands::{Between, Spread, between};
 
 /// A group with people in it, and what a post more gives there.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -60,9 +60,8 @@ pub struct Estimate {
 impl Estimate {
     /// Where nine of ten outcomes lie; `None` where nothing is uncertain.
     #[must_use]
-    pub fn band(&self) -> Option<[f64; 2]> {
-        let [low, .., high] = self.spread;
-        (low < high).then(|| [low, high].map(f64::from))
+    pub fn band(&self) -> Between {
+        between(&self.spread)
     }
 }
 

@@ -18,7 +18,7 @@
 use super::measure::Measure;
 use crate::model::policy::Policy;
 use crate::scenario::{Scenario, reach, uncertain};
-use crate::uncertainty::bands::SHARES;
+use crate::uncertainty::bands::{Between, SHARES, between};
 use crate::uncertainty::draws::Draws;
 use crate::uncertainty::drivers::{Driver, drivers};
 use crate::uncertainty::ensemble::{Ensemble, Until};
@@ -91,9 +91,8 @@ impl Spread {
     }
 
     /// Where nine of ten outcomes of the first figure lie; `None` where nothing is uncertain.
-    pub fn band(&self) -> Option<[f64; 2]> {
-        let [low, .., high] = quantiles(self.values().first_mut()?, SHARES);
-        (low < high).then(|| [low, high].map(f64::from))
+    pub fn band(&self) -> Between {
+        between(&quantiles(self.values().first_mut()?, SHARES))
     }
 
     /// What drives the first figure, the strongest first.

@@ -4,13 +4,10 @@ use super::setting::{Setting, present};
 use crate::model::outcome::Outcome;
 use crate::scenario::keys::Key;
 use crate::scenario::{Scenario, team, uncertain};
-use crate::uncertainty::bands::{Bands, Spread as Quantiles};
+use crate::uncertainty::bands::{Bands, Between, between};
 use crate::uncertainty::draws::IN_FRAME;
 use crate::uncertainty::ensemble::Until;
 use crate::uncertainty::samples::Samples;
-
-/// Where nine of ten outcomes lie; `None` where nothing is uncertain.
-pub type Between = Option<[f64; 2]>;
 
 /// What one answer comes to.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,7 +36,6 @@ pub fn found(base: &Scenario, answer: &Scenario) -> Found {
 impl Found {
     /// What an outcome and its bands say.
     pub fn of(outcome: &Outcome, bands: &Bands) -> Self {
-        let between = |[low, .., high]: &Quantiles| (low < high).then(|| [*low, *high].map(f64::from));
         let band = |series: usize| bands.ends.get(series).and_then(between);
         let months = outcome.horizon;
         let chance = f64::from(bands.payback.after(months.saturating_sub(outcome.start)));

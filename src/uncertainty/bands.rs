@@ -9,6 +9,15 @@ pub const SHARES: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
 /// 5, 25, 50, 75 and 95 % of the draws lie below these.
 pub type Spread = [f32; 5];
 
+/// Where nine of ten outcomes lie; `None` where nothing is uncertain.
+pub type Between = Option<[f64; 2]>;
+
+/// The ends of the widest band.
+#[must_use]
+pub fn between(&[low, .., high]: &Spread) -> Between {
+    (low < high).then(|| [low, high].map(f64::from))
+}
+
 /// What many draws say.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bands {

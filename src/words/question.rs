@@ -9,6 +9,7 @@ use crate::questions::measure::Measure;
 use crate::questions::next_post::{Estimate, Margin, Place, Split};
 use crate::questions::setting::{Number, Setting};
 use crate::scenario::keys::Key;
+use crate::uncertainty::bands::Between;
 use crate::uncertainty::drivers::Driver;
 
 /// The name of anything that can be moved, with its group.
@@ -65,7 +66,7 @@ pub fn value(language: Language, measure: Measure, value: f64) -> String {
 }
 
 /// From one value of a figure to another; nothing where there are none.
-pub fn between(language: Language, measure: Measure, ends: Option<[f64; 2]>) -> String {
+pub fn between(language: Language, measure: Measure, ends: Between) -> String {
     match measure.is_money() {
         true => language.money_between(ends),
         false => language.between(ends.map(|ends| ends.map(|end| value(language, measure, end)))),

@@ -5,7 +5,7 @@ use crate::model::month::Item;
 use crate::model::outcome::{Outcome, Payback};
 use crate::model::run::NEVER;
 use crate::scenario::{Scenario, uncertain};
-use crate::uncertainty::bands::{Bands, Spread};
+use crate::uncertainty::bands::{Bands, Between, between};
 
 /// Less of the plan than this is allowed when the sentence says so.
 const NEARLY_ALL: f64 = 0.995;
@@ -96,12 +96,8 @@ fn posts(language: Language, scenario: &Scenario, outcome: &Outcome) -> Vec<Stri
     sentences
 }
 
-/// Where nine of ten outcomes lie; `None` where nothing is uncertain.
-pub type Between = Option<[f64; 2]>;
-
 /// The bands of the headline figures, in the order of [`uncertain::HEADLINES`].
 pub fn headlines(bands: &Bands) -> [Between; uncertain::HEADLINES.len()] {
-    let between = |[low, _, _, _, high]: &Spread| (low < high).then(|| [*low, *high].map(f64::from));
     std::array::from_fn(|series| bands.ends.get(series).and_then(between))
 }
 

@@ -13,6 +13,7 @@ use crate::questions::measure::Measure;
 use crate::questions::policy_map::Map;
 use crate::questions::setting::{Setting, present};
 use crate::scenario::digits;
+use crate::uncertainty::bands::Between;
 use crate::words::question;
 use crate::words::text::{Language, Text, fill};
 
@@ -84,7 +85,7 @@ impl Answered<'_> {
     }
 
     /// The map of two levers, and what a cell of it says.
-    pub fn map(&self, found: &Map, pick: Option<[usize; 2]>, band: Option<[f64; 2]>, chart: Html) -> Html {
+    pub fn map(&self, found: &Map, pick: Option<[usize; 2]>, band: Between, chart: Html) -> Html {
         let language = self.language;
         let cell = pick.unwrap_or_else(|| map::here(found));
         let onclick = {

@@ -14,6 +14,7 @@ use crate::questions::spread::Spread;
 use crate::questions::why::{self, Since, Why};
 use crate::scenario::keys::Key;
 use crate::scenario::{Scenario, Start};
+use crate::uncertainty::bands::Between;
 use crate::uncertainty::draws::IN_FRAME;
 use crate::uncertainty::drivers::Driver;
 
@@ -64,7 +65,7 @@ pub enum Answer {
     /// The strongest first.
     Drivers(Vec<Driver>),
     /// `None` where nothing is uncertain.
-    Band(Option<[f64; 2]>),
+    Band(Between),
 }
 
 /// An answer with what it answers.

@@ -6,6 +6,7 @@ use crate::questions::measure::Measure;
 use crate::questions::policy_map::{Axis, Map};
 use crate::questions::setting::{Number, Setting};
 use crate::scenario::keys::Key;
+use crate::uncertainty::bands::Between;
 use crate::words::question;
 use crate::words::text::{Language, Text, fill};
 
@@ -104,7 +105,7 @@ pub fn reading(language: Language, map: &Map, [column, row]: [usize; 2]) -> Opti
 }
 
 /// Where nine of ten outcomes of the cell lie.
-pub fn band(language: Language, map: &Map, ends: Option<[f64; 2]>) -> String {
+pub fn band(language: Language, map: &Map, ends: Between) -> String {
     let band = question::between(language, map.measure, ends);
     match ends {
         Some(_) => fill(language.text(Text::AskMapBand), &[("band", &band)]),

@@ -19,6 +19,7 @@ use crate::questions::setting::Setting;
 use crate::scenario::Scenario;
 use crate::scenario::digits;
 use crate::scenario::keys::Key;
+use crate::uncertainty::bands::Between;
 use crate::words::text::{Language, Text};
 
 /// A question of the page.
@@ -111,11 +112,7 @@ pub fn Section(props: &SectionProps) -> Html {
 
 /// Where nine of ten outcomes of the cell lie that is being read; nothing before they are there, and where no map is.
 #[hook]
-fn use_cell_band(
-    scenario: &Rc<Scenario>,
-    told: Option<Rc<Told>>,
-    pick: Option<[usize; 2]>,
-) -> Option<[f64; 2]> {
+fn use_cell_band(scenario: &Rc<Scenario>, told: Option<Rc<Told>>, pick: Option<[usize; 2]>) -> Between {
     let cell = use_memo((told, pick), |(told, pick)| {
         let told = told.as_deref()?;
         let Answer::Map(Some(found)) = &told.answer else { return None };
@@ -203,7 +200,7 @@ fn view(
     told: Option<&Told>,
     choices: &UseStateHandle<Choices>,
     picture: Option<Plotted>,
-    band: Option<[f64; 2]>,
+    band: Between,
 ) -> Html {
     let language = props.state.language;
     let Some(told) = told else { return html! { <div key="none" class="answer-none"></div> } };

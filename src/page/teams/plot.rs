@@ -10,9 +10,10 @@ use crate::page::parts::chart::Chart;
 use crate::page::parts::dots::DotPlot;
 use crate::page::parts::sheet::Plotted;
 use crate::page::theme::Paint;
-use crate::questions::team::{Between, Found};
+use crate::questions::team::Found;
 use crate::scenario::Scenario;
 use crate::scenario::team::room::Entry;
+use crate::uncertainty::bands::Between;
 use crate::words::team;
 use crate::words::text::{Language, Text, fill};
 
