@@ -34,7 +34,7 @@ struct Group {
     more: Option<(f64, Run)>,
 }
 
-/// [`super::margins`], found in parts: the same draws of the plan as it stands, and with a post more in each group.
+/// [`super::margins()`], found in parts: the same draws of the plan as it stands, and with a post more in each group.
 #[derive(Debug)]
 pub struct Margins {
     /// What makes a group the best.
