@@ -1,19 +1,19 @@
 //! `raaderum break-even`, `next-post`, `map`, `why`, `dial`, `drivers` and `compare`.
 
+mod break_even;
 mod draws;
 mod map;
 
+pub use break_even::solve;
 pub use draws::{compare, drivers};
 pub use map::map;
 
-use super::arguments::questions::{
-    BreakEvenArguments, DialArguments, Figure, From, NextPostArguments, WhyArguments,
-};
+use super::arguments::questions::{DialArguments, Figure, From, NextPostArguments, WhyArguments};
 use super::arguments::{Format, Given};
 use super::sheet::{Cell, Sheet};
 use super::{Failure, Streams, given};
 use crate::model::tables::GROUPS;
-use crate::questions::break_even::{Answer, BreakEven, Edge, EdgeKind, Goal, Sample, break_even};
+use crate::questions::break_even::{BreakEven, Goal};
 use crate::questions::dial::{GroupDial, dials};
 use crate::questions::measure::Measure;
 use crate::questions::next_post::{Margin, Place, margins, split};
@@ -82,60 +82,6 @@ fn key(name: &str, language: Language) -> Result<Key, Failure> {
 
 fn refused(language: Language, text: Text, values: &[(&str, &str)]) -> Failure {
     Failure::Refused(vec![fill(language.text(text), values)])
-}
-
-/// `break-even`
-pub fn solve(
-    arguments: &BreakEvenArguments,
-    language: Language,
-    streams: &mut Streams,
-) -> Result<(), Failure> {
-    let (scenario, measure, _) = asked(&arguments.given, &arguments.figure, language, streams)?;
-    let key = key(&arguments.lever, language)?;
-    let goal = Goal { measure, value: arguments.reach };
-    let answer = break_even(&scenario, key, goal)
-        .ok_or_else(|| refused(language, Text::CommandNotANumber, &[("key", &arguments.lever)]))?;
-    let mut lines = question::break_even(language, &answer);
-    let value = question::value(language, measure, answer.present);
-    let values = [("figure", question::figure(language, measure)), ("value", &value)];
-    lines.push(fill(language.text(Text::QuestionPresent), &values));
-    let mut sheet = Sheet::new(&["answer", "from", "from_is", "to", "to_is", "at", "value", "+present"]);
-    for row in stretches(&answer) {
-        sheet.rows.push(row.into_iter().chain([number(answer.present)]).collect());
-    }
-    Told { lines, sheet }.write(arguments.format, language, streams)
-}
-
-/// A row for each stretch, or the one that says why there is none.
-fn stretches(answer: &Answer) -> Vec<Vec<Cell>> {
-    let bound = |side: usize| Edge { at: answer.number.bounds[side], kind: EdgeKind::Bound };
-    let row = |answer: &str, from: Edge, to: Edge, sample: Sample| {
-        let mut row = vec![answer.into()];
-        for edge in [from, to] {
-            row.extend([edge.at.into(), of_edge(edge.kind).into()]);
-        }
-        row.extend([number(sample.at), number(sample.value)]);
-        row
-    };
-    match &answer.found {
-        BreakEven::NoEffect { value } => {
-            vec![row("no_effect", bound(0), bound(1), Sample { at: f64::NAN, value: *value })]
-        }
-        BreakEven::Always { worst } => vec![row("always", bound(0), bound(1), *worst)],
-        BreakEven::Never { best } => vec![row("never", bound(0), bound(1), *best)],
-        BreakEven::Where(stretches) => {
-            stretches.iter().map(|stretch| row("where", stretch.from, stretch.to, stretch.best)).collect()
-        }
-    }
-}
-
-fn of_edge(kind: EdgeKind) -> &'static str {
-    match kind {
-        EdgeKind::Bound => "bound",
-        EdgeKind::Crossing => "crossing",
-        EdgeKind::Jump => "jump",
-        EdgeKind::Whole => "whole",
-    }
 }
 
 /// A number, or nothing where it is none: a payback that never comes.

@@ -17,7 +17,8 @@ const BUDGET_IN_MOTION: f64 = 6.0;
 
 #[derive(Default)]
 struct Desk {
-    waiting: VecDeque<(u32, Part)>,
+    /// What is waited for, and what is done once nothing else waits.
+    waiting: [VecDeque<(u32, Part)>; 2],
     asked: u32,
     in_motion: bool,
     /// The frame to come and the one before it: a handle must not be dropped from within its own frame.
@@ -34,24 +35,40 @@ pub struct Job(u32);
 
 impl Drop for Job {
     fn drop(&mut self) {
-        DESK.with_borrow_mut(|desk| desk.waiting.retain(|(job, _)| *job != self.0));
+        DESK.with_borrow_mut(|desk| {
+            desk.waiting.iter_mut().for_each(|jobs| jobs.retain(|(job, _)| *job != self.0))
+        });
     }
 }
 
 /// Puts work on the desk, to begin in the next frame after all that waits there.
 pub fn ask(part: Part) -> Job {
+    put(0, part)
+}
+
+/// Puts work on the desk that gives way to whatever is [asked](ask) meanwhile.
+pub fn ask_further(part: Part) -> Job {
+    put(1, part)
+}
+
+fn put(rank: usize, part: Part) -> Job {
     DESK.with_borrow_mut(|desk| {
         desk.asked += 1;
         desk.in_motion = true;
-        desk.waiting.push_back((desk.asked, part));
+        desk.waiting[rank].push_back((desk.asked, part));
         desk.request();
         Job(desk.asked)
     })
 }
 
 impl Desk {
+    /// What is to be done next, and its rank.
+    fn take(&mut self) -> Option<(usize, (u32, Part))> {
+        self.waiting.iter_mut().enumerate().find_map(|(rank, jobs)| Some((rank, jobs.pop_front()?)))
+    }
+
     fn request(&mut self) {
-        if !self.requested && !self.waiting.is_empty() {
+        if !self.requested && self.waiting.iter().any(|jobs| !jobs.is_empty()) {
             self.requested = true;
             self.frames.swap(0, 1);
             self.frames[0] = Some(request_animation_frame(|_| work()));
@@ -68,9 +85,9 @@ fn work() {
     let began = now();
     loop {
         // Out of the desk while it works, so that it may ask for more.
-        let Some((job, mut part)) = DESK.with_borrow_mut(|desk| desk.waiting.pop_front()) else { break };
+        let Some((rank, (job, mut part))) = DESK.with_borrow_mut(Desk::take) else { break };
         if part() {
-            DESK.with_borrow_mut(|desk| desk.waiting.push_front((job, part)));
+            DESK.with_borrow_mut(|desk| desk.waiting[rank].push_front((job, part)));
         }
         if now() - began >= budget {
             break;

@@ -146,9 +146,18 @@ const FINE: usize = 128;
 /// Parts of what lies beside it.
 const COARSE: usize = 32;
 
-/// Where to look: every whole value, or the usual range finely and the rest coarsely, with the points where
-/// something is known to turn: where the lever stands now, and where it stands as today.
+/// Where to look: evenly, and at the points where something is known to turn.
 fn grid(scenario: &Scenario, number: &Number) -> Vec<f64> {
+    let mut grid = evenly(number, [FINE, COARSE]);
+    grid.extend(known(scenario, number).into_iter().flatten());
+    sort(&mut grid);
+    grid.dedup();
+    grid
+}
+
+/// The whole range from low to high: every whole value, or the usual part of it in so many parts, and what lies beside
+/// that in so many.
+pub(super) fn evenly(number: &Number, [fine, coarse]: [usize; 2]) -> Vec<f64> {
     let [low, high] = number.bounds;
     if number.whole {
         return (low as u32..=high as u32).map(f64::from).collect();
@@ -157,21 +166,24 @@ fn grid(scenario: &Scenario, number: &Number) -> Vec<f64> {
         (0..=parts).map(move |part| from + (to - from) * (part as f64 / parts as f64))
     };
     let [from, to] = number.usual;
-    let mut grid: Vec<f64> = even(number.usual, FINE).collect();
+    let mut grid: Vec<f64> = even(number.usual, fine).collect();
     for beside in [[low, from], [to, high]] {
         if beside[0] < beside[1] {
-            grid.extend(even(beside, COARSE));
-        }
-    }
-    for known in [scenario, &as_today(scenario)] {
-        match present(number.key, known) {
-            Setting::Number(value) if (low..=high).contains(&value) => grid.push(value),
-            _ => {}
+            grid.extend(even(beside, coarse));
         }
     }
     sort(&mut grid);
     grid.dedup();
     grid
+}
+
+/// Where a lever stands now, and where it stands as today; `None` where that is no number of its range.
+pub(super) fn known(scenario: &Scenario, number: &Number) -> [Option<f64>; 2] {
+    let [low, high] = number.bounds;
+    [scenario, &as_today(scenario)].map(|known| match present(number.key, known) {
+        Setting::Number(value) if (low..=high).contains(&value) => Some(value),
+        _ => None,
+    })
 }
 
 fn answer(search: &mut Search, points: &[Point]) -> BreakEven {

@@ -16,8 +16,9 @@
 //! ```
 
 use super::measure::Measure;
+use super::rounding::rounding;
 use crate::model::policy::Policy;
-use crate::scenario::{Scenario, reach, uncertain};
+use crate::scenario::{Scenario, uncertain};
 use crate::uncertainty::bands::{Between, SHARES, between};
 use crate::uncertainty::draws::Draws;
 use crate::uncertainty::drivers::{Driver, drivers};
@@ -72,6 +73,17 @@ impl Spread {
         }
     }
 
+    /// The same figures of another scenario, from the first draw on; what is drawn around the same ground is kept.
+    pub fn turn_to(&mut self, scenario: &Scenario) {
+        let ground = uncertain::ground(scenario);
+        if ground != *self.ensemble.ground() {
+            self.ensemble = Ensemble::new(ground);
+        }
+        self.policy = scenario.policy.clone();
+        self.approved = uncertain::approved(&scenario.simulate());
+        self.samples.clear();
+    }
+
     /// Runs some more draws; false when all are there.
     pub fn ask(&mut self, draws: usize) -> bool {
         let next = draws.min(self.draws.saturating_sub(self.samples.draws()));
@@ -113,35 +125,7 @@ pub fn held(
     (second, b): (&Scenario, &[Vec<f32>]),
     measures: &[Measure],
 ) -> Vec<Paired> {
-    let size = Size::of(first).larger(Size::of(second));
+    let nothing = |measure| rounding(first, measure).max(rounding(second, measure));
     let both = a.iter().zip(b).zip(measures);
-    both.map(|((a, b), measure)| Paired::of(a, b, size.rounding(*measure))).collect()
-}
-
-/// What a figure is rounded against: single precision adds up what many people are paid over many months.
-struct Size {
-    people: f64,
-    pay: f64,
-}
-
-/// To this share of them.
-const ROUNDING: f64 = 1e-5;
-
-impl Size {
-    fn of(scenario: &Scenario) -> Self {
-        Self { people: scenario.place.total_stock(), pay: reach::pay(scenario) }
-    }
-
-    fn larger(self, other: Self) -> Self {
-        Self { people: self.people.max(other.people), pay: self.pay.max(other.pay) }
-    }
-
-    fn rounding(&self, measure: Measure) -> f32 {
-        let least = match measure {
-            Measure::Payback => 0.0,
-            _ if measure.is_money() => ROUNDING * self.pay,
-            _ => ROUNDING * self.people,
-        };
-        least.max(measure.rounding()) as f32
-    }
+    both.map(|((a, b), measure)| Paired::of(a, b, nothing(*measure))).collect()
 }

@@ -86,7 +86,7 @@ pub fn range(scenario: &Scenario, lever: usize) -> Option<Range> {
 }
 
 /// What today's caseworkers cost a year, DKK.
-pub fn pay(scenario: &Scenario) -> f64 {
+fn pay(scenario: &Scenario) -> f64 {
     let Scenario { place, parameters, .. } = scenario;
     let posts: f64 =
         here(place).map(|group| place.stock[group] / place.caseload_today(group, parameters)).sum();

@@ -7,6 +7,7 @@ use crate::model::tables::{LEVERS, LeverKind};
 use crate::questions::break_even::{Answer, BreakEven, EdgeKind, Goal, Stretch};
 use crate::questions::measure::Measure;
 use crate::questions::next_post::{Estimate, Margin, Place, Split};
+use crate::questions::odds::{Chance, Odds, SURE};
 use crate::questions::setting::{Number, Setting};
 use crate::scenario::keys::Key;
 use crate::uncertainty::bands::Between;
@@ -166,6 +167,38 @@ pub fn break_even(language: Language, answer: &Answer) -> Vec<String> {
             lines
         }
     }
+}
+
+/// In how many of the outcomes a goal is reached as things stand, and where it is as good as sure.
+pub fn odds(language: Language, odds: &Odds) -> [String; 2] {
+    let number = &odds.number;
+    let place = |at: f64| place(language, number, at);
+    let present = fill(language.text(Text::QuestionOddsNow), &[("share", &language.chance(odds.present))]);
+    let sure = language.percent(SURE);
+    let one = |[from, to]: &[Chance; 2]| match (place(from.at), place(to.at)) {
+        (from, to) if from != to => {
+            fill(language.text(Text::QuestionFromTo), &[("from", &from), ("to", &to)])
+        }
+        (at, _) if odds.today == Some(from.at) => fill(language.text(Text::QuestionAsToday), &[("at", &at)]),
+        (at, _) => at,
+    };
+    let either = |one: String, other: String| {
+        fill(language.text(Text::QuestionOr), &[("one", &one), ("other", &other)])
+    };
+    let where_ = match odds.sure.iter().map(one).reduce(either) {
+        None => {
+            let most = odds.most().unwrap_or(Chance { at: f64::NAN, share: 0.0 });
+            let values =
+                [("sure", &*sure), ("at", &*place(most.at)), ("share", &*language.chance(most.share))];
+            fill(language.text(Text::QuestionOddsNever), &values)
+        }
+        Some(ranges) => {
+            let lever = name(language, number.key);
+            let values = [("sure", &*sure), ("lever", &*lever), ("ranges", &*ranges)];
+            fill(language.text(Text::QuestionOddsSure), &values)
+        }
+    };
+    [present, where_]
 }
 
 /// Where one more caseworker does most good, how sure that is, and for how many posts there was no place.

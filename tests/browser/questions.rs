@@ -2,9 +2,12 @@
 
 use crate::harness::{Browser, LEFT, Page, Site, View};
 use crate::pictures::LOOKS;
+use raaderum::questions::break_even::Goal;
 use raaderum::questions::measure::Measure;
 use raaderum::questions::next_post::margins;
+use raaderum::questions::odds::odds;
 use raaderum::questions::spread::Spread;
+use raaderum::scenario::keys::Key;
 use raaderum::scenario::link;
 use raaderum::uncertainty::draws::IN_FRAME;
 use raaderum::words::question;
@@ -104,6 +107,32 @@ fn a_cell_of_the_map_says_what_explore_says_there() {
     let danish = Language::by_code("da").expect("Danish");
     let band = question::between(danish, Measure::Net(72), spread.band());
     assert!(flat(&told).contains(&flat(&band)), "{band} is not in {told}");
+    assert_eq!(page.console(), [""; 0]);
+}
+
+#[test]
+fn what_it_takes_says_in_how_many_outcomes_it_is_enough() {
+    let (site, browser) = (Site::start("/"), Browser::start());
+    let page = ask(&browser, &site);
+    let scenario = link::read(PLAN).scenario;
+    let danish = Language::by_code("da").expect("Danish");
+    let found = |lever: &str| {
+        let key = Key::parse(lever).expect("a lever");
+        odds(&scenario, key, Goal::break_even(72), IN_FRAME).expect("a number")
+    };
+    for lever in [CASELOAD, "evidence", "start"] {
+        choose(&page, "break_even.x", lever);
+        let found = found(lever);
+        let told = || flat(&page.text("[data-figure='odds']"));
+        let expected = question::odds(danish, &found).map(|line| flat(&line));
+        page.wait_for("the odds are there", || expected.iter().all(|line| told().contains(line)));
+        assert_eq!(page.figure("odds").parse(), Ok(found.present));
+    }
+    let shades = "return document.querySelectorAll('[data-question=\"break_even\"] .strip-odds').length";
+    assert_eq!(page.run(shades, json!([])), json!(found("start").scan.len()));
+    // A lever that changes nothing is as sure as the plan is.
+    choose(&page, "break_even.x", "reinvest");
+    assert!(!page.exists("[data-figure='odds']"));
     assert_eq!(page.console(), [""; 0]);
 }
 

@@ -33,6 +33,18 @@ fn what_a_lever_must_be_is_answered_with_every_stretch_or_why_there_is_none() {
         danish.contains("kræver Sagstal, forsikrede ledige: fra ") && danish.contains(" til 120."),
         "{danish}"
     );
+    assert!(
+        danish.contains("mindst 95\u{a0}% af udfaldene kræver Sagstal, forsikrede ledige: 120 (som i dag)."),
+        "{danish}"
+    );
+    let of = |answer: &str| {
+        let rows = insured.as_array().expect("rows").iter();
+        rows.filter(|row| row["answer"] == answer).cloned().collect::<Vec<_>>()
+    };
+    assert_eq!((of("sure")[0]["from"].as_f64(), of("sure").len()), (Some(120.0), 1));
+    let odds: Vec<f64> = of("odds").iter().map(|row| row["chance"].as_f64().expect("a share")).collect();
+    assert!(odds.len() > 16 && odds[0] < 0.1 && odds.iter().any(|share| *share > 0.8), "{odds:?}");
+    assert!(odds.iter().all(|share| (0.0..=1.0).contains(share)), "{odds:?}");
     for line in ["--lever foo", "--lever rule", "--lever population"] {
         let (code, output, _) = command(&format!("break-even {line}"));
         assert_eq!((code, output.as_str()), (REFUSED, ""), "{line}");

@@ -1,11 +1,11 @@
 //! Where a post does most good.
 
 use crate::common::{anything, group, place, set};
-use crate::near;
+use crate::{known, near};
 use proptest::prelude::*;
 use raaderum::model::policy::Policy;
 use raaderum::model::run::NEVER;
-use raaderum::model::tables::{GROUP_COUNT, GROUPS, Parameter};
+use raaderum::model::tables::{GROUP_COUNT, GROUPS};
 use raaderum::questions::measure::Measure;
 use raaderum::questions::next_post::{Estimate, Margin, margins, split};
 use raaderum::questions::runs;
@@ -150,18 +150,6 @@ fn a_review_before_the_start_leaves_the_best_group_the_best() {
         .filter_map(|place| Some((place.group, place.more?.net.central)));
     let best = best.max_by(|a, b| a.1.total_cmp(&b.1)).expect("there are groups");
     assert_eq!(split(&scenario, 1, NET).posts[best.0], 1);
-}
-
-/// Every unknown of the scenario set by hand, next to what it is in the middle: what is set there counts as not set.
-fn known(scenario: &Scenario) -> Scenario {
-    let mut known = scenario.clone();
-    for parameter in Parameter::all() {
-        if let Some([low, high]) = parameter.spec().spread {
-            let beside = scenario.parameters[parameter] + 1e-9 * (high - low);
-            set(&mut known, parameter.spec().key, &beside.to_string());
-        }
-    }
-    known
 }
 
 #[test]

@@ -280,7 +280,7 @@ fn in_every_draw_the_country_is_right_to_a_million_kroner() {
 }
 
 /// What one post more gives is little beside all that is paid: the share of a year's benefits, or of the people, that it is
-/// off by in single precision (`ROUNDING` in `questions::next_post::margins`).
+/// off by in single precision (`ROUNDING` in `questions::rounding`).
 #[test]
 fn one_post_more_is_right_to_three_millionths() {
     let moved: &[(&str, &str)] = &[("caseload.insured", "60"), ("caseload.sickness", "50")];

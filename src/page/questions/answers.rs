@@ -6,12 +6,11 @@ use super::asked::Told;
 use super::map;
 use super::section::go_there;
 use super::strip::Strip;
-use crate::page::state::{Action, State};
-use crate::questions::break_even::{Answer, BreakEven, EdgeKind};
+use crate::page::state::State;
+use crate::questions::break_even::{BreakEven, EdgeKind};
 use crate::questions::dial::GroupDial;
 use crate::questions::measure::Measure;
 use crate::questions::policy_map::Map;
-use crate::questions::setting::{Setting, present};
 use crate::scenario::digits;
 use crate::uncertainty::bands::Between;
 use crate::words::question;
@@ -27,61 +26,6 @@ pub struct Answered<'a> {
 impl Answered<'_> {
     pub fn say(&self, text: Text, values: &[(&str, &str)]) -> String {
         fill(self.language.text(text), values)
-    }
-
-    /// Where a lever must stand, and buttons that put it there.
-    pub fn break_even(&self, answer: &Answer) -> Html {
-        let (language, number) = (self.language, &answer.number);
-        let place = |at: f64| question::place(language, number, at);
-        let mut lines = question::break_even(language, answer);
-        lines.push(present_value(language, answer.goal.measure, answer.present));
-        let stretches: &[_] = match &answer.found {
-            BreakEven::Where(stretches) => stretches,
-            _ => &[],
-        };
-        let all = [number.bounds];
-        let reached: Vec<[f64; 2]> = match answer.found {
-            BreakEven::Always { .. } => all.to_vec(),
-            _ => stretches.iter().map(|stretch| [stretch.from.at, stretch.to.at]).collect(),
-        };
-        let mut edges: Vec<f64> = stretches
-            .iter()
-            .flat_map(|stretch| [stretch.from, stretch.to])
-            .filter(|edge| edge.kind != EdgeKind::Bound)
-            .map(|edge| edge.at)
-            .collect();
-        edges.dedup_by(|one, next| place(*one) == place(*next));
-        let lever = question::name(language, number.key);
-        let button = |(index, at): (usize, &f64)| {
-            let (store, key, value) = (self.store.clone(), number.key, digits::write(*at));
-            let label = self.say(Text::AskSetThere, &[("lever", &lever), ("value", &place(*at))]);
-            let onclick = move |_| store.dispatch(Action::Set(key, value.clone()));
-            html! { <button key={index} type="button" class="button" data-set={digits::write(*at)} {onclick}>{ label }</button> }
-        };
-        // The whole range where the answer lies beside the usual part of it.
-        let usual = number.usual;
-        let beside = edges.iter().any(|at| *at < usual[0] || *at > usual[1]);
-        let ends = if beside { number.bounds } else { usual };
-        let now = match present(number.key, &self.told.scenario) {
-            Setting::Number(value) => value,
-            Setting::Word(_) => f64::NAN,
-        };
-        let strip = Strip {
-            ends,
-            reached: &reached,
-            present: now,
-            words: ends.map(place),
-            label: lines.first().cloned().unwrap_or_default(),
-        };
-        html! {
-            <>
-                <div class="answer-words" aria-live="polite">{ for lines.iter().enumerate().map(line) }</div>
-                <p class="answer-present" data-figure="break_even" data-value={digits::write(answer.present)}></p>
-                { strip.view() }
-                <p class="chart-note">{ language.text(Text::AskStripNote) }</p>
-                <div class="buttons">{ for edges.iter().enumerate().map(button) }</div>
-            </>
-        }
     }
 
     /// The map of two levers, and what a cell of it says.
@@ -168,6 +112,7 @@ impl Answered<'_> {
         let strip = Strip {
             ends: [0.0, 1.0],
             reached: &reached,
+            odds: None,
             present: self.told.scenario.policy.evidence,
             words: [Text::AskResearch, Text::AskReported].map(|text| language.text(text).to_owned()),
             label: words.clone(),
@@ -216,7 +161,7 @@ pub fn line((index, text): (usize, &String)) -> Html {
     html! { <p key={index}>{ text.clone() }</p> }
 }
 
-fn present_value(language: Language, measure: Measure, value: f64) -> String {
+pub fn present_value(language: Language, measure: Measure, value: f64) -> String {
     let value = question::value(language, measure, value);
     let values = [("figure", question::figure(language, measure)), ("value", &*value)];
     fill(language.text(Text::QuestionPresent), &values)

@@ -9,6 +9,7 @@ use crate::questions::break_even::{self, Goal, break_even};
 use crate::questions::dial::{GroupDial, dial, planned};
 use crate::questions::measure::Measure;
 use crate::questions::next_post::{Margins, Place, Split, split};
+use crate::questions::odds::{self, Odds};
 use crate::questions::policy_map::Map;
 use crate::questions::spread::Spread;
 use crate::questions::why::{self, Since, Why};
@@ -35,17 +36,24 @@ pub enum Question {
     Drivers(Measure),
     /// Where do nine of ten outcomes of a figure lie?
     Band(Measure),
+    /// In how many of the outcomes is a goal reached, as a lever moves?
+    Odds(Key, Goal),
 }
 
 impl Question {
     /// The figure that is asked for.
     pub fn measure(&self) -> Measure {
         match *self {
-            Self::BreakEven(_, goal) => goal.measure,
+            Self::BreakEven(_, goal) | Self::Odds(_, goal) => goal.measure,
             Self::NextPost(measure, _) | Self::Map(_, _, measure) => measure,
             Self::Why(measure) | Self::Drivers(measure) | Self::Band(measure) => measure,
             Self::Dial(month) => Measure::Net(month),
         }
+    }
+
+    /// Whether it is about an answer that is already there: then other answers come first.
+    fn is_further(&self) -> bool {
+        matches!(self, Self::Band(_) | Self::Odds(..))
     }
 }
 
@@ -66,6 +74,8 @@ pub enum Answer {
     Drivers(Vec<Driver>),
     /// `None` where nothing is uncertain.
     Band(Between),
+    /// `None` for a lever that is no number.
+    Odds(Option<Odds>),
 }
 
 /// An answer with what it answers.
@@ -98,7 +108,8 @@ pub fn use_answer(scenario: &Rc<Scenario>, question: Option<Question>) -> Asked 
     use_effect_with(asked.clone(), move |asked| {
         let job = asked.clone().map(|(scenario, question)| {
             let mut begun = begin(question);
-            slices::ask(Box::new(move || match begun(&scenario) {
+            let ask = if question.is_further() { slices::ask_further } else { slices::ask };
+            ask(Box::new(move || match begun(&scenario) {
                 None => true,
                 Some(answer) => {
                     set.set(Some(Rc::new(Told { scenario: scenario.clone(), question, answer })));
@@ -176,6 +187,16 @@ fn begin(question: Question) -> Work {
                 let work = work.get_or_insert_with(|| Spread::begin(scenario, &[measure], IN_FRAME));
                 let more = work.ask(RUNS);
                 (!more).then(|| Answer::Band(work.band()))
+            })
+        }
+        Question::Odds(key, goal) => {
+            let mut work = None;
+            Box::new(move |scenario| {
+                if work.is_none() {
+                    work = odds::Work::begin(scenario, key, goal, IN_FRAME);
+                }
+                let more = work.as_mut().is_some_and(|work| work.ask(RUNS));
+                (!more).then(|| Answer::Odds(work.take().map(|work| work.told())))
             })
         }
         Question::Why(measure) => {

@@ -2,8 +2,10 @@
 
 pub mod answers;
 pub mod asked;
+mod break_even;
 mod drivers;
 mod fields;
+mod further;
 mod map;
 mod next_post;
 mod section;

@@ -75,12 +75,11 @@ fn with_band([told, band]: [String; 2]) -> Html {
 /// What a post more is worth to the municipality, group by group.
 pub fn dots(language: Language, places: &[Place]) -> DotPlot {
     let dot = |place: &Place| {
-        let Margin { net, .. } = place.more.as_ref()?;
-        let [written, _] =
-            question::gives(language, place.more.as_ref()?).map(|told| told.join(" ").trim_end().to_owned());
-        let band = net.band().map(|ends| ends.map(millions));
+        let more = place.more.as_ref()?;
+        let [written, _] = question::gives(language, more).map(|told| told.join(" ").trim_end().to_owned());
+        let band = more.net.band().map(|ends| ends.map(millions));
         let name = language.group_name(place.group).to_owned();
-        Some(Dot { name, value: millions(net.central), band, written, ground: false })
+        Some(Dot { name, value: millions(more.net.central), band, written, ground: false })
     };
     DotPlot {
         dots: places.iter().filter_map(dot).collect(),

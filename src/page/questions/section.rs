@@ -8,6 +8,7 @@ use super::answers::Answered;
 use super::asked::{Answer, Question, Told, use_answer};
 use super::drivers;
 use super::fields::{Choices, Fields, is_axis, levers};
+use super::further::use_further;
 use super::map;
 use super::next_post;
 use crate::page::parts::chart::{Chart, Picture, Plotted};
@@ -19,7 +20,6 @@ use crate::questions::setting::Setting;
 use crate::scenario::Scenario;
 use crate::scenario::digits;
 use crate::scenario::keys::Key;
-use crate::uncertainty::bands::Between;
 use crate::words::text::{Language, Text};
 
 /// A question of the page.
@@ -90,7 +90,7 @@ pub fn Section(props: &SectionProps) -> Html {
     let (topic, language) = (props.topic, *language);
     let choices = use_state_eq(Choices::default);
     let asked = use_answer(scenario, topic.question(scenario, &choices));
-    let band = use_cell_band(scenario, asked.told.clone(), choices.pick);
+    let further = use_further(scenario, asked.told.clone(), choices.pick);
     let drawn = (asked.told.clone(), language, choices.pick);
     let picture = use_memo(drawn, |(told, language, pick)| picture(told.as_deref()?, *language, *pick));
     let (name, title, help) = topic.row();
@@ -104,29 +104,9 @@ pub fn Section(props: &SectionProps) -> Html {
             <div class="fields">{ self::fields(topic, &fields) }</div>
             <div class="answer" aria-busy={asked.busy.to_string()} {onkeydown}>
                 <p class="answer-busy" aria-hidden="true">{ language.text(Text::AskBusy) }</p>
-                { view(props, asked.told.as_deref(), &choices, (*picture).clone(), band) }
+                { view(props, asked.told.as_deref(), &choices, (*picture).clone(), further.as_deref()) }
             </div>
         </section>
-    }
-}
-
-/// Where nine of ten outcomes of the cell lie that is being read; nothing before they are there, and where no map is.
-#[hook]
-fn use_cell_band(scenario: &Rc<Scenario>, told: Option<Rc<Told>>, pick: Option<[usize; 2]>) -> Between {
-    let cell = use_memo((told, pick), |(told, pick)| {
-        let told = told.as_deref()?;
-        let Answer::Map(Some(found)) = &told.answer else { return None };
-        let there = found.scenario(&told.scenario, pick.unwrap_or_else(|| map::here(found)))?;
-        Some((Rc::new(there), Question::Band(found.measure)))
-    });
-    let (there, question) = match cell.as_ref() {
-        Some((there, question)) => (there, Some(*question)),
-        None => (scenario, None),
-    };
-    let asked = use_answer(there, question);
-    match asked.told.as_deref() {
-        Some(Told { answer: Answer::Band(band), .. }) if !asked.busy => *band,
-        _ => None,
     }
 }
 
@@ -200,11 +180,12 @@ fn view(
     told: Option<&Told>,
     choices: &UseStateHandle<Choices>,
     picture: Option<Plotted>,
-    band: Between,
+    further: Option<&Told>,
 ) -> Html {
     let language = props.state.language;
     let Some(told) = told else { return html! { <div key="none" class="answer-none"></div> } };
     let answered = Answered { language, told, store: &props.store };
+    let further = further.map(|told| &told.answer);
     let chart =
         |chart: &'static str, title: Text, note: Text, onpick: Option<Callback<[f64; 2]>>| match &picture {
             Some(plot) => html! {
@@ -214,7 +195,13 @@ fn view(
             None => html! { <div></div> },
         };
     let body = match &told.answer {
-        Answer::BreakEven(Some(answer)) => answered.break_even(answer),
+        Answer::BreakEven(Some(answer)) => {
+            let odds = match further {
+                Some(Answer::Odds(odds)) => odds.as_ref(),
+                _ => None,
+            };
+            answered.break_even(answer, odds)
+        }
         Answer::NextPost(places, first, all) => {
             let dots = chart("next_post", Text::AskNextPostChart, Text::AskNextPostNote, None);
             answered.next_post(places, first, all, dots)
@@ -227,6 +214,10 @@ fn view(
                 Callback::from(move |at: [f64; 2]| {
                     choices.set(Choices { pick: Some(map::cell(sides, at)), ..*choices });
                 })
+            };
+            let band = match further {
+                Some(Answer::Band(band)) => *band,
+                _ => None,
             };
             answered.map(
                 found,
@@ -247,7 +238,7 @@ fn view(
         Answer::BreakEven(None) | Answer::Map(None) => {
             html! { <p class="answer-words">{ language.text(Text::AskSameLever) }</p> }
         }
-        Answer::Why(_) | Answer::Band(_) => html! { <div></div> },
+        Answer::Why(_) | Answer::Band(_) | Answer::Odds(_) => html! { <div></div> },
     };
     html! { <div key="answer" class="answer-parts">{ body }</div> }
 }

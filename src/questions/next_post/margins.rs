@@ -4,16 +4,12 @@ use super::desk::{Desk, with};
 use super::{Estimate, Margin, Place};
 use crate::model::policy::Policy;
 use crate::model::tables::GROUP_COUNT;
-use crate::model::tables::parameter::BENEFIT;
 use crate::questions::measure::Measure;
+use crate::questions::rounding::rounding;
 use crate::scenario::{Scenario, uncertain};
 use crate::uncertainty::ensemble::{Ensemble, Until};
 use crate::uncertainty::paired::Paired;
 use crate::uncertainty::samples::{Samples, Watch};
-
-/// Single precision moves what one post more gives by less than this share of a year's benefits, or of the people on them
-/// (`tests/uncertainty/one_by_one.rs`).
-const ROUNDING: f64 = 3e-6;
 
 /// A plan, run in the middle and over the draws.
 #[derive(Debug)]
@@ -123,18 +119,6 @@ impl Margins {
             None => run.samples.payback(),
         }
     }
-}
-
-/// Differences up to this are rounding.
-fn rounding(scenario: &Scenario, measure: Measure) -> f32 {
-    let Scenario { place, parameters, .. } = scenario;
-    let yearly = |group: usize| 12.0 * place.stock[group] * parameters[BENEFIT[group]];
-    let whole: f64 = match measure {
-        Measure::Payback => 0.0,
-        _ if measure.is_money() => (0..GROUP_COUNT).map(yearly).sum(),
-        _ => place.total_stock(),
-    };
-    (ROUNDING * whole).max(measure.rounding()) as f32
 }
 
 /// In what share of the draws each of these is the best; a draw in which none differs from `now` by more than rounding has
