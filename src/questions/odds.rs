@@ -57,15 +57,11 @@ pub struct Odds {
     pub scan: Vec<Chance>,
     /// From where to where the goal is as good as sure, both ends included, from low to high.
     pub sure: Vec<[Chance; 2]>,
+    /// Where it is reached in most of the draws, the first of equals.
+    pub most: Option<Chance>,
 }
 
 impl Odds {
-    /// Where the goal is reached in most of the draws, the first of equals.
-    pub fn most(&self) -> Option<Chance> {
-        let all = self.scan.iter().chain(self.sure.iter().flatten()).copied();
-        all.reduce(|most, next| if next.share > most.share { next } else { most })
-    }
-
     /// The range in pieces, each with the share in it: they meet halfway between the places that were looked at, or where the
     /// lever stands as today, for there a plan turns into its opposite.
     pub fn pieces(&self) -> Vec<([f64; 2], f64)> {
@@ -172,6 +168,11 @@ impl Work {
             present: self.present.unwrap_or(f64::NAN),
             scan: self.seen.iter().filter(even).copied().collect(),
             sure: alike.filter_map(ends).collect(),
+            most: self
+                .seen
+                .iter()
+                .copied()
+                .reduce(|most, next| if next.share > most.share { next } else { most }),
         }
     }
 

@@ -186,12 +186,13 @@ pub fn odds(language: Language, odds: &Odds) -> [String; 2] {
         fill(language.text(Text::QuestionOr), &[("one", &one), ("other", &other)])
     };
     let where_ = match odds.sure.iter().map(one).reduce(either) {
-        None => {
-            let most = odds.most().unwrap_or(Chance { at: f64::NAN, share: 0.0 });
-            let values =
-                [("sure", &*sure), ("at", &*place(most.at)), ("share", &*language.chance(most.share))];
-            fill(language.text(Text::QuestionOddsNever), &values)
-        }
+        None => match odds.most.filter(|most| most.share > 0.0) {
+            None => language.text(Text::QuestionOddsNone).to_owned(),
+            Some(Chance { at, share }) => {
+                let values = [("sure", &*sure), ("at", &*place(at)), ("share", &*language.chance(share))];
+                fill(language.text(Text::QuestionOddsNever), &values)
+            }
+        },
         Some(ranges) => {
             let lever = name(language, number.key);
             let values = [("sure", &*sure), ("lever", &*lever), ("ranges", &*ranges)];

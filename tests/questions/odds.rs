@@ -122,6 +122,20 @@ fn where_nothing_is_uncertain_the_odds_are_those_of_break_even() {
     }
 }
 
+/// Where the lever stands lies between the places that are looked at evenly.
+#[test]
+fn what_is_nearest_to_sure_may_be_the_plan_itself() {
+    let mut scenario = plan();
+    set(&mut scenario, "caseload.job_ready", "111");
+    let goal = Goal { measure: Measure::Net(72), value: 3e5 };
+    let found = odds(&scenario, key("caseload.job_ready"), goal, 1024).expect("a number");
+    assert!(
+        found.sure.is_empty() && found.scan.iter().all(|chance| chance.share < found.present),
+        "{found:?}"
+    );
+    assert_eq!(found.most, Some(Chance { at: 111.0, share: found.present }));
+}
+
 #[test]
 fn found_in_parts_it_is_the_same() {
     let (scenario, goal) = (plan(), Goal::break_even(72));
@@ -154,7 +168,7 @@ proptest! {
             prop_assert!((ends[0]..=ends[1]).contains(&chance.at) && *share == chance.share, "{ends:?} {chance:?}");
         }
         prop_assert!(pieces.windows(2).all(|pair| pair[0].0[1] == pair[1].0[0]), "{pieces:?}");
-        let most = found.most().expect("something was looked at");
+        let most = found.most.expect("something was looked at");
         prop_assert!(found.scan.iter().all(|chance| chance.share <= most.share));
     }
 }
