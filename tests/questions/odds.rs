@@ -122,6 +122,18 @@ fn where_nothing_is_uncertain_the_odds_are_those_of_break_even() {
     }
 }
 
+/// What is uncertain of today is so with and without the lever: a caseload that stays gains and loses nothing but rounding.
+#[test]
+fn a_caseload_put_where_it_is_today_is_as_sure_as_nothing_done() {
+    for name in ["typical", "silkeborg", "country"] {
+        let found =
+            odds(&place(name), key("caseload.insured"), Goal::break_even(72), 1024).expect("a number");
+        let today = Chance { at: found.today.expect("a number"), share: 1.0 };
+        assert_eq!(found.present, 1.0, "{name}");
+        assert!(found.sure.iter().any(|ends| ends.contains(&today)), "{name} {:?}", found.sure);
+    }
+}
+
 /// Where the lever stands lies between the places that are looked at evenly.
 #[test]
 fn what_is_nearest_to_sure_may_be_the_plan_itself() {
@@ -169,6 +181,6 @@ proptest! {
         }
         prop_assert!(pieces.windows(2).all(|pair| pair[0].0[1] == pair[1].0[0]), "{pieces:?}");
         let most = found.most.expect("something was looked at");
-        prop_assert!(found.scan.iter().all(|chance| chance.share <= most.share));
+        prop_assert!(found.scan.iter().all(|chance| (chance.share, -chance.at) <= (most.share, -most.at)));
     }
 }
