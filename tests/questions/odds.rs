@@ -71,6 +71,14 @@ fn every_share_is_counted_in_the_draws_of_that_very_plan() {
 }
 
 #[test]
+fn the_whole_range_is_looked_at_in_some_twenty_places() {
+    for name in ["caseload.job_ready", "evidence", "start", "horizon", "elasticity_job.job_ready"] {
+        let found = odds(&plan(), key(name), Goal::break_even(72), 8).expect("a number");
+        assert!((16..=28).contains(&found.scan.len()), "{name} {}", found.scan.len());
+    }
+}
+
+#[test]
 fn where_it_is_as_good_as_sure_it_is_and_just_outside_it_is_not() {
     let scenario = plan();
     for name in ["caseload.job_ready", "evidence", "reinvest", "start", "caseload.insured"] {
