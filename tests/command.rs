@@ -114,7 +114,8 @@ fn what_is_refused_is_named_with_what_is_accepted() {
          raaderum: foo: there is no such key\n"
     );
     assert!(refused("simulate --set process_share=NaN").contains("must be a number from "));
-    assert!(refused("simulate --place atlantis").contains("one of typical, silkeborg"));
+    assert!(refused("simulate --place aarhuus").contains("one of aarhus, "));
+    assert!(refused("simulate --place atlantis").contains("one of typical, country"));
     assert!(
         refused("simulate --case atlantis --lang da").contains("skal være et af silkeborg_jobrehabilitering")
     );
@@ -265,9 +266,10 @@ fn own_numbers_from_a_csv_become_a_scenario_or_are_refused_with_a_reason() {
     let csv = include_bytes!("files/long_da.csv");
     let (code, scenario, notes) = with_input(&["own", "-", "--area", "Silkeborg"], csv);
     assert_eq!(code, DONE);
-    assert!(notes.contains("it is split as in the whole country"), "{notes}");
+    assert!(notes.contains("it is split as in the municipality's own figures"), "{notes}");
     let read = file::read(scenario.as_bytes()).expect("a scenario file");
     assert_eq!(read.place.stock[0], 1000.0);
+    assert_eq!(with_input(&["own", "-", "--area", "740"], csv), (DONE, scenario, notes));
     let (code, nothing, why) = with_input(&["own", "-"], csv);
     assert_eq!((code, nothing.as_str()), (REFUSED, ""));
     assert!(why.contains("Choose one: ") && why.contains("Silkeborg"), "{why}");

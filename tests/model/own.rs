@@ -211,7 +211,8 @@ fn a_file_of_any_size_is_answered() {
 #[test]
 fn an_own_place_runs_and_comes_back_from_a_link() {
     let scenario = silkeborg(LONG).scenario();
-    assert_eq!(scenario.simulate().baseline.months[0].stock(), scenario.place.total_stock());
+    let stock = scenario.simulate().baseline.months[0].stock();
+    assert!((stock / scenario.place.total_stock() - 1.0).abs() < 1e-12, "{stock}");
     let read = link::read(&link::write(&scenario));
     assert!(read.problems.is_empty(), "{:?}", read.problems);
     assert_eq!(read.scenario.place, scenario.place);
