@@ -20,6 +20,7 @@ mod laws;
 mod links;
 mod own;
 mod packages;
+mod places;
 mod published;
 mod reach;
 mod sentences;
