@@ -8,6 +8,7 @@ mod draws;
 mod edition;
 mod groups;
 mod headlines;
+mod laws;
 mod lever_tables;
 mod levers;
 mod method;
@@ -68,6 +69,7 @@ pub struct Data {
     parameters: Vec<parameters::Parameter>,
     places: Vec<places::Place>,
     ladders: Vec<places::Ladder>,
+    laws: laws::Laws,
     levers: Vec<levers::Lever>,
     lever_groups: Vec<levers::LeverGroup>,
     cases: Vec<cases::Case>,
@@ -132,7 +134,9 @@ fn read_data(files: &Files, problems: &mut Problems) -> Data {
     let scalars = parameters::read_scalars(files, &codes, &units, problems);
     let kinds = parameters::read_kinds(files, &codes, &units, problems);
     let groups = groups::read(files, &codes, &kinds, problems);
-    let parameters = parameters::table(scalars, kinds, &groups, &codes, problems);
+    let mut parameters = parameters::table(scalars, kinds, &groups, &codes, problems);
+    let laws = laws::read(files, &codes, problems);
+    laws::read_earlier(files, &laws, &mut parameters, &codes, problems);
     safety::check(&parameters, problems);
     let places = places::read(files, &codes, &groups, &parameters, problems);
     let ladders = places::read_ladders(files, &codes, problems);
@@ -147,6 +151,7 @@ fn read_data(files: &Files, problems: &mut Problems) -> Data {
         ladders: &ladders,
         units: &units,
     };
+    laws.check_all(&ladders, &known, problems);
     let cases = cases::read(files, &codes, &known, problems);
     let ids: Vec<String> = groups.iter().map(|group| group.id.clone()).collect();
     let packages = packages::read(files, &codes, &ids, &levers, &cases, problems);
@@ -164,6 +169,7 @@ fn read_data(files: &Files, problems: &mut Problems) -> Data {
         parameters,
         places,
         ladders,
+        laws,
         levers,
         cases,
         packages,

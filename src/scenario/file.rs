@@ -21,7 +21,7 @@ use serde::ser::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use super::keys::{Expected, Key, OFF, ON};
-use super::link::{Problem, Reason, short};
+use super::link::{LAW, Problem, Reason, short};
 use super::{Scenario, Start, digits, edition};
 use crate::model::tables::{CASES, PACKAGES, PLACES, case_by_id, package_by_id, place_by_id};
 
@@ -134,12 +134,14 @@ fn begin(members: &Members, problems: &mut Vec<FileProblem>) -> Scenario {
 }
 
 fn set(scenario: &mut Scenario, settings: &Members, problems: &mut Vec<FileProblem>) {
-    for (index, (name, raw)) in settings.0.iter().enumerate() {
+    // The law before all else: it moves whatever is not set.
+    let settings: Vec<&(String, Box<RawValue>)> = settings.laws().chain(settings.others()).collect();
+    for (index, (name, raw)) in settings.iter().enumerate() {
         if problems.len() >= MOST_PROBLEMS {
             break;
         }
         let refused = match Key::parse(name) {
-            _ if settings.0[..index].iter().any(|(earlier, _)| earlier == name) => Some(Reason::GivenTwice),
+            _ if settings[..index].iter().any(|(earlier, _)| earlier == name) => Some(Reason::GivenTwice),
             None => Some(Reason::UnknownKey),
             Some(key) => {
                 let set = value(raw, &key.expected()).map(|text| key.set(scenario, &text));
@@ -209,8 +211,7 @@ impl File {
             Start::Case(case) => (None, Some(CASES[case].id), None),
             Start::Package(place, package) => (Some(PLACES[place].id), None, Some(PACKAGES[package].id)),
         };
-        let unmoved = scenario.unmoved();
-        let moved = Key::all().filter(|key| key.text(scenario) != key.text(&unmoved));
+        let moved = scenario.moved(&scenario.unmoved());
         Self {
             version: VERSION,
             program: None,
@@ -218,7 +219,7 @@ impl File {
             place,
             case,
             package,
-            set: Members::of(moved, scenario),
+            set: Members::of(moved.into_iter(), scenario),
         }
     }
 }
@@ -232,6 +233,14 @@ impl Members {
     pub fn of(keys: impl Iterator<Item = Key>, scenario: &Scenario) -> Self {
         let member = |key: Key| Some((key.name(), written(key, &key.text(scenario))?));
         Self(keys.filter_map(member).collect())
+    }
+
+    fn laws(&self) -> impl Iterator<Item = &(String, Box<RawValue>)> {
+        self.0.iter().filter(|(name, _)| name == LAW)
+    }
+
+    fn others(&self) -> impl Iterator<Item = &(String, Box<RawValue>)> {
+        self.0.iter().filter(|(name, _)| name != LAW)
     }
 
     fn get(&self, key: &str) -> Option<&RawValue> {

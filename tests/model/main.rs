@@ -7,6 +7,7 @@ mod bounds;
 mod cases;
 mod common;
 mod country;
+mod dated;
 mod embeds;
 mod export;
 mod files;
