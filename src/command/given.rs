@@ -28,7 +28,7 @@ pub fn scenario(given: &Given, language: Language, streams: &mut Streams) -> Res
     let (laws, others): (Vec<_>, Vec<_>) = given.set.iter().partition(|(name, _)| name == LAW);
     for (name, value) in laws.into_iter().chain(others) {
         let reason = match Key::parse(name) {
-            None => Some(Reason::UnknownKey),
+            None => Some(Reason::of_unknown(name)),
             Some(key) => key.set(&mut scenario, value).err().map(Reason::NotAccepted),
         };
         refused.extend(reason.map(|reason| line(language, name, value, reason)));

@@ -5,6 +5,7 @@
 
 mod bounds;
 mod cases;
+mod closed;
 mod common;
 mod country;
 mod dated;
@@ -12,6 +13,7 @@ mod embeds;
 mod export;
 mod files;
 mod formulas;
+mod jobs;
 mod kept;
 mod known;
 mod lanes;
@@ -20,5 +22,6 @@ mod links;
 mod own;
 mod packages;
 mod places;
+mod published;
 mod reach;
 mod sentences;
