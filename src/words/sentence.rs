@@ -55,7 +55,7 @@ fn opening(language: Language, scenario: &Scenario, outcome: &Outcome, moved: &[
         [group] => {
             let today = language.plain(scenario.place.caseload_today(*group, &scenario.parameters));
             let target = language.plain(scenario.policy.caseload[*group].unwrap_or_default());
-            let people = language.group_people(*group);
+            let people = language.group_people_under(*group, scenario.law());
             let values = [("place", place), ("group", people), ("from", &today), ("to", &target)];
             text(Text::SentenceMovedOne, &values)
         }
