@@ -11,7 +11,7 @@ use super::others::Others;
 use super::pinned::Beside;
 use super::share::Share;
 use super::verdicts;
-use crate::model::outcome::{Outcome, Payback};
+use crate::model::outcome::Outcome;
 use crate::model::tables::{Basis, PLACES};
 #[cfg(not(feature = "more"))]
 use crate::page::later::{Beside, Closed};
