@@ -23,12 +23,14 @@ pub mod history;
 pub mod keys;
 pub mod link;
 pub mod own;
+pub mod precision;
 pub mod published;
 pub mod reach;
 pub mod stored;
 #[cfg(feature = "more")]
 pub mod team;
 pub mod uncertain;
+pub mod verdict;
 
 use crate::model::country::{Country, country};
 use crate::model::outcome::{Outcome, simulate_with};

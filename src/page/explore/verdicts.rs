@@ -3,8 +3,13 @@
 use yew::prelude::*;
 
 use crate::model::outcome::{Outcome, VERDICT_YEARS};
+#[cfg(feature = "more")]
+use crate::scenario::Scenario;
+use crate::scenario::verdict;
 use crate::uncertainty::bands::Bands;
 use crate::uncertainty::draws::MOST;
+#[cfg(feature = "more")]
+use crate::words::sentence;
 use crate::words::text::{Language, Text, fill};
 
 /// One answer: whether it is yes, and in how many hundredths of the draws the plan has paid for itself by then.
@@ -20,32 +25,44 @@ impl Verdict {
     }
 }
 
-/// The answers of an outcome. Of what changes nothing there is no chance to tell, and in a frame draws end with the
-/// horizon: of years beyond it the chance comes when all draws are there.
-pub fn verdicts(outcome: &Outcome, bands: &Bands) -> [Verdict; VERDICT_YEARS.len()] {
+/// All answers.
+pub type Verdicts = [Verdict; VERDICT_YEARS.len()];
+
+/// The answers of an outcome; `None` where nothing happens that somebody could say yes or no to. In a frame draws end with
+/// the horizon: of years beyond it the chance comes when all draws are there.
+pub fn verdicts(outcome: &Outcome, bands: &Bands) -> Option<Verdicts> {
     let seen = if bands.draws < MOST { outcome.horizon.saturating_sub(outcome.start) } else { usize::MAX };
-    let uncertain = bands.payback.costs_nothing < 1.0;
-    std::array::from_fn(|place| {
-        let months = 12 * usize::from(VERDICT_YEARS[place]);
-        let chance = || (bands.payback.after(months) * 100.0).round() as u8;
-        Verdict { yes: outcome.verdicts[place], percent: (uncertain && months <= seen).then(chance) }
+    verdict::acts(outcome).then(|| {
+        std::array::from_fn(|place| {
+            let months = 12 * usize::from(VERDICT_YEARS[place]);
+            let chance = verdict::chance(outcome, bands, months).filter(|_| months <= seen);
+            let percent = chance.map(|share| (share * 100.0).round() as u8);
+            Verdict { yes: outcome.verdicts[place], percent }
+        })
     })
 }
 
-/// The answers in one line.
+/// The answers in one line, or why there are none.
 #[cfg(feature = "more")]
-pub fn told(language: Language, outcome: &Outcome, bands: &Bands) -> String {
+pub fn told(language: Language, scenario: &Scenario, outcome: &Outcome, bands: &Bands) -> String {
+    let Some(verdicts) = verdicts(outcome, bands) else {
+        return sentence::way_out(language, scenario, outcome).unwrap_or_default();
+    };
     let one = |(verdict, years): (Verdict, u16)| {
         let word = language.text(if verdict.yes { Text::VerdictYes } else { Text::VerdictNo });
         let chance = verdict.chance(language).map(|chance| format!(" ({chance})")).unwrap_or_default();
         format!("{}: {word}{chance}", language.years(12 * usize::from(years)))
     };
-    verdicts(outcome, bands).into_iter().zip(VERDICT_YEARS).map(one).collect::<Vec<_>>().join(" · ")
+    verdicts.into_iter().zip(VERDICT_YEARS).map(one).collect::<Vec<_>>().join(" · ")
 }
 
-/// The answers in a row.
-pub fn row(language: Language, verdicts: &[Verdict; VERDICT_YEARS.len()]) -> Html {
+/// The answers in a row, or one line that says why there are none.
+pub fn row(language: Language, verdicts: &Result<Verdicts, String>) -> Html {
     let say = |text| language.text(text);
+    let (verdicts, why) = match verdicts {
+        Ok(verdicts) => (&verdicts[..], say(Text::VerdictNote)),
+        Err(why) => (&[][..], &**why),
+    };
     let answer = |(verdict, years): (&Verdict, u16)| {
         let (sign, word) = if verdict.yes { ("✓", Text::VerdictYes) } else { ("✗", Text::VerdictNo) };
         let chance = verdict.chance(language);
@@ -63,8 +80,8 @@ pub fn row(language: Language, verdicts: &[Verdict; VERDICT_YEARS.len()]) -> Htm
     html! {
         <section class="verdicts">
             <h2>{ say(Text::VerdictTitle) }</h2>
-            <p class="chart-note">{ say(Text::VerdictNote) }</p>
-            <ol>{ for verdicts.iter().zip(VERDICT_YEARS).map(answer) }</ol>
+            <p class="chart-note">{ why }</p>
+            <ol hidden={verdicts.is_empty()}>{ for verdicts.iter().zip(VERDICT_YEARS).map(answer) }</ol>
         </section>
     }
 }
