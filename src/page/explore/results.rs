@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::charts;
+use super::country::Country;
 #[cfg(feature = "more")]
 use super::others::Others;
 #[cfg(feature = "more")]
@@ -45,6 +46,10 @@ pub fn Results(props: &ResultsProps) -> Html {
     // The plot follows the outcome, not the lever: between the two the sentence would speak of another run.
     let beside = Beside::of(&props.state);
     let newest = (outcome.clone(), bands.clone(), beside.clone());
+    // It runs the country's view: not again for what only moves the page.
+    let said = use_memo((outcome.clone(), bands.clone(), language), |(outcome, bands, language)| {
+        AttrValue::from(sentence::sentences(*language, scenario, &outcome.0, Some(&bands.0)).join(" "))
+    });
     let stock = use_memo((newest.clone(), language), |((outcome, bands, beside), language)| {
         let mut plot = charts::stock(*language, scenario, &outcome.0, &bands.0);
         beside.stock(&mut plot, *language, scenario.focus());
@@ -68,9 +73,7 @@ pub fn Results(props: &ResultsProps) -> Html {
     let title: AttrValue = charts::stock_title(language, scenario).into();
     html! {
         <div class="result-parts" data-draws={bands.0.draws.to_string()}>
-            <p class="sentence" data-sentence="">
-                { sentence::sentences(language, scenario, &outcome.0, Some(&bands.0)).join(" ") }
-            </p>
+            <p class="sentence" data-sentence="">{ (*said).clone() }</p>
             <div class="watch">
                 <Chart chart="stock" title={title.clone()} note={short(language, &stock, &outcome.0)}
                     asked={asked("read.stock")} {language} plot={Plotted(stock.clone())} paint={paint.clone()} resting={*resting} />
@@ -234,24 +237,7 @@ fn headlines(state: &State, store: &UseReducerDispatcher<State>, paint: &Paint) 
             paint: paint.clone(),
         })
     };
-    html! { <>{ for told_headlines(state).into_iter().map(one) }{ country(state) }</> }
-}
-
-/// What the plan gives the whole country, beside what it gives the municipality.
-fn country(state: &State) -> Html {
-    let (language, outcome) = (state.language, &state.outcome.0);
-    let Some((jobs, why)) = sentence::country(language, &state.scenario, outcome) else {
-        return html! { <div key="country" class="headline" hidden=true></div> };
-    };
-    html! {
-        <div key="country" class="headline">
-            <dt class="headline-name">{ language.text(Text::HeadlineCountry) }</dt>
-            <dd class="headline-figure" data-figure="country_jobs" data-value={digits::write(jobs)}>
-                { Amount::More.told(language, jobs) }
-            </dd>
-            <dd class="headline-help">{ why }</dd>
-        </div>
-    }
+    html! { <>{ for told_headlines(state).into_iter().map(one) }<Country state={state.clone()} /></> }
 }
 
 /// Where the number of citizens comes from: published, computed, or an estimate.
