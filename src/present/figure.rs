@@ -1,10 +1,10 @@
 //! The one figure that a step asks for, and the model's answer.
 
 use crate::model::month::GroupMonth;
-use crate::model::outcome::{Outcome, Payback};
+use crate::model::outcome::Outcome;
 use crate::model::tables::GROUPS;
 use crate::scenario::precision::posts_change;
-use crate::scenario::uncertain::{Also, HEADLINES};
+use crate::scenario::uncertain::{self, Also, HEADLINES};
 use crate::scenario::{Scenario, verdict};
 use crate::uncertainty::bands::{self, Bands, Between, Spread};
 use crate::uncertainty::series::Series;
@@ -151,17 +151,13 @@ impl Figure {
             Self::Chance => {
                 verdict::chance_at_horizon(outcome, bands).map_or(f64::NAN, |chance| 100.0 * chance)
             }
-            Self::Payback => match outcome.payback {
-                Payback::CostsNothing => 0.0,
-                Payback::After(months) => f64::from(months),
-                Payback::Never => f64::INFINITY,
-            },
+            Self::Payback => outcome.payback_months(),
         }
     }
 
     fn month_band(self, series: Series, outcome: &Outcome, bands: &Bands, unit: f64) -> Option<[f64; 2]> {
-        let watched = bands.watch.months.iter().position(|watched| *watched == series)?;
-        between(bands.months.get(watched)?.get(outcome.horizon)?, unit)
+        let watched = uncertain::place(bands, series)?;
+        between(&uncertain::spread(bands, watched, outcome.horizon, outcome)?, unit)
     }
 
     /// What the scenario's case told of this very figure after this very time.

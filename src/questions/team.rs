@@ -1,11 +1,11 @@
 //! What the answers of teams come to, all seen at the same horizon, and how far they lie apart.
 
 use super::setting::{Setting, present};
-use crate::model::outcome::Outcome;
+use crate::model::outcome::{Outcome, Payback};
 use crate::scenario::keys::Key;
 use crate::scenario::{Scenario, team, uncertain, verdict};
 use crate::uncertainty::bands::{Bands, Between, between};
-use crate::uncertainty::draws::IN_FRAME;
+use crate::uncertainty::draws::MOST;
 use crate::uncertainty::ensemble::Until;
 use crate::uncertainty::samples::Samples;
 
@@ -18,6 +18,8 @@ pub struct Found {
     pub net: (f64, Between),
     /// The chance that it has paid for itself; `None` where there is nothing to pay back.
     pub chance: Option<f64>,
+    /// When it has paid for itself.
+    pub payback: Payback,
     /// Months ahead.
     pub months: usize,
 }
@@ -27,9 +29,9 @@ pub fn found(base: &Scenario, answer: &Scenario) -> Found {
     let mut scenario = answer.clone();
     scenario.policy.horizon = base.policy.horizon;
     let outcome = scenario.simulate();
-    let mut samples = Samples::new(uncertain::watch(&scenario), IN_FRAME);
+    let mut samples = Samples::new(uncertain::watch(&scenario), MOST);
     let approved = uncertain::approved(&outcome);
-    uncertain::ensemble(&scenario).advance(&scenario.policy, approved, Until::End, &mut samples, IN_FRAME);
+    uncertain::ensemble(&scenario).advance(&scenario.policy, approved, Until::End, &mut samples, MOST);
     Found::of(&outcome, &Bands::of(&samples, &mut Vec::new()))
 }
 
@@ -43,6 +45,7 @@ impl Found {
             jobs: (outcome.extra_jobs(months), band(0)),
             net: (outcome.municipal_net(months), band(1)),
             chance: verdict::chance_at_horizon(outcome, bands),
+            payback: outcome.payback,
             months,
         }
     }

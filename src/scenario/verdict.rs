@@ -17,14 +17,14 @@ pub fn acts(outcome: &Outcome) -> bool {
     money || people()
 }
 
-/// In what share of the draws the plan has paid for itself so many months after its start; `None` where there is
-/// nothing to pay back.
-pub fn chance(outcome: &Outcome, bands: &Bands, months: usize) -> Option<f64> {
-    let asked = acts(outcome) && bands.payback.costs_nothing < 1.0;
-    asked.then(|| f64::from(bands.payback.after(months)))
+/// The chance of a council's yes that looks so many years ahead, by its place in
+/// [`VERDICT_YEARS`](crate::model::outcome::VERDICT_YEARS); `None` where nothing happens, or it is not known yet.
+pub fn chance(outcome: &Outcome, bands: &Bands, place: usize) -> Option<f64> {
+    bands.chances.after(place).filter(|_| acts(outcome)).map(f64::from)
 }
 
-/// The same at the horizon.
+/// The chance that the municipality is out of the red at the horizon; `None` where nothing happens.
 pub fn chance_at_horizon(outcome: &Outcome, bands: &Bands) -> Option<f64> {
-    chance(outcome, bands, outcome.horizon.saturating_sub(outcome.start))
+    let asked = acts(outcome) && bands.payback.costs_nothing < 1.0;
+    bands.chances.at_horizon().filter(|_| asked).map(f64::from)
 }

@@ -108,7 +108,7 @@ pub fn value(language: Language, figure: Figure, value: f64) -> String {
         Unit::Persons if figure == Figure::People => language.persons(value),
         Unit::Persons | Unit::Millions => amount(figure).told(language, size(figure) * value),
         // No number: of what does nothing there is no chance.
-        Unit::Percent if value.is_nan() => language.text(Text::AnswerNothing).to_owned(),
+        Unit::Percent if value.is_nan() => language.text(Text::AnswerDoesNothing).to_owned(),
         Unit::Percent => language.chance(value / 100.0),
         Unit::Months => sentence::payback(
             language,

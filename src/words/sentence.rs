@@ -107,6 +107,11 @@ pub fn country(language: Language, scenario: &Scenario, outcome: &Outcome) -> Op
 /// When the plan has paid for itself.
 pub fn payback(language: Language, payback: Payback) -> String {
     match payback {
+        Payback::DoesNothing => language.text(Text::AnswerDoesNothing).to_owned(),
+        Payback::NotApproved(years) => {
+            let years = language.years(12 * usize::from(years));
+            fill(language.text(Text::AnswerNotApproved), &[("years", &years)])
+        }
         Payback::CostsNothing => language.text(Text::AnswerCostsNothing).to_owned(),
         Payback::Never => language.text(Text::AnswerNever).to_owned(),
         Payback::After(months) => {
@@ -118,8 +123,8 @@ pub fn payback(language: Language, payback: Payback) -> String {
 
 /// The same of an outcome: what does nothing pays nothing back.
 pub fn paid_back(language: Language, outcome: &Outcome) -> String {
-    match verdict::acts(outcome) {
+    match verdict::acts(outcome) || outcome.forgone.is_some() {
         true => payback(language, outcome.payback),
-        false => language.text(Text::AnswerNothing).to_owned(),
+        false => language.text(Text::AnswerDoesNothing).to_owned(),
     }
 }

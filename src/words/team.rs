@@ -10,7 +10,7 @@ use crate::scenario::code::{self, Problem};
 use crate::scenario::keys::{Expected, Key, OFF, ON};
 use crate::scenario::team::room::{Entry, meaning};
 use crate::uncertainty::bands::Between;
-use crate::words::question;
+use crate::words::{question, sentence};
 
 /// Why a code cannot be used; `typed` is what was typed.
 pub fn problem(language: Language, problem: &Problem, typed: &str) -> String {
@@ -60,7 +60,7 @@ fn with_band(language: Language, amount: Amount, (value, band): (f64, Between)) 
 pub fn figures(language: Language, found: &Found) -> [[String; 2]; 3] {
     let chance = match found.chance {
         Some(chance) => language.chance(chance),
-        None => language.text(Text::AnswerCostsNothing).to_owned(),
+        None => sentence::payback(language, found.payback),
     };
     [
         with_band(language, Amount::More, found.jobs),

@@ -13,7 +13,7 @@ use super::pinned::Beside;
 use super::share::Share;
 use super::verdicts;
 use crate::model::outcome::{Outcome, Payback};
-use crate::model::tables::PLACES;
+use crate::model::tables::{Basis, PLACES};
 #[cfg(not(feature = "more"))]
 use crate::page::later::{Beside, Closed};
 #[cfg(feature = "more")]
@@ -189,11 +189,7 @@ pub fn told_headlines(state: &State) -> [Told; 4] {
     let jobs = outcome.extra_jobs(horizon);
     let net = outcome.municipal_net(horizon);
     let cap = outcome.price_of_cap(horizon);
-    let months = match outcome.payback {
-        Payback::After(months) => Some(f64::from(months)),
-        Payback::CostsNothing => Some(0.0),
-        Payback::Never => None,
-    };
+    let months = Some(outcome.payback_months()).filter(|months| months.is_finite());
     let paid = sentence::paid_back(language, outcome);
     let cap_help = if cap < 0.0 { Text::HeadlineCapPriceHelpSaves } else { Text::HeadlineCapPriceHelp };
     let chance = verdict::chance_at_horizon(outcome, &state.bands.0);
@@ -243,12 +239,15 @@ fn headlines(state: &State, store: &UseReducerDispatcher<State>, paint: &Paint) 
 /// Where the number of citizens comes from: published, computed, or an estimate.
 pub fn basis(state: &State) -> String {
     let (language, place) = (state.language, state.scenario.place_index());
-    let mut names: Vec<&str> = Vec::new();
-    for basis in PLACES[place].stock_basis {
-        let name = language.basis(basis);
-        if !names.contains(&name) {
-            names.push(name);
-        }
+    let of = PLACES[place].stock_basis;
+    let mut names: Vec<String> = Vec::new();
+    for (at, basis) in of.into_iter().enumerate().filter(|(at, basis)| !of[..*at].contains(basis)) {
+        // Which groups are estimated is said by name, unless all are.
+        let groups = (at..of.len()).filter(|group| of[*group] == basis);
+        let groups: Vec<&str> = groups.map(|group| language.group_people(group)).collect();
+        let named = basis == Basis::Scaled && groups.len() < of.len();
+        let groups = if named { format!(" ({})", groups.join(", ")) } else { String::new() };
+        names.push([language.basis(basis), &groups].concat());
     }
     let values = [("place", language.place_name(place)), ("basis", &names.join(", "))];
     fill(language.text(Text::NoticeBasis), &values)

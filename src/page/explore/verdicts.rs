@@ -7,7 +7,6 @@ use crate::model::outcome::{Outcome, VERDICT_YEARS};
 use crate::scenario::Scenario;
 use crate::scenario::verdict;
 use crate::uncertainty::bands::Bands;
-use crate::uncertainty::draws::MOST;
 #[cfg(feature = "more")]
 use crate::words::sentence;
 use crate::words::text::{Language, Text, fill};
@@ -31,15 +30,9 @@ pub type Verdicts = [Verdict; VERDICT_YEARS.len()];
 /// The answers of an outcome; `None` where nothing happens that somebody could say yes or no to. In a frame draws end with
 /// the horizon: of years beyond it the chance comes when all draws are there.
 pub fn verdicts(outcome: &Outcome, bands: &Bands) -> Option<Verdicts> {
-    let seen = if bands.draws < MOST { outcome.horizon.saturating_sub(outcome.start) } else { usize::MAX };
-    verdict::acts(outcome).then(|| {
-        std::array::from_fn(|place| {
-            let months = 12 * usize::from(VERDICT_YEARS[place]);
-            let chance = verdict::chance(outcome, bands, months).filter(|_| months <= seen);
-            let percent = chance.map(|share| (share * 100.0).round() as u8);
-            Verdict { yes: outcome.verdicts[place], percent }
-        })
-    })
+    let said = outcome.verdicts.filter(|_| verdict::acts(outcome))?;
+    let percent = |place| verdict::chance(outcome, bands, place).map(|share| (share * 100.0).round() as u8);
+    Some(std::array::from_fn(|place| Verdict { yes: said[place], percent: percent(place) }))
 }
 
 /// The answers in one line, or why there are none.

@@ -107,11 +107,12 @@ fn estimated(language: Language, scenario: &Scenario) -> &'static str {
     }
 }
 
-/// What a scenario is about: the case, the place, or that its figures are the visitor's own.
-pub fn place_name(language: Language, scenario: &Scenario) -> &'static str {
-    match scenario.case_index() {
-        _ if scenario.place != scenario.unmoved().place => language.text(Text::ExploreOwn),
-        Some(case) => language.case_name(case),
-        None => language.place_name(scenario.place_index()),
+/// What a scenario is about: as the visitor calls it, the case, the place, or that its figures are the visitor's own.
+pub fn place_name(language: Language, scenario: &Scenario) -> &str {
+    match (&scenario.name, scenario.case_index()) {
+        (Some(name), _) => name.text(),
+        _ if scenario.has_own_figures() => language.text(Text::ExploreOwn),
+        (None, Some(case)) => language.case_name(case),
+        (None, None) => language.place_name(scenario.place_index()),
     }
 }
