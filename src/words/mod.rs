@@ -21,6 +21,8 @@ pub mod sentence;
 pub mod source;
 mod stamp;
 #[cfg(feature = "more")]
+pub mod surroundings;
+#[cfg(feature = "more")]
 pub mod team;
 pub mod text;
 #[cfg(feature = "more")]

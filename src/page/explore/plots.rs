@@ -17,7 +17,7 @@ use crate::model::run::Run;
 use crate::model::setup::{CLARIFIED, JOB};
 use crate::model::tables::{GROUP_COUNT, GROUPS};
 use crate::page::parts::chart::{Picture, Plotted};
-use crate::page::parts::lines::{Plot, PlotBand, PlotLine};
+use crate::page::parts::lines::{EFFECT, Plot, PlotBand, PlotLine};
 use crate::page::state::State;
 use crate::scenario::Scenario;
 use crate::uncertainty::bands::Bands;
@@ -166,6 +166,7 @@ impl Seen<'_> {
             ("value", &ends.join(", ")),
         ];
         Plot {
+            of: None,
             months: self.outcome.horizon as u16,
             unit: self.say(unit).to_owned(),
             least_span: if decimals == 0 { 10.0 } else { 1.0 },
@@ -173,6 +174,7 @@ impl Seen<'_> {
             summary: fill(self.say(Text::PlotSummary), &values),
             lines,
             bands: bands.into_iter().flatten().collect(),
+            claim: EFFECT,
             marks: Vec::new(),
             marks_from: "",
             events: events(self.language, self.scenario, self.outcome),
