@@ -115,3 +115,75 @@ fn thousandths(widths: &[Widths]) -> String {
     let all: Vec<String> = widths.iter().flatten().map(|width| format!("{:.0}", 1e3 * width)).collect();
     format!("[{}]", all.join(", "))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{CoverageSpec, TABLES};
+    use super::*;
+
+    fn shipped() -> Vec<Figures> {
+        let read = |source: &Source| figures::read(source.shipped);
+        SOURCES.iter().map(read).collect::<Result<_, _>>().expect("the shipped series can be read")
+    }
+
+    #[test]
+    fn the_products_table_is_what_the_series_and_the_method_make() {
+        let id = |code: u16| {
+            let all = TABLES.iter().flat_map(|table| table.places);
+            all.filter(|place| place.code == code).map(|place| place.id.to_owned()).next()
+        };
+        let made = product(&shipped(), id);
+        assert!(
+            made == include_str!("../../../static/data/history.toml"),
+            "run script/history, and read what changed"
+        );
+    }
+
+    #[test]
+    fn every_municipality_and_the_country_is_in_every_series() {
+        for (figures, table) in shipped().iter().zip(&TABLES) {
+            assert_eq!((figures.rows.len(), table.places.len()), (99, 99));
+        }
+    }
+
+    /// What came lay inside so often, learned from the years before: a figure to be told, not to be wished for.
+    #[test]
+    fn coverage_is_what_the_page_tells() {
+        let of = |group: usize, until: &str, years: u16| {
+            let rows = TABLES[group].coverage.iter();
+            rows.filter(|row| row.until == until && row.years == years)
+                .map(|row: &CoverageSpec| row.inside)
+                .next()
+        };
+        let cash = |until, years| of(1, until, years);
+        assert_eq!(cash("2017Q4", 1), Some([0.500, 0.868]));
+        assert_eq!(cash("2017Q4", 4), Some([0.453, 0.854]));
+        assert_eq!(cash("2017Q4", 6), Some([0.473, 0.923]));
+        assert_eq!(cash("2021Q4", 4), Some([0.755, 0.949]));
+        assert_eq!(of(0, "2024M07", 1), Some([0.753, 0.981]));
+    }
+
+    #[test]
+    fn the_fall_of_six_years_that_a_band_of_levels_missed_lies_in_this_one() {
+        // Published beside the series: 2019Q4 to 2025Q4 is 0.40 to 1.27 times, where at least 30 were unemployed.
+        let figures = &shipped()[1];
+        let at = |period: &str| figures.periods.iter().position(|known| known == period).expect("a period");
+        let (from, to) = (at("2019Q4"), at("2025Q4"));
+        let rows = figures.rows.iter().filter(|row| row.code != 0);
+        let mut ratios: Vec<f64> = rows
+            .filter_map(|row| Some((row.persons[from]?, row.persons[to]?)))
+            .filter(|(from, _)| *from >= 30.0)
+            .map(|(from, to)| to / from)
+            .collect();
+        ratios.sort_by(f64::total_cmp);
+        assert_eq!(ratios.len(), 87);
+        let share = |share: f64| ratios[(share * 86.0).round() as usize];
+        assert!(
+            (share(0.05) - 0.40).abs() < 0.02
+                && (share(0.95) - 1.27).abs() < 0.05
+                && (share(0.5) - 0.63).abs() < 0.01
+        );
+        let widths = &spread::Learned::of(figures, from, &[6], SOURCES[1].below).classes[2][0];
+        assert!(share(0.05) > libm::exp(-widths[1]) && share(0.95) < libm::exp(widths[1]), "{widths:?}");
+    }
+}
