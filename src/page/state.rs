@@ -103,6 +103,10 @@ impl State {
         let wanted = asked("lang").and_then(Language::by_code).unwrap_or_default();
         Self {
             outcome,
+            // What is shown of the surroundings is in the other module.
+            #[cfg(not(feature = "more"))]
+            asked: asked("surroundings").map(|_| "surroundings".into()),
+            #[cfg(feature = "more")]
             asked: None,
             lost: false,
             page: asked("page").and_then(Page::by_name).unwrap_or_default(),

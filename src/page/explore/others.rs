@@ -58,13 +58,13 @@ pub struct OthersProps {
 /// The list of them.
 #[component]
 pub fn Others(props: &OthersProps) -> Html {
-    let State { language, ref scenario, .. } = props.state;
+    let language = props.state.language;
     let asked = props.state.asked.clone();
     let asked_for = asked.as_deref().is_some_and(|asked| asked.starts_with("chart"));
     let shown = use_state_eq(|| asked_for);
     let open = use_state_eq(|| Kind::ALL.map(|(_, name, _)| asked.as_deref() == Some(name)));
     let also = Kind::ALL.iter().zip(*open).filter(|(_, open)| *open && *shown);
-    let also = Also::of(also.flat_map(|((kind, ..), _)| plots::watched(*kind, scenario)));
+    let also = Also::of(also.flat_map(|((kind, ..), _)| plots::watched(*kind)));
     let store = props.store.clone();
     use_effect_with(also, move |also| {
         store.dispatch(Action::Watch(*also));

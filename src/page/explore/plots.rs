@@ -43,9 +43,8 @@ pub struct Drawn {
 }
 
 /// Series whose bands a chart wants.
-pub fn watched(kind: Kind, scenario: &Scenario) -> Vec<Series> {
+pub fn watched(kind: Kind) -> Vec<Series> {
     match kind {
-        Kind::Groups => groups(scenario).into_iter().map(|group| Series::Stock(Some(group))).collect(),
         Kind::Where => vec![Series::Jobs, Series::Clarified],
         Kind::Purses => vec![Series::StateNet],
         _ => Vec::new(),
@@ -93,7 +92,7 @@ pub fn plots(kind: Kind, seen: &Seen) -> Vec<Drawn> {
         Kind::Room if seen.scenario.policy.rule == Rule::None => return Vec::new(),
         Kind::Room => return vec![seen.single("room", Text::PlotTitleRoom, seen.room())],
         Kind::Staff => {
-            let plot = seen.compared((Text::PlotPosts, 1), None, Month::staff);
+            let plot = seen.compared((Text::PlotPosts, 1), Month::staff);
             return vec![seen.single("staff", Text::PlotTitleStaff, plot)];
         }
     };
@@ -105,8 +104,7 @@ pub fn plots(kind: Kind, seen: &Seen) -> Vec<Drawn> {
         _ => ("turnover", (Text::PlotPercent, 1)),
     };
     let one = |group: usize| {
-        let series = (kind == Kind::Groups).then_some(Series::Stock(Some(group)));
-        let plot = seen.compared(unit, series, |month| of_group(&month.groups[group]));
+        let plot = seen.compared(unit, |month| of_group(&month.groups[group]));
         Drawn {
             id: format!("{name}.{}", GROUPS[group].id).into(),
             title: seen.language.group_name(group).into(),
@@ -181,13 +179,8 @@ impl Seen<'_> {
         }
     }
 
-    /// The plan, without the cap where that differs, and as today.
-    fn compared(
-        &self,
-        unit: (Text, usize),
-        series: Option<Series>,
-        value: impl Fn(&Month<f64>) -> f64,
-    ) -> Plot {
+    /// The plan, without the cap where that differs, and as today: levels, and so without a band.
+    fn compared(&self, unit: (Text, usize), value: impl Fn(&Month<f64>) -> f64) -> Plot {
         let Outcome { scenario, uncapped, baseline, .. } = self.outcome;
         let line =
             |role, name, heading, run| self.line(role, name, heading, self.points(run, &value), unit.1);
@@ -196,8 +189,7 @@ impl Seen<'_> {
             lines.push(line(Role::Uncapped, "uncapped", Text::ChartUncapped, uncapped));
         }
         lines.push(line(Role::Baseline, "baseline", Text::ChartBaseline, baseline));
-        let mut plot =
-            self.plot(unit, lines, vec![series.and_then(|series| self.band("scenario", series, 1.0))]);
+        let mut plot = self.plot(unit, lines, Vec::new());
         self.beside.months(&mut plot, value, |end| self.end(end, unit.1));
         plot
     }
