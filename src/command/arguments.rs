@@ -192,7 +192,7 @@ are those of all municipalities of that size, in persons. With --coverage: the s
 Examples:
   raaderum history --place silkeborg
   raaderum history --coverage
-  raaderum history --make insured.csv job_ready.csv municipalities.csv > history.toml";
+  raaderum history --make static/history/insured.csv static/history/job_ready.csv > history.toml";
 
 /// `history`
 #[derive(Args)]
@@ -204,8 +204,8 @@ pub struct HistoryArguments {
     /// How often the bands have held what came after the years that they were learned from
     #[arg(long, conflicts_with = "make")]
     pub coverage: bool,
-    /// Make the product's table of two public series and a table of places (columns id and code)
-    #[arg(long, num_args = 3, value_names = ["INSURED", "JOB_READY", "PLACES"])]
+    /// Make the product's table, static/data/history.toml, of two public series
+    #[arg(long, num_args = 2, value_names = ["INSURED", "JOB_READY"])]
     pub make: Option<Vec<PathBuf>>,
     /// csv and json hold more than the table
     #[arg(long, value_enum, default_value_t = Format::Table)]

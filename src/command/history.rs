@@ -1,11 +1,14 @@
 //! `raaderum history`.
 
+use std::path::Path;
+
 use super::arguments::HistoryArguments;
 use super::sheet::{Cell, Sheet};
 use super::{Failure, Streams, given};
 use crate::model::tables::GROUPS;
 use crate::scenario::own;
-use crate::surroundings::learn::{self, figures};
+use crate::surroundings::learn;
+use crate::surroundings::learn::figures::{self, Figures};
 use crate::surroundings::{TABLES, TableSpec, Widths};
 use crate::words::text::Language;
 
@@ -15,21 +18,13 @@ pub fn history(
     language: Language,
     streams: &mut Streams,
 ) -> Result<(), Failure> {
-    if let Some([insured, job_ready, places]) = arguments.make.as_deref() {
-        let mut text = |path| {
-            let bytes = given::bytes(path, own::LARGEST, language, streams.input)?;
-            Ok::<_, Failure>(String::from_utf8_lossy(&bytes).into_owned())
-        };
-        let read = |(path, text): (&std::path::PathBuf, String)| {
-            let told = |why| Failure::Refused(vec![format!("{}: {why}", path.display())]);
-            figures::read(&text).map_err(told)
-        };
-        let figures = [read((insured, text(insured)?))?, read((job_ready, text(job_ready)?))?];
-        let ids = ids(&text(places)?);
-        let made = learn::product(&figures, |code| {
-            ids.iter().find(|(known, _)| *known == code).map(|(_, id)| id.clone())
-        });
-        return Ok(streams.output.write_all(made.as_bytes())?);
+    if let Some([insured, job_ready]) = arguments.make.as_deref() {
+        let figures = [read(insured, language, streams)?, read(job_ready, language, streams)?];
+        let unknown = figures.iter().flat_map(|figures| &figures.rows).find(|row| id(row.code).is_none());
+        if let Some(row) = unknown {
+            return Err(Failure::Refused(vec![format!("code {}: no place of the program has it", row.code)]));
+        }
+        return Ok(streams.output.write_all(learn::product(&figures, id).as_bytes())?);
     }
     let sheet = match arguments.coverage {
         true => coverage(language),
@@ -38,17 +33,17 @@ pub fn history(
     Ok(sheet.write(arguments.format, language, streams.output)?)
 }
 
-/// Official codes and ids of a table of places with columns of these names; the country has code 0.
-fn ids(text: &str) -> Vec<(u16, String)> {
-    let mut lines = text.trim_start_matches('\u{feff}').lines().filter(|line| !line.starts_with('#'));
-    let names: Vec<&str> = lines.next().unwrap_or_default().split(',').collect();
-    let column = |name| names.iter().position(|known| *known == name);
-    let (Some(id), Some(code)) = (column("id"), column("code")) else { return Vec::new() };
-    let row = |line: &str| {
-        let cells: Vec<&str> = line.split(',').collect();
-        Some((cells.get(code)?.parse().ok()?, (*cells.get(id)?).to_owned()))
-    };
-    std::iter::once((0, "country".to_owned())).chain(lines.filter_map(row)).collect()
+/// A public series.
+fn read(path: &Path, language: Language, streams: &mut Streams) -> Result<Figures, Failure> {
+    let bytes = given::bytes(path, own::LARGEST, language, streams.input)?;
+    let told = |why| Failure::Refused(vec![format!("{}: {why}", path.display())]);
+    figures::read(&String::from_utf8_lossy(&bytes)).map_err(told)
+}
+
+/// The id of the place with an official code.
+fn id(code: u16) -> Option<String> {
+    let mut places = TABLES.iter().flat_map(|table| table.places);
+    places.find(|place| place.code == code).map(|place| place.id.to_owned())
 }
 
 /// The percentiles of the figure after so many years over the figure at the start, place by place and by size.

@@ -93,6 +93,10 @@ fn what_the_surroundings_tend_to_do_is_listed_told_and_written_as_csv() {
     assert_eq!(list.lines().count(), 1 + 4 + 7, "horizons of both series");
     let coverage = done("history --coverage --format csv");
     assert!(coverage.contains("job_ready,2007Q1,2017Q4,6,882,0.473,0.923,"), "{coverage}");
+    let made = done("history --make static/history/insured.csv static/history/job_ready.csv");
+    assert!(made == include_str!("../../static/data/history.toml"), "what ships is what the series make");
+    let (code, _, errors) = command("history --make static/history/insured.csv Cargo.toml");
+    assert!(code == REFUSED && errors.contains("Cargo.toml: line 1"), "{errors}");
     let (code, _, errors) = command("history --place atlantis");
     assert!(code == REFUSED && errors.contains("atlantis") && errors.contains("silkeborg"), "{errors}");
     let plan = "simulate --place silkeborg --set caseload.insured=60";
