@@ -9,7 +9,7 @@ use clap::builder::RangedI64ValueParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::scenario::edition;
-use crate::uncertainty::draws::{IN_FRAME, MOST};
+use crate::uncertainty::draws::MOST;
 use crate::words::text::Language;
 use questions::{
     BreakEvenArguments, CompareArguments, DialArguments, DriversArguments, MapArguments, NextPostArguments,
@@ -125,7 +125,7 @@ pub struct SimulateArguments {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(0..=600))]
     pub months: Option<u16>,
     /// Draws for the bands, in whole eights; 0: no bands
-    #[arg(long, value_name = "N", default_value_t = IN_FRAME as u16, value_parser = draws(0))]
+    #[arg(long, value_name = "N", default_value_t = MOST as u16, value_parser = draws(0))]
     pub draws: u16,
     /// Also what the surroundings tend to do, from history, around today's course
     #[arg(long)]
@@ -165,7 +165,8 @@ pub struct LinkArguments {
 
 const OWN_EXAMPLES: &str = "\
 The file may come from the table's web page or its API, in Danish or English, with one municipality or many. What the
-table does not split between groups is split as in the whole country, and said so.
+table does not split between groups is split as in the municipality's figures of municipalities.csv, or as in the whole
+country; groups that are not in it stay as they are here. Both is said.
 
 Examples:
   raaderum own auk01.csv --area Silkeborg > silkeborg.json
@@ -177,7 +178,7 @@ pub struct OwnArguments {
     /// The CSV file; - reads it from standard input
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
-    /// The area, where the file has several
+    /// The area, where the file has several: by name or official code
     #[arg(long, value_name = "NAME")]
     pub area: Option<String>,
     /// The quarter, as 2024K4; the newest where none is given
@@ -218,7 +219,7 @@ pub struct Given {
     /// Begin with a scenario file; - reads it from standard input
     #[arg(long, value_name = "FILE", conflicts_with_all = ["place", "case"])]
     pub scenario: Option<PathBuf>,
-    /// Begin with a place as today
+    /// Begin with a place as today: its id, or a municipality's official code
     #[arg(long, value_name = "ID", conflicts_with = "case")]
     pub place: Option<String>,
     /// Begin with a case
@@ -227,6 +228,9 @@ pub struct Given {
     /// Move a lever, a figure of the place or an assumption; may be given many times
     #[arg(long, value_name = "KEY=VALUE", value_parser = setting)]
     pub set: Vec<(String, String)>,
+    /// What to call the place, where its figures are your own
+    #[arg(long, value_name = "TEXT")]
+    pub name: Option<String>,
 }
 
 /// How results are written.

@@ -19,6 +19,7 @@ use crate::words::text::Text;
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     Groups,
+    Differences,
     Where,
     Yearly,
     Purses,
@@ -33,8 +34,9 @@ pub enum Kind {
 
 impl Kind {
     /// In the order of the page: the name in `data-asked`, and what people read.
-    pub const ALL: [(Self, &'static str, Text); 11] = [
+    pub const ALL: [(Self, &'static str, Text); 12] = [
         (Self::Groups, "chart.groups", Text::PlotTitleGroups),
+        (Self::Differences, "chart.differences", Text::PlotTitleDifferences),
         (Self::Where, "chart.where", Text::PlotTitleWhere),
         (Self::Yearly, "chart.yearly", Text::PlotTitleYearly),
         (Self::Purses, "chart.purses", Text::PlotTitlePurses),
@@ -58,13 +60,13 @@ pub struct OthersProps {
 /// The list of them.
 #[component]
 pub fn Others(props: &OthersProps) -> Html {
-    let language = props.state.language;
+    let State { language, ref scenario, .. } = props.state;
     let asked = props.state.asked.clone();
     let asked_for = asked.as_deref().is_some_and(|asked| asked.starts_with("chart"));
     let shown = use_state_eq(|| asked_for);
     let open = use_state_eq(|| Kind::ALL.map(|(_, name, _)| asked.as_deref() == Some(name)));
     let also = Kind::ALL.iter().zip(*open).filter(|(_, open)| *open && *shown);
-    let also = Also::of(also.flat_map(|((kind, ..), _)| plots::watched(*kind)));
+    let also = Also::of(also.flat_map(|((kind, ..), _)| plots::watched(*kind, scenario)));
     let store = props.store.clone();
     use_effect_with(also, move |also| {
         store.dispatch(Action::Watch(*also));

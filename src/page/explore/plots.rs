@@ -19,7 +19,7 @@ use crate::model::tables::{GROUP_COUNT, GROUPS};
 use crate::page::parts::chart::{Picture, Plotted};
 use crate::page::parts::lines::{EFFECT, Plot, PlotBand, PlotLine};
 use crate::page::state::State;
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, uncertain};
 use crate::uncertainty::bands::Bands;
 use crate::uncertainty::series::Series;
 use crate::words::text::{Language, Text, fill};
@@ -43,8 +43,9 @@ pub struct Drawn {
 }
 
 /// Series whose bands a chart wants.
-pub fn watched(kind: Kind) -> Vec<Series> {
+pub fn watched(kind: Kind, scenario: &Scenario) -> Vec<Series> {
     match kind {
+        Kind::Differences => groups(scenario).into_iter().map(|group| Series::Stock(Some(group))).collect(),
         Kind::Where => vec![Series::Jobs, Series::Clarified],
         Kind::Purses => vec![Series::StateNet],
         _ => Vec::new(),
@@ -85,6 +86,9 @@ pub fn plots(kind: Kind, seen: &Seen) -> Vec<Drawn> {
         Kind::Minutes => |group| group.minutes_per_talk,
         Kind::SickDays => |group| group.sick_days,
         Kind::Turnover => |group| 100.0 * group.turnover,
+        Kind::Differences => {
+            return groups(seen.scenario).into_iter().map(|group| seen.change(group)).collect();
+        }
         Kind::Where => return vec![seen.single("where", Text::PlotTitleWhere, seen.whereabouts())],
         Kind::Yearly => return vec![seen.single("yearly", Text::PlotTitleYearly, seen.yearly())],
         Kind::Purses => return vec![seen.single("purses", Text::PlotTitlePurses, seen.purses())],
@@ -147,8 +151,8 @@ impl Seen<'_> {
 
     /// The band of a line, where its series is watched.
     fn band(&self, line: &'static str, series: Series, unit: f32) -> Option<PlotBand> {
-        let watched = self.bands.watch.months.iter().position(|watched| *watched == series)?;
-        Some(band(line, self.bands, watched, unit))
+        let watched = uncertain::place(self.bands, series)?;
+        Some(band(line, self.outcome, self.bands, watched, unit))
     }
 
     fn plot(
@@ -192,6 +196,30 @@ impl Seen<'_> {
         let mut plot = self.plot(unit, lines, Vec::new());
         self.beside.months(&mut plot, value, |end| self.end(end, unit.1));
         plot
+    }
+
+    /// More or fewer people of a group than today, with the band of the plan's effect.
+    fn change(&self, group: usize) -> Drawn {
+        let stocks = |run: &Run<f64>| self.points(run, |month| month.groups[group].stock);
+        let (plan, today) = (stocks(&self.outcome.scenario), stocks(&self.outcome.baseline));
+        let points: Vec<f64> = plan.iter().zip(&today).map(|(plan, today)| plan - today).collect();
+        let nought = vec![0.0; points.len()];
+        let lines = vec![
+            self.line(Role::Plan, "scenario", Text::ChartScenario, points, 1),
+            self.line(Role::Baseline, "baseline", Text::ChartBaseline, nought, 0),
+        ];
+        // The draws are differences already: only what is read as a level has today's added.
+        let drawn = uncertain::place(self.bands, Series::Stock(Some(group)))
+            .and_then(|place| self.bands.months.get(place))
+            .map(|months| PlotBand {
+                line: "scenario",
+                edges: [0, 1, 3, 4].map(|edge| months.iter().map(|spread| spread[edge]).collect()),
+            });
+        Drawn {
+            id: format!("differences.{}", GROUPS[group].id).into(),
+            title: self.language.group_name(group).into(),
+            plot: Plotted(Rc::new(self.plot((Text::ChartDifferenceUnit, 1), lines, vec![drawn]))),
+        }
     }
 
     /// Extra people in jobs and on a permanent benefit.
