@@ -26,6 +26,8 @@ mod stamp;
 pub mod standard;
 pub mod summary;
 #[cfg(feature = "more")]
+pub mod surroundings;
+#[cfg(feature = "more")]
 pub mod team;
 pub mod text;
 #[cfg(feature = "more")]
