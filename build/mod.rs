@@ -18,6 +18,7 @@ mod packages;
 mod parameters;
 mod places;
 mod problems;
+mod published;
 mod read;
 mod report;
 mod runs;

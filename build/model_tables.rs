@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use super::Data;
-use super::cases::Told;
 use super::parameters::Parameter;
+use super::published::Told;
 
 /// The source of `model_data.rs`.
 pub fn write(data: &Data) -> String {
@@ -148,12 +148,13 @@ fn cases(data: &Data, out: &mut String) {
             let series = series.map_or("None".into(), |series| format!("Some({series})"));
             let _ = write!(published, "Published {{ series: {series} }}, ");
         }
-        let (id, place, against) = (&case.id, &case.place, case.told == Told::NoGain);
+        let (id, place, only_told) = (&case.id, &case.place, case.only_told);
+        let against = case.told == Told::NoGain;
         line(
             out,
             &format!(
-                "CaseSpec {{ id: {id:?}, place: {place:?}, against: {against}, set: &{set:?}, \
-                 published: &[{published}] }},"
+                "CaseSpec {{ id: {id:?}, place: {place:?}, against: {against}, only_told: {only_told}, \
+                 set: &{set:?}, published: &[{published}] }},"
             ),
         );
     }

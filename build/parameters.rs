@@ -24,6 +24,13 @@ pub enum Confidence {
     Memory,
 }
 
+impl Confidence {
+    /// Whether nobody has published the figure.
+    pub fn is_doubtful(self) -> bool {
+        matches!(self, Self::Judgement | Self::Memory)
+    }
+}
+
 /// A figure with its band: what a scalar and a group's own figure have in common.
 #[derive(Deserialize, Clone, Debug)]
 #[serde(deny_unknown_fields)]
@@ -34,6 +41,8 @@ pub struct Figure {
     pub confidence: Confidence,
     pub year: u16,
     pub source: Option<Source>,
+    /// What would take the place of a judgement or of a figure that is remembered.
+    pub would_replace: Option<Localized>,
 }
 
 /// One parameter of the whole model, as the file has it.
@@ -49,6 +58,7 @@ pub struct Scalar {
     confidence: Confidence,
     year: u16,
     source: Option<Source>,
+    would_replace: Option<Localized>,
     name: Localized,
     sentence: Localized,
 }
@@ -62,6 +72,8 @@ pub struct Kind {
     pub bounds: [f64; 2],
     /// Figures with the same latent number are drawn together.
     latent: Option<String>,
+    /// As [`Figure::would_replace`], of those groups' figures that have none of their own.
+    would_replace: Option<Localized>,
     name: Localized,
     sentence: Localized,
 }
@@ -101,6 +113,9 @@ pub fn read_kinds(files: &Files, codes: &[&str], units: &[String], problems: &mu
         let at = Place { file: KINDS, entry: &kind.kind };
         texts::check(at, "name", &kind.name, codes, &["group"], problems);
         texts::check(at, "sentence", &kind.sentence, codes, &["group"], problems);
+        if let Some(words) = &kind.would_replace {
+            texts::check(at, "would_replace", words, codes, &[], problems);
+        }
         check_unit(at, &kind.unit, units, problems);
     }
     kinds
@@ -144,6 +159,7 @@ impl From<Scalar> for Parameter {
             confidence: s.confidence,
             year: s.year,
             source: s.source,
+            would_replace: s.would_replace,
         };
         Self {
             file: SCALARS,
@@ -161,13 +177,17 @@ impl From<Scalar> for Parameter {
 }
 
 fn of_group(kind: &Kind, figure: &Figure, index: usize, group: &Group) -> Parameter {
+    let mut figure = figure.clone();
+    if figure.confidence.is_doubtful() && figure.would_replace.is_none() {
+        figure.would_replace.clone_from(&kind.would_replace);
+    }
     Parameter {
         file: super::groups::FILE,
         key: format!("{}.{}", kind.kind, group.id),
         kind: kind.kind.clone(),
         group: Some(index),
         unit: kind.unit.clone(),
-        figure: figure.clone(),
+        figure,
         bounds: kind.bounds,
         latent: kind.latent.clone(),
         name: kind.name.clone(),
@@ -177,7 +197,7 @@ fn of_group(kind: &Kind, figure: &Figure, index: usize, group: &Group) -> Parame
 
 fn check_figure(parameter: &Parameter, codes: &[&str], problems: &mut Problems) {
     let at = Place { file: parameter.file, entry: &parameter.key };
-    let Figure { central, low, high, confidence, year, ref source } = parameter.figure;
+    let Figure { central, low, high, confidence, year, ref source, ref would_replace } = parameter.figure;
     let [least, most] = parameter.bounds;
     problems
         .require(low.is_some() == high.is_some(), at, || "low and high stand together or not at all".into());
@@ -191,8 +211,14 @@ fn check_figure(parameter: &Parameter, codes: &[&str], problems: &mut Problems) 
     if let Some(source) = source {
         texts::check_source(at, source, codes, problems);
     }
-    let needs_source = !matches!(confidence, Confidence::Judgement | Confidence::Memory);
-    problems.require(source.is_some() || !needs_source, at, || {
+    problems.require(source.is_some() || confidence.is_doubtful(), at, || {
         "has no source; a figure without one has confidence \"judgement\"".into()
+    });
+    if let Some(words) = would_replace {
+        texts::check(at, "would_replace", words, codes, &[], problems);
+    }
+    problems.require(would_replace.is_some() == confidence.is_doubtful(), at, || match would_replace {
+        None => "is a judgement or remembered: would_replace.da and .en say what would take its place".into(),
+        Some(_) => "has would_replace, and is neither a judgement nor remembered".into(),
     });
 }

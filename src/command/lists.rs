@@ -6,8 +6,8 @@ use crate::model::place::Place;
 use crate::model::tables::{CASES, GROUPS, LEVERS, LeverKind, PLACES, Parameter};
 use crate::scenario::keys::Key;
 use crate::scenario::published::{self, Comparison};
-use crate::words::notice;
-use crate::words::text::Language;
+use crate::words::text::{Language, Text};
+use crate::words::{figure, notice};
 
 /// Every assumption.
 pub fn parameters(language: Language) -> Sheet {
@@ -24,6 +24,7 @@ pub fn parameters(language: Language) -> Sheet {
         "name",
         "+sentence",
         "+source",
+        "+would_replace",
     ]);
     for parameter in Parameter::all() {
         let spec = parameter.spec();
@@ -40,8 +41,10 @@ pub fn parameters(language: Language) -> Sheet {
             language.parameter_name(parameter).into(),
             language.parameter_sentence(parameter).into(),
             language.parameter_source(parameter).into(),
+            language.parameter_replacement(parameter).into(),
         ]);
     }
+    sheet.note = Some(figure::how_many_judged(language, Text::CommandJudged));
     sheet
 }
 

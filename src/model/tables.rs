@@ -44,6 +44,11 @@ impl Confidence {
     pub const ALL: [Self; 6] =
         [Self::Text, Self::Abstract, Self::Secondary, Self::Derived, Self::Judgement, Self::Memory];
 
+    /// How many of the parameters are as sure as this.
+    pub fn count(self) -> usize {
+        PARAMETERS.iter().filter(|parameter| parameter.confidence == self).count()
+    }
+
     /// Whether nobody has published it.
     pub fn is_doubtful(self) -> bool {
         matches!(self, Self::Judgement | Self::Memory)
@@ -164,6 +169,8 @@ pub struct CaseSpec {
     pub place: &'static str,
     /// Whether it tells against lower caseloads.
     pub against: bool,
+    /// Whether it did what the model has no lever for: nothing is moved, and there is nothing to compute.
+    pub only_told: bool,
     /// Keys and values as a link has them; `stock.GROUP` and `today.GROUP` change the place.
     pub set: &'static [(&'static str, &'static str)],
     /// What was published.

@@ -20,7 +20,8 @@ pub fn doings(language: Language, case: usize) -> Vec<String> {
             && (present(*key, &scenario) != present(*key, &today) || *key == Key::Ladder)
     };
     let levers = Key::all().filter(moved).map(|key| doing(language, key, &scenario, &today));
-    people(language, case, &scenario).into_iter().chain(levers).collect()
+    let untold = CASES[case].only_told.then(|| language.text(Text::CasesOnlyTold).to_owned());
+    people(language, case, &scenario).into_iter().chain(levers).chain(untold).collect()
 }
 
 fn people(language: Language, case: usize, scenario: &Scenario) -> Vec<String> {
@@ -80,6 +81,7 @@ pub fn sure(language: Language, sure: Sure) -> &'static str {
         Sure::PartlyExpected => Text::CasesPartlyExpected,
         Sure::Expected => Text::CasesExpected,
         Sure::Words => Text::CasesWords,
+        Sure::Unfound => Text::CasesUnfound,
     })
 }
 

@@ -9,6 +9,7 @@ mod draws;
 mod marks;
 mod oembed;
 mod page;
+mod told;
 
 use std::path::Path;
 

@@ -50,6 +50,9 @@ pub fn Row(props: &RowProps) -> Html {
             <td role="cell" data-label={say(Text::EvidenceColumnSource)}>
                 { source_or_none(language, language.parameter_source(parameter)) }
                 <span class="assumption-year">{ format!("({})", spec.year) }</span>
+                <span class="assumption-about" hidden={!spec.confidence.is_doubtful()} data-instead={spec.key}>
+                    { figure::replacement(language, parameter) }
+                </span>
             </td>
         </tr>
     }

@@ -2,7 +2,7 @@
 //!
 //! The texts stand in `static/texts/method.*.md`. `{{parameter:turnover}}` becomes the value with unit and band,
 //! `{{lever:caseload}}` what a lever may be, `{{report:months}}` a figure of the report that the evidence dial is
-//! solved from, `{{table:groups}}` a table. The document is Markdown.
+//! solved from, `{{table:groups}}` a table, `{{text:judged}}` how many figures are judged. The document is Markdown.
 //!
 //! ```
 //! use raaderum::words::method::method;
@@ -72,6 +72,7 @@ fn value(language: Language, (kind, name): (&str, &str)) -> Option<String> {
         "lever" => lever(language, name),
         "report" => report(language, name),
         "table" => tables::table(language, name),
+        "text" => (name == "judged").then(|| figure::how_many_judged(language, Text::MethodJudgedCount)),
         _ => None,
     }
 }

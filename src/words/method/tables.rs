@@ -23,6 +23,7 @@ pub fn table(language: Language, name: &str) -> Option<String> {
         "cases" => cases(language),
         "setups" => setups(language),
         "sources" => sources(language),
+        "judged" => judged(language),
         _ => return None,
     };
     Some(markdown(&headings, &rows))
@@ -176,6 +177,20 @@ fn setups(language: Language) -> (Vec<String>, Rows) {
     };
     let headings = headings(language, &[Text::MethodCase, Text::MethodDid, Text::MethodJudged]);
     (headings, (0..CASES.len()).map(row).collect())
+}
+
+/// What would take the place of the figures that are judged or remembered, with those figures.
+fn judged(language: Language) -> (Vec<String>, Rows) {
+    let mut rows = Vec::<(&str, Vec<String>)>::new();
+    for parameter in Parameter::all().filter(|parameter| parameter.spec().confidence.is_doubtful()) {
+        let (words, key) = (language.parameter_replacement(parameter), format!("`{}`", parameter.spec().key));
+        match rows.iter_mut().find(|(known, _)| *known == words) {
+            Some((_, keys)) => keys.push(key),
+            None => rows.push((words, vec![key])),
+        }
+    }
+    let rows = rows.into_iter().map(|(words, keys)| vec![words.to_owned(), keys.join(", ")]);
+    (headings(language, &[Text::MethodInstead, Text::MethodUsedFor]), rows.collect())
 }
 
 /// Every source, with the parameters and guidelines that rest on it.
