@@ -18,5 +18,6 @@ mod laws;
 mod links;
 mod own;
 mod packages;
+mod places;
 mod reach;
 mod sentences;
