@@ -16,8 +16,10 @@ fn all_is_as_today_only_where_nothing_changes() {
     for (index, case) in CASES.iter().enumerate() {
         let scenario = Scenario::of_case(index);
         let changed = scenario.simulate().municipal_net(72) != 0.0;
-        let unchanged = said(&scenario, "en").contains("all is as today");
-        assert!(unchanged != changed, "{}: {}", case.id, said(&scenario, "en"));
+        // A plan that is turned down by the demand of its own case changes nothing either.
+        let said = said(&scenario, "en");
+        let unchanged = said.contains("all is as today") || said.contains("was not approved");
+        assert!(unchanged != changed, "{}: {said}", case.id);
     }
     assert!(said(&place("silkeborg"), "da").contains("Alt er som i dag"));
 }
