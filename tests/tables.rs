@@ -9,7 +9,7 @@ use raaderum::model::tables::{
     CASES, Confidence, GROUP_COUNT, GROUPS, LADDERS, LEVERS, LeverKind, PARAMETERS, PLACES, Parameter,
     REPORT, case_by_id, group_by_id, ladder_by_id, lever_by_key, parameter, parameter_by_key, place_by_id,
 };
-use raaderum::words::figure::how_many_judged;
+use raaderum::words::judged::how_many_judged;
 use raaderum::words::text::{Language, Text};
 
 #[test]

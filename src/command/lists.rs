@@ -7,7 +7,7 @@ use crate::model::tables::{CASES, GROUPS, LEVERS, LeverKind, PLACES, Parameter};
 use crate::scenario::keys::Key;
 use crate::scenario::published::{self, Comparison};
 use crate::words::text::{Language, Text};
-use crate::words::{figure, notice};
+use crate::words::{judged, notice};
 
 /// Every assumption.
 pub fn parameters(language: Language) -> Sheet {
@@ -44,7 +44,7 @@ pub fn parameters(language: Language) -> Sheet {
             language.parameter_replacement(parameter).into(),
         ]);
     }
-    sheet.note = Some(figure::how_many_judged(language, Text::CommandJudged));
+    sheet.note = Some(judged::how_many_judged(language, Text::CommandJudged));
     sheet
 }
 

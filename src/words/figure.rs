@@ -1,29 +1,12 @@
 //! A figure of the data files as people read it: with unit, and with its band.
 
-use crate::model::tables::{Confidence, PARAMETER_COUNT, Parameter};
+use crate::model::tables::Parameter;
 use crate::words::text::{Language, Text, fill};
 
 /// Decimals beyond this are never known.
 const MOST_DECIMALS: usize = 4;
 /// Whole kroner above this are told in millions.
 const MANY_KRONER: f64 = 1e6;
-
-/// A text that says how many of the figures are judged, with the numbers put in.
-#[cfg(feature = "more")]
-pub fn how_many_judged(language: Language, text: Text) -> String {
-    let [judged, memory] = [Confidence::Judgement, Confidence::Memory].map(|one| one.count().to_string());
-    let values = [("judged", &*judged), ("memory", &*memory), ("total", &*PARAMETER_COUNT.to_string())];
-    fill(language.text(text), &values)
-}
-
-/// What would take the place of a figure that is judged or remembered; empty of all others.
-#[cfg(feature = "more")]
-pub fn replacement(language: Language, parameter: Parameter) -> String {
-    match language.parameter_replacement(parameter) {
-        "" => String::new(),
-        words => fill(language.text(Text::EvidenceWouldReplace), &[("words", words)]),
-    }
-}
 
 /// The central value with its unit.
 pub fn central(language: Language, parameter: Parameter) -> String {

@@ -7,6 +7,8 @@ pub mod document;
 pub mod figure;
 mod format;
 #[cfg(feature = "more")]
+pub mod judged;
+#[cfg(feature = "more")]
 pub mod method;
 pub mod notice;
 pub mod number;

@@ -6,7 +6,7 @@ use super::navigation::PageProps;
 use super::out::cited;
 use crate::model::tables::Confidence;
 use crate::scenario::edition::{self, CRATES, SOBOL_NOTICE};
-use crate::words::figure;
+use crate::words::judged;
 use crate::words::text::{Language, Text};
 
 /// A part of the page: its heading, its paragraphs, and a list after them.
@@ -96,7 +96,7 @@ fn rests_on(language: Language) -> Html {
     html! {
         <section data-judged={Confidence::Judgement.count().to_string()}>
             <h2>{ language.text(Text::AboutRests) }</h2>
-            <p>{ figure::how_many_judged(language, Text::AboutRestsOn) }</p>
+            <p>{ judged::how_many_judged(language, Text::AboutRestsOn) }</p>
         </section>
     }
 }

@@ -16,7 +16,7 @@ use super::navigation::PageProps;
 use crate::model::tables::{Confidence, Parameter, SECTIONS};
 use crate::page::state::State;
 use crate::words::text::{Language, Text, fill};
-use crate::words::{figure, sentence};
+use crate::words::{judged, sentence};
 use changed::Changed;
 use filter::{Filter, Filters, haystacks};
 use grounds::Grounds;
@@ -42,7 +42,7 @@ pub fn Evidence(props: &PageProps) -> Html {
             <h1 class="page-title">{ say(Text::PageEvidence) }</h1>
             <p class="lever-note evidence-intro">{ say(Text::EvidenceIntro) }</p>
             <p class="lever-note evidence-intro" data-judged={Confidence::Judgement.count().to_string()}>
-                <strong>{ figure::how_many_judged(*language, Text::EvidenceJudged) }</strong>
+                <strong>{ judged::how_many_judged(*language, Text::EvidenceJudged) }</strong>
             </p>
             <h2>{ say(Text::EvidenceResult) }</h2>
             <p class="sentence" data-sentence="">

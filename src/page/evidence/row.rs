@@ -8,8 +8,8 @@ use crate::page::parts::number_field::NumberField;
 use crate::page::state::{Action, State};
 use crate::scenario::digits;
 use crate::scenario::keys::Key;
-use crate::words::figure;
 use crate::words::text::{Language, Text, fill};
+use crate::words::{figure, judged};
 
 #[derive(Properties, PartialEq)]
 pub struct RowProps {
@@ -51,7 +51,7 @@ pub fn Row(props: &RowProps) -> Html {
                 { source_or_none(language, language.parameter_source(parameter)) }
                 <span class="assumption-year">{ format!("({})", spec.year) }</span>
                 <span class="assumption-about" hidden={!spec.confidence.is_doubtful()} data-instead={spec.key}>
-                    { figure::replacement(language, parameter) }
+                    { judged::replacement(language, parameter) }
                 </span>
             </td>
         </tr>

@@ -14,8 +14,8 @@
 
 mod tables;
 
-use super::figure;
 use super::text::{Language, Text};
+use super::{figure, judged};
 use crate::model::tables::{LEVERS, LeverKind, REPORT, lever_by_key, parameter_by_key};
 
 /// The document in a language. A placeholder that is not known stays as it is; a test holds the texts to none.
@@ -72,7 +72,7 @@ fn value(language: Language, (kind, name): (&str, &str)) -> Option<String> {
         "lever" => lever(language, name),
         "report" => report(language, name),
         "table" => tables::table(language, name),
-        "text" => (name == "judged").then(|| figure::how_many_judged(language, Text::MethodJudgedCount)),
+        "text" => (name == "judged").then(|| judged::how_many_judged(language, Text::MethodJudgedCount)),
         _ => None,
     }
 }
