@@ -9,7 +9,7 @@ use clap::builder::RangedI64ValueParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::scenario::edition;
-use crate::uncertainty::draws::{IN_FRAME, MOST};
+use crate::uncertainty::draws::MOST;
 use crate::words::text::Language;
 use questions::{
     BreakEvenArguments, CompareArguments, DialArguments, DriversArguments, MapArguments, NextPostArguments,
@@ -122,7 +122,7 @@ pub struct SimulateArguments {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(0..=600))]
     pub months: Option<u16>,
     /// Draws for the bands, in whole eights; 0: no bands
-    #[arg(long, value_name = "N", default_value_t = IN_FRAME as u16, value_parser = draws(0))]
+    #[arg(long, value_name = "N", default_value_t = MOST as u16, value_parser = draws(0))]
     pub draws: u16,
 }
 

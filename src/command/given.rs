@@ -26,7 +26,7 @@ pub fn scenario(given: &Given, language: Language, streams: &mut Streams) -> Res
     }
     for (name, value) in &given.set {
         let reason = match Key::parse(name) {
-            None => Some(Reason::UnknownKey),
+            None => Some(Reason::of_unknown(name)),
             Some(key) => key.set(&mut scenario, value).err().map(Reason::NotAccepted),
         };
         refused.extend(reason.map(|reason| line(language, name, value, reason)));

@@ -20,7 +20,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use super::keys::{Expected, Key, OFF, ON};
+use super::keys::{Expected, GONE, Key, OFF, ON};
 use super::link::{Problem, Reason, short};
 use super::name::{self, Name};
 use super::places::ids_near;
@@ -150,10 +150,13 @@ fn set(scenario: &mut Scenario, settings: &Members, problems: &mut Vec<FileProbl
         }
         let refused = match Key::parse(name) {
             _ if settings.0[..index].iter().any(|(earlier, _)| earlier == name) => Some(Reason::GivenTwice),
+            // What a file of an older edition says of what is no longer asked changes nothing.
+            None if GONE.contains(&name.as_str()) => None,
             None => Some(Reason::UnknownKey),
             Some(key) => {
-                let set = value(raw, &key.expected()).map(|text| key.set(scenario, &text));
-                set.unwrap_or_else(|| Err(key.expected())).err().map(Reason::NotAccepted)
+                let expected = key.expected_in(scenario);
+                let set = value(raw, &expected).map(|text| key.set(scenario, &text));
+                set.unwrap_or(Err(expected)).err().map(Reason::NotAccepted)
             }
         };
         problems.extend(refused.map(|reason| part(name, raw.get(), reason)));

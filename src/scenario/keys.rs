@@ -52,6 +52,10 @@ const PERSONS: (f64, f64) = (0.0, 1e6);
 const CASES: (f64, f64) = (5.0, 500.0);
 const INHABITANTS: (f64, f64) = (100.0, 1e7);
 const CASH: (f64, f64) = (-50_000.0, 200_000.0);
+/// Fewer people than this on a benefit are nobody.
+const SOMEBODY: f64 = 1e-3;
+/// Keys that there once were. What they say is passed over, and told.
+pub const GONE: [&str; 2] = ["settled_leave", "leave_clarified"];
 /// The word for a lever that stands as today, and for a figure that is not known of this place.
 pub const TODAY: &str = "today";
 
@@ -121,6 +125,18 @@ impl Key {
         }
     }
 
+    /// What it accepts in a scenario: where the place is the whole country, everybody acts, and there are as many as there are.
+    pub fn expected_in(self, scenario: &Scenario) -> Expected {
+        let number = |only: f64| Expected::Number { min: only, max: only, whole: false, word: None };
+        match self {
+            Self::Lever(lever, _) if scenario.place.country && LEVERS[lever].key == WHO => {
+                Expected::OneOf(vec![EVERYBODY])
+            }
+            Self::Population if scenario.place.country => number(scenario.place.population),
+            _ => self.expected(),
+        }
+    }
+
     /// Its value in a scenario, as a link writes it.
     pub fn text(self, scenario: &Scenario) -> String {
         let optional = |value: Option<f64>| value.map_or(TODAY.to_owned(), digits::write);
@@ -137,7 +153,7 @@ impl Key {
 
     /// Sets it from a text, or says what would have been accepted.
     pub fn set(self, scenario: &mut Scenario, text: &str) -> Result<(), Expected> {
-        let expected = self.expected();
+        let expected = self.expected_in(scenario);
         let number = || expected.number(text).ok_or_else(|| expected.clone());
         let optional = || match text {
             TODAY => Ok(None),
@@ -147,7 +163,10 @@ impl Key {
             Self::Lever(lever, group) => {
                 return set_lever(scenario, &LEVERS[lever], group.unwrap_or(0), text, expected);
             }
-            Self::Stock(group) => scenario.place.stock[group] = number()?,
+            Self::Stock(group) => {
+                let persons = number()?;
+                scenario.place.stock[group] = if persons < SOMEBODY { 0.0 } else { persons };
+            }
             Self::Today(group) => scenario.place.today[group] = optional()?,
             Self::Population => scenario.place.population = number()?,
             Self::Cash => scenario.place.cash = optional()?,
@@ -169,6 +188,11 @@ impl Expected {
         let fits = value >= *min && value <= *max && (!whole || value.fract() == 0.0);
         // A negative nought would come back from a link as another text.
         fits.then_some(value + 0.0)
+    }
+
+    /// Whether a word is one that is accepted.
+    fn takes(&self, text: &str) -> bool {
+        matches!(self, Self::OneOf(words) if words.contains(&text))
     }
 
     fn word(&self) -> Option<&'static str> {
@@ -195,6 +219,10 @@ fn of_lever(lever: &LeverSpec) -> Expected {
     }
 }
 
+/// The lever of who acts.
+const WHO: &str = "who";
+/// The only answer to it where the place is the whole country.
+const EVERYBODY: &str = "all";
 /// A switch that is on.
 pub const ON: &str = "on";
 /// A switch that is off.
@@ -234,6 +262,7 @@ fn set_lever(
         (Some(Field::Whole(field)), _, Some(value)) => *field = value,
         (Some(Field::OptionalWhole(field)), _, value) if word || value.is_some() => *field = value,
         (Some(Field::Switch(field)), ..) if [ON, OFF].contains(&text) => *field = text == ON,
+        (Some(Field::Choice(_)), ..) if !expected.takes(text) => return Err(expected),
         (Some(Field::Choice(field)), ..) => return field.take(text).then_some(()).ok_or(expected),
         _ => return Err(expected),
     }

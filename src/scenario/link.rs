@@ -4,7 +4,7 @@
 //! the browser. Whatever cannot be read is named, and the rest works.
 
 use super::check::{self, Sum};
-use super::keys::{Expected, Key};
+use super::keys::{Expected, GONE, Key};
 use super::name::{self, Name};
 use super::places::ids_near;
 use super::{Scenario, Start};
@@ -33,6 +33,8 @@ pub struct Problem {
 pub enum Reason {
     /// There is no such key.
     UnknownKey,
+    /// There is no such key any more.
+    GoneKey,
     /// The value is not one that the key accepts.
     NotAccepted(Expected),
     /// The same key stood earlier in the link; that one counts.
@@ -43,6 +45,13 @@ pub enum Reason {
     NotAName,
     /// The whole fragment is longer than any link of ours.
     TooLong,
+}
+
+impl Reason {
+    /// Of a key that there is not.
+    pub fn of_unknown(key: &str) -> Self {
+        if GONE.contains(&key) { Self::GoneKey } else { Self::UnknownKey }
+    }
 }
 
 /// What came out of a link.
@@ -109,7 +118,7 @@ fn sum(pairs: &[(String, String)]) -> Option<Sum> {
 fn apply(scenario: &mut Scenario, key: &str, value: &str) -> Option<Reason> {
     match Key::parse(key) {
         Some(key) => key.set(scenario, value).err().map(Reason::NotAccepted),
-        None => Some(Reason::UnknownKey),
+        None => Some(Reason::of_unknown(key)),
     }
 }
 

@@ -29,12 +29,14 @@
 //! assert!((five / low as f32 - 1.0).abs() < 0.01 && (ninety_five / high as f32 - 1.0).abs() < 0.01);
 //! ```
 
+pub mod answer;
 pub mod bands;
 pub mod draws;
 pub mod drivers;
 pub mod ensemble;
 pub mod normal;
 pub mod paired;
+pub mod payback;
 pub mod quantile;
 pub mod rank;
 pub mod samples;

@@ -5,12 +5,14 @@
 
 mod bounds;
 mod cases;
+mod closed;
 mod common;
 mod country;
 mod embeds;
 mod export;
 mod files;
 mod formulas;
+mod jobs;
 mod kept;
 mod known;
 mod lanes;
@@ -19,5 +21,6 @@ mod links;
 mod own;
 mod packages;
 mod places;
+mod published;
 mod reach;
 mod sentences;

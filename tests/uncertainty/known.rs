@@ -165,12 +165,15 @@ fn monte_carlo(scenario: &Scenario, month: usize, draws: usize) -> ([Vec<f32>; 3
             }
             if t == month {
                 values[1].extend(seen.month.after(JOB).values());
-                values[2].extend((seen.month.stock() - seen.usual_stock).values());
+                values[2].extend(Series::StockChange.of(seen).values());
             }
-            payback.look(t, seen.month.municipal_net);
+            // The flow of the month after the last that councils look at is nobody's.
+            if t + 1 < length {
+                payback.look(t, seen.month.municipal_net);
+            }
             t += 1;
         });
-        for months in payback.months(usize::from(policy.start), length).values() {
+        for months in payback.months(usize::from(policy.start), length - 1).values() {
             for (paid, within) in paid.iter_mut().zip(WITHIN) {
                 *paid += usize::from(f64::from(months) <= within as f64);
             }
@@ -180,7 +183,7 @@ fn monte_carlo(scenario: &Scenario, month: usize, draws: usize) -> ([Vec<f32>; 3
 }
 
 /// Months within which a plan may have paid for itself.
-const WITHIN: [usize; 3] = [24, 48, 121];
+const WITHIN: [usize; 3] = [24, 48, 120];
 
 /// Sampling error of the Monte Carlo at five per cent is 0.7 % of a standard deviation, 0.2 % of a band's width.
 fn assert_agrees(scenario: &Scenario, chance_draws: usize) {

@@ -55,6 +55,7 @@ struct GroupInput {
     inflow: f64,
     reentries: f64,
     reported_elasticity: Option<f64>,
+    closed: bool,
 }
 
 impl Input {
@@ -83,8 +84,9 @@ fn resolved(scenario: &Scenario) -> Scenario {
         policy.talks[g].get_or_insert(parameters[p::TALKS_LAW[g]]);
     }
     policy.digital.get_or_insert(Percent(100.0 * parameters[p::DIGITAL_TODAY]));
-    policy.room = Some(scenario.policy.room_at(place) / 1e6);
-    policy.reserve = Some(scenario.policy.reserve_at(place, parameters) / 1e6);
+    // What was set stands as it was set, to the last digit.
+    policy.room.get_or_insert(place.room);
+    policy.reserve.get_or_insert(place.reserve(parameters) / 1e6);
     resolved
 }
 
@@ -119,6 +121,7 @@ fn groups(outcome: &Outcome) -> Named<GroupInput> {
         inflow: group.inflow,
         reentries: first.groups[group.index].reentries,
         reported_elasticity: group.reported,
+        closed: group.closed,
     };
     Named(outcome.setup.groups.iter().map(|of| (GROUPS[of.index].id, group(of))).collect())
 }
