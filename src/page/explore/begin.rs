@@ -52,7 +52,10 @@ fn preset(props: &BeginProps) -> Html {
     let listed = |id: &'static str, name: &'static str| Listed { word: id.into(), name: name.into() };
     let packages =
         PACKAGES.iter().enumerate().map(|(i, package)| listed(package.id, language.package_name(i)));
-    let cases = CASES.iter().enumerate().map(|(i, case)| listed(case.id, language.case_name(i)));
+    // A case that is only told sets nothing; the one that a link asks for is listed all the same.
+    let cases =
+        CASES.iter().enumerate().filter(|(i, case)| !case.only_told || scenario.case_index() == Some(*i));
+    let cases = cases.map(|(i, case)| listed(case.id, language.case_name(i)));
     let value = match scenario.case() {
         Some(case) => case.id,
         None => PACKAGES[scenario.package_index().unwrap_or(0)].id,

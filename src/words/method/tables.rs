@@ -25,6 +25,7 @@ pub fn table(language: Language, name: &str) -> Option<String> {
         "setups" => setups(language),
         "sources" => sources(language),
         "surroundings" => surroundings(language),
+        "judged" => judged(language),
         _ => return None,
     };
     Some(markdown(&headings, &rows))
@@ -209,6 +210,20 @@ fn surroundings(language: Language) -> (Vec<String>, Rows) {
         Text::SurroundingsSourceName,
     ];
     (self::headings(language, &headings), rows.collect())
+}
+
+/// What would take the place of the figures that are judged or remembered, with those figures.
+fn judged(language: Language) -> (Vec<String>, Rows) {
+    let mut rows = Vec::<(&str, Vec<String>)>::new();
+    for parameter in Parameter::all().filter(|parameter| parameter.figure(Law::NEWEST).confidence.is_doubtful()) {
+        let (words, key) = (language.parameter_replacement(parameter), format!("`{}`", parameter.spec().key));
+        match rows.iter_mut().find(|(known, _)| *known == words) {
+            Some((_, keys)) => keys.push(key),
+            None => rows.push((words, vec![key])),
+        }
+    }
+    let rows = rows.into_iter().map(|(words, keys)| vec![words.to_owned(), keys.join(", ")]);
+    (headings(language, &[Text::MethodInstead, Text::MethodUsedFor]), rows.collect())
 }
 
 /// Every source, with the parameters and guidelines that rest on it.
