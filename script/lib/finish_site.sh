@@ -5,6 +5,13 @@ page=$TRUNK_STAGING_DIR/index.html
 profile=release
 if [ "${TRUNK_PROFILE:-}" = debug ]; then profile=dev; fi
 
+# Trunk leaves the modules with the names of their functions; here they go, and what else a browser has no use for.
+# shellcheck source=script/lib/smaller.sh
+. script/lib/smaller.sh
+if [ $profile = release ]; then
+    for module in "$TRUNK_STAGING_DIR"/{page-*,more,embed}_bg.wasm; do smaller "$module"; done
+fi
+
 edit() { # sed expression
     sed "$1" "$page" >"$page.edited"
     mv "$page.edited" "$page"
