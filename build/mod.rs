@@ -8,14 +8,17 @@ mod draws;
 mod edition;
 mod groups;
 mod headlines;
+mod laws;
 mod lever_tables;
 mod levers;
 mod method;
 mod model_tables;
+mod municipalities;
 mod oembed;
 mod own_tables;
 mod packages;
 mod parameters;
+mod place_tables;
 mod places;
 mod problems;
 mod read;
@@ -67,7 +70,9 @@ pub struct Data {
     groups: Vec<groups::Group>,
     parameters: Vec<parameters::Parameter>,
     places: Vec<places::Place>,
+    columns: municipalities::Columns,
     ladders: Vec<places::Ladder>,
+    laws: laws::Laws,
     levers: Vec<levers::Lever>,
     lever_groups: Vec<levers::LeverGroup>,
     cases: Vec<cases::Case>,
@@ -82,13 +87,13 @@ pub struct Data {
 }
 
 impl Files {
-    /// Reads `static/data/*.toml`, `static/texts/*.toml` and `static/texts/*.md` under `root`.
+    /// Reads `static/data/*.toml` and `*.csv`, `static/texts/*.toml` and `static/texts/*.md` under `root`.
     pub fn read(root: &Path) -> io::Result<Self> {
         let mut files = BTreeMap::new();
         for folder in ["static/data", "static/texts"] {
             for entry in fs::read_dir(root.join(folder))? {
                 let path = entry?.path();
-                if path.extension().is_some_and(|e| e == "toml" || e == "md") {
+                if path.extension().is_some_and(|e| e == "toml" || e == "md" || e == "csv") {
                     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                     files.insert(format!("{folder}/{name}"), fs::read_to_string(&path)?);
                 }
@@ -132,9 +137,12 @@ fn read_data(files: &Files, problems: &mut Problems) -> Data {
     let scalars = parameters::read_scalars(files, &codes, &units, problems);
     let kinds = parameters::read_kinds(files, &codes, &units, problems);
     let groups = groups::read(files, &codes, &kinds, problems);
-    let parameters = parameters::table(scalars, kinds, &groups, &codes, problems);
+    let mut parameters = parameters::table(scalars, kinds, &groups, &codes, problems);
+    let laws = laws::read(files, &codes, problems);
+    laws::read_earlier(files, &laws, &mut parameters, &codes, problems);
     safety::check(&parameters, problems);
-    let places = places::read(files, &codes, &groups, &parameters, problems);
+    let columns = municipalities::read_columns(files, &codes, &groups, problems);
+    let places = places::read(files, &codes, &groups, &parameters, &columns, problems);
     let ladders = places::read_ladders(files, &codes, problems);
     let levers = levers::read(files, &codes, &units, problems);
     let lever_groups = levers::read_groups(files, &codes, &levers, problems);
@@ -147,6 +155,7 @@ fn read_data(files: &Files, problems: &mut Problems) -> Data {
         ladders: &ladders,
         units: &units,
     };
+    laws.check_all(&ladders, &known, problems);
     let cases = cases::read(files, &codes, &known, problems);
     let ids: Vec<String> = groups.iter().map(|group| group.id.clone()).collect();
     let packages = packages::read(files, &codes, &ids, &levers, &cases, problems);
@@ -163,7 +172,9 @@ fn read_data(files: &Files, problems: &mut Problems) -> Data {
         groups,
         parameters,
         places,
+        columns,
         ladders,
+        laws,
         levers,
         cases,
         packages,

@@ -6,11 +6,13 @@ use std::path::Path;
 
 use super::arguments::Given;
 use super::{Failure, Streams};
-use crate::model::tables::{CASES, PLACES, case_by_id, place_by_id};
+use crate::model::tables::{CASES, case_by_id, place_by_id};
 use crate::scenario::Scenario;
 use crate::scenario::file;
 use crate::scenario::keys::{Expected, Key};
-use crate::scenario::link::{self, Problem, Reason};
+use crate::scenario::link::{self, LAW, Problem, Reason};
+use crate::scenario::name::{self, Name};
+use crate::scenario::places::ids_near;
 use crate::words::notice;
 use crate::words::text::{Language, Text, fill};
 
@@ -18,9 +20,15 @@ use crate::words::text::{Language, Text, fill};
 pub fn scenario(given: &Given, language: Language, streams: &mut Streams) -> Result<Scenario, Failure> {
     let mut scenario = begin(given, language, streams)?;
     let mut refused = Vec::new();
-    for (name, value) in &given.set {
+    if let Some(text) = &given.name {
+        scenario.name = Name::read(text);
+        refused.extend(scenario.name.is_none().then(|| line(language, name::KEY, text, Reason::NotAName)));
+    }
+    // The law before all else: it moves whatever is not set.
+    let (laws, others): (Vec<_>, Vec<_>) = given.set.iter().partition(|(name, _)| name == LAW);
+    for (name, value) in laws.into_iter().chain(others) {
         let reason = match Key::parse(name) {
-            None => Some(Reason::UnknownKey),
+            None => Some(Reason::of_unknown(name)),
             Some(key) => key.set(&mut scenario, value).err().map(Reason::NotAccepted),
         };
         refused.extend(reason.map(|reason| line(language, name, value, reason)));
@@ -37,8 +45,8 @@ fn begin(given: &Given, language: Language, streams: &mut Streams) -> Result<Sce
         return case_by_id(id).map(Scenario::of_case).ok_or_else(|| unknown(language, "case", id, ids()));
     }
     if let Some(id) = &given.place {
-        let ids = || PLACES.iter().map(|place| place.id).collect();
-        return place_by_id(id).map(Scenario::at_place).ok_or_else(|| unknown(language, "place", id, ids()));
+        let found = place_by_id(id).map(Scenario::at_place);
+        return found.ok_or_else(|| unknown(language, "place", id, ids_near(id)));
     }
     Ok(Scenario::default())
 }
@@ -93,7 +101,8 @@ pub fn from_link(text: &str, language: Language, streams: &mut Streams) -> Resul
     if !read.problems.is_empty() {
         return Err(Failure::Refused(read.problems.iter().map(|p| notice::refused(language, p)).collect()));
     }
-    if read.sum.is_some_and(|sum| sum.tells_of_other_figures(&read.scenario.simulate())) {
+    let other = || read.sum.is_some_and(|sum| sum.tells_of_other_figures(&read.scenario.simulate()));
+    if read.is_earlier || other() {
         writeln!(streams.errors, "raaderum: {}", language.text(Text::MessageChanged))?;
     }
     Ok(read.scenario)

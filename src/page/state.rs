@@ -95,7 +95,8 @@ impl State {
         let (team, read) = super::team::asked(read);
         let scenario = Rc::new(read.scenario);
         let Computed { outcome, bands, .. } = engine.compute(&scenario);
-        let changed = read.sum.is_some_and(|sum| sum.tells_of_other_figures(&outcome.0));
+        let other = read.sum.is_some_and(|sum| sum.tells_of_other_figures(&outcome.0));
+        let changed = read.is_earlier || other;
         let asked = |key: &str| read.page.iter().find(|(known, _)| known == key).map(|(_, value)| &**value);
         let wanted = asked("lang").and_then(Language::by_code).unwrap_or_default();
         Self {
@@ -203,6 +204,12 @@ impl State {
             Action::Begin(start) => self.change(None, Scenario::begin(start)),
             #[cfg(feature = "more")]
             Action::Adopt(own) => self.change(None, own.with_policy(self.scenario.policy.clone())),
+            #[cfg(feature = "more")]
+            Action::Call(text) => {
+                let mut scenario = (*self.scenario).clone();
+                scenario.name = crate::scenario::name::Name::of(&text);
+                self.change(None, scenario);
+            }
             Action::Reset => self.change(None, self.scenario.unmoved()),
             Action::Open(read) => self.follow(*read),
             #[cfg(feature = "more")]

@@ -29,6 +29,7 @@ use embed::STAMPS;
 use more::STAMPS;
 
 use super::stamp::stamp;
+use crate::model::tables::{Law, PLACES};
 
 /// How a language is called and how it writes numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -143,9 +144,32 @@ impl Language {
         self.line(GROUP_PEOPLE + group)
     }
 
+    /// A group as a heading, as the law of the time called it.
+    pub fn group_name_under(self, group: usize, law: Law) -> &'static str {
+        self.former_group(group, law, 0).unwrap_or_else(|| self.group_name(group))
+    }
+
+    /// A group within a sentence, as the law of the time called it.
+    pub fn group_people_under(self, group: usize, law: Law) -> &'static str {
+        self.former_group(group, law, 1).unwrap_or_else(|| self.group_people(group))
+    }
+
+    fn former_group(self, group: usize, law: Law, which: usize) -> Option<&'static str> {
+        let names = self.list(&FORMER_GROUPS, group);
+        names.get(which).filter(|_| law.former_name(group)).copied()
+    }
+
+    /// The day from which a version of the law holds.
+    pub fn law_name(self, law: Law) -> &'static str {
+        self.line(LAW_NAMES + law.index())
+    }
+
     /// The name of a place.
     pub fn place_name(self, place: usize) -> &'static str {
-        self.line(PLACE_NAMES + place)
+        match described(place) {
+            Some(row) => self.line(PLACE_NAMES + row),
+            None => PLACES.get(place).map_or("", |spec| spec.name),
+        }
     }
 
     /// The name of a lever.
@@ -185,8 +209,13 @@ impl Language {
 
     /// Where a place's figures come from.
     pub fn place_source(self, place: usize) -> &'static str {
-        self.line(PLACE_SOURCES + place)
+        self.line(described(place).map_or(MUNICIPALITY_SOURCE, |row| PLACE_SOURCES + row))
     }
+}
+
+/// Where a place stands among those with a name and a source of their own.
+fn described(place: usize) -> Option<usize> {
+    DESCRIBED.iter().position(|&described| usize::from(described) == place)
 }
 
 /// Puts values into the {placeholders} of a text; a placeholder without a value stays as it is.

@@ -5,12 +5,15 @@
 
 mod bounds;
 mod cases;
+mod closed;
 mod common;
 mod country;
+mod dated;
 mod embeds;
 mod export;
 mod files;
 mod formulas;
+mod jobs;
 mod kept;
 mod known;
 mod lanes;
@@ -18,5 +21,7 @@ mod laws;
 mod links;
 mod own;
 mod packages;
+mod places;
+mod published;
 mod reach;
 mod sentences;

@@ -12,7 +12,7 @@ use super::pinned::Beside;
 use super::share::Share;
 use super::verdicts;
 use crate::model::outcome::{Outcome, Payback};
-use crate::model::tables::PLACES;
+use crate::model::tables::{Basis, PLACES};
 #[cfg(not(feature = "more"))]
 use crate::page::later::{Beside, Closed};
 #[cfg(feature = "more")]
@@ -59,7 +59,8 @@ pub fn Results(props: &ResultsProps) -> Html {
     });
     let net = Plotted((*net).clone());
     let verdicts = verdicts::verdicts(&outcome.0, &bands.0);
-    let verdicts = use_memo((language, verdicts), |(language, verdicts)| verdicts::row(*language, verdicts));
+    let verdicts =
+        use_memo((language, verdicts), |(language, verdicts)| verdicts::row(*language, verdicts.as_ref()));
     let paint = &props.paint;
     let asked = |name: &'static str| Some(Asked { name: name.into(), store: props.store.clone() });
     let title: AttrValue = charts::stock_title(language, scenario).into();
@@ -167,11 +168,7 @@ pub fn told_headlines(state: &State) -> [Told; 4] {
     let jobs = outcome.extra_jobs(horizon);
     let net = outcome.municipal_net(horizon);
     let cap = outcome.price_of_cap(horizon);
-    let months = match outcome.payback {
-        Payback::After(months) => Some(f64::from(months)),
-        Payback::CostsNothing => Some(0.0),
-        Payback::Never => None,
-    };
+    let months = Some(outcome.payback_months()).filter(|months| months.is_finite());
     let paid = sentence::payback(language, outcome.payback);
     let cap_help = if cap < 0.0 { Text::HeadlineCapPriceHelpSaves } else { Text::HeadlineCapPriceHelp };
     let persons = language.persons_between(jobs_band);
@@ -179,7 +176,8 @@ pub fn told_headlines(state: &State) -> [Told; 4] {
     // Of what costs nothing there is nothing to be paid back.
     let chance = match state.bands.0.payback.costs_nothing {
         1.0 => String::new(),
-        _ => sentence::chance(language, outcome, &state.bands.0, Text::HeadlinePaybackChance),
+        _ => sentence::chance(language, outcome, &state.bands.0, Text::HeadlinePaybackChance)
+            .unwrap_or_default(),
     };
     let told = |figure, name, text, value, band, help| Told { figure, name, text, value, band, help };
     [
@@ -220,12 +218,15 @@ fn headlines(state: &State, store: &UseReducerDispatcher<State>, paint: &Paint) 
 /// Where the number of citizens comes from: published, computed, or an estimate.
 pub fn basis(state: &State) -> String {
     let (language, place) = (state.language, state.scenario.place_index());
-    let mut names: Vec<&str> = Vec::new();
-    for basis in PLACES[place].stock_basis {
-        let name = language.basis(basis);
-        if !names.contains(&name) {
-            names.push(name);
-        }
+    let of = PLACES[place].stock_basis;
+    let mut names: Vec<String> = Vec::new();
+    for (at, basis) in of.into_iter().enumerate().filter(|(at, basis)| !of[..*at].contains(basis)) {
+        // Which groups are estimated is said by name, unless all are.
+        let groups = (at..of.len()).filter(|group| of[*group] == basis);
+        let groups: Vec<&str> = groups.map(|group| language.group_people(group)).collect();
+        let named = basis == Basis::Scaled && groups.len() < of.len();
+        let groups = if named { format!(" ({})", groups.join(", ")) } else { String::new() };
+        names.push([language.basis(basis), &groups].concat());
     }
     let values = [("place", language.place_name(place)), ("basis", &names.join(", "))];
     fill(language.text(Text::NoticeBasis), &values)

@@ -27,10 +27,12 @@ pub fn refused(language: Language, problem: &Problem) -> String {
         fill(language.text(text), &values)
     };
     match &problem.reason {
+        Reason::GoneKey => told(Text::MessageGoneKey, ""),
         Reason::UnknownKey => told(Text::FileUnknownKey, ""),
         Reason::NotAccepted(accepted) => told(Text::FileBadValue, &expected(language, accepted)),
         Reason::GivenTwice => told(Text::FileTwice, ""),
         Reason::OtherVersion => told(Text::FileVersion, &file::VERSION.to_string()),
+        Reason::NotAName => told(Text::MessageBadName, ""),
         Reason::TooLong => told(Text::MessageTooLong, ""),
     }
 }

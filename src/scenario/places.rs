@@ -1,0 +1,85 @@
+//! Finding a place by what a visitor types: name, code or id, with Danish letters forgiven.
+//!
+//! ```
+//! use raaderum::model::tables::PLACES;
+//! use raaderum::scenario::places;
+//!
+//! let named = |text: &str| PLACES[places::search(text)[0]].name;
+//! assert_eq!(["hø", "HOE", "ho"].map(named), ["Høje-Taastrup"; 3]);
+//! assert_eq!(["taas", "tås", "751", "copen"].map(named), ["Høje-Taastrup", "Høje-Taastrup", "Aarhus", "København"]);
+//! ```
+
+use super::own::fold;
+use crate::model::tables::{ALSO, PLACES, PlaceSpec};
+
+/// Places in [`PLACES`] that a text may mean, the likeliest first: all of them, in their order, for an empty one.
+///
+/// A name that begins as the text does comes before one of which another word does, and that before one that only holds
+/// it; the letters as they are typed before `å` for `aa` or `a`, `ø` for `oe` or `o`, `æ` for `ae` or `e`.
+pub fn search(text: &str) -> Vec<usize> {
+    search_by(text, |_| "")
+}
+
+/// The same, of places that are also called as `called` says: those without a name of their own, in some language.
+pub fn search_by(text: &str, called: impl Fn(usize) -> &'static str) -> Vec<usize> {
+    let wanted = Wanted { typed: fold::fold(text), loose: loose(text) };
+    if wanted.typed.is_empty() {
+        return (0..PLACES.len()).collect();
+    }
+    let ranked = PLACES.iter().enumerate();
+    let ranked = ranked.filter_map(|(index, spec)| Some((wanted.rank(index, spec, called(index))?, index)));
+    let mut ranked: Vec<(u8, usize)> = ranked.collect();
+    ranked.sort_unstable();
+    ranked.into_iter().map(|(_, index)| index).collect()
+}
+
+/// Every id of a place, those first that a text which is none comes nearest to: what may be told to whoever wrote it.
+pub fn ids_near(text: &str) -> Vec<&'static str> {
+    const ENOUGH: usize = 3;
+    let start = text.char_indices().nth(ENOUGH).map_or(text, |(end, _)| &text[..end]);
+    let mut near = search(text);
+    near.extend(search(start));
+    near.extend(0..PLACES.len());
+    let mut ids: Vec<&str> = Vec::with_capacity(PLACES.len());
+    for place in near {
+        if !ids.contains(&PLACES[place].id) {
+            ids.push(PLACES[place].id);
+        }
+    }
+    ids
+}
+
+/// What is looked for: as it was typed, and with Danish letters forgiven.
+struct Wanted {
+    typed: String,
+    loose: String,
+}
+
+impl Wanted {
+    /// The best of all that a place is called; a small number is a good one.
+    fn rank(&self, index: usize, spec: &PlaceSpec, called: &str) -> Option<u8> {
+        let code = spec.code.map(|code| code.to_string());
+        let by_code = code.filter(|code| code.starts_with(&self.typed)).map(|_| 0);
+        let also = ALSO.iter().filter(|(_, place)| *place == index).map(|(id, _)| *id);
+        let names = [spec.name, spec.id, called].into_iter().chain(also);
+        names.filter_map(|name| self.rank_of(name)).chain(by_code).min()
+    }
+
+    fn rank_of(&self, name: &str) -> Option<u8> {
+        let (typed, loose) = (fold::fold(name), loose(name));
+        if typed.starts_with(&self.typed) {
+            return Some(0);
+        }
+        let later = || loose.match_indices(' ').any(|(at, _)| loose[at + 1..].starts_with(&self.loose));
+        match loose.find(&self.loose)? {
+            0 => Some(1),
+            _ if later() => Some(2),
+            _ => Some(3),
+        }
+    }
+}
+
+/// A name as it is compared, where one way of writing a Danish letter is as good as another.
+fn loose(name: &str) -> String {
+    fold::fold(name).replace("aa", "a").replace("oe", "o").replace("ae", "e")
+}
