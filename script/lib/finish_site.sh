@@ -148,8 +148,9 @@ shorten() { # script, module
     perl -0777 -i -pe 's{^function initSync\(.*?^\}\n}{}ms; s{\binitSync, }{};
         s{ else \{\s*console\.warn\(\x27using deprecated[^\n]*\s*\}}{};
         s{(console\.warn\()"`WebAssembly[^\n]*", e}{$1"no application/wasm", e};
-        s{/\*\*.*?\*/}{}gs; s{^\s+(//.*)?}{}gm' "$script"
+        s{/\*\*.*?\*/}{}gs' "$script"
     perl script/lib/shorten.pl "$script" "$module"
+    perl -0777 -i -pe 's{^\s+(//.*)?}{}gm' "$script"
 }
 if [ $profile = release ]; then
     for script in "$TRUNK_STAGING_DIR"/page-*.js "$TRUNK_STAGING_DIR"/more-*.js "$TRUNK_STAGING_DIR"/embed-[0-9]*.js; do

@@ -1,5 +1,6 @@
 # A module and its script know each other's functions by long names, most of which end in 16 digits: no compression
-# shortens those. Here both get names of two letters. What other scripts call keeps its name.
+# shortens those. Here both get names of two letters, and so does what the script has for itself. What other scripts call
+# keeps its name.
 #   perl script/lib/shorten.pl page.js page_bg.wasm
 use strict;
 use warnings;
@@ -21,8 +22,20 @@ while ($at < length $module) {
 }
 my $known = join '|', map { quotemeta } sort { length $b <=> length $a } keys %short;
 $script =~ s/(?<![\w\$])($known)(?![\w\$])/$short{$1}/g;
+shorten_own();
 put($script_file, $script);
 put($module_file, $written);
+
+# What the script has for itself at its left margin, and the arguments of its functions. Neither is a member of anything, nor
+# part of a name of a file or of a kind of file.
+sub shorten_own {
+    my %kept = map { $_ => 1 } grep { defined } values %short, $script =~ /^export (?:async )?function (\w+)|^export \{ (\w+)/gm;
+    my @declared = map { split /, / } $script =~ /^(?:async )?(?:function|const|let) (\w+(?:, \w+)*)/gm;
+    my %own = map { $_ => short($_) } grep { !$kept{$_} } @declared;
+    my $own = join '|', sort { length $b <=> length $a } keys %own;
+    $script =~ s{(?<![\w\$./'"`])($own)(?![\w\$:])}{$own{$1}}g;
+    $script =~ s/\barg(\d)\b/\$$1/g;
+}
 
 # What the module calls of its script, and the name of the script's functions as a whole.
 sub imports {
