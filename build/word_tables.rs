@@ -159,9 +159,9 @@ impl Writer {
         self.rows("UNIT_LABELS", &labels.iter().collect::<Vec<_>>());
         self.rows("GROUP_NAMES", &data.groups.iter().map(|g| &g.name).collect::<Vec<_>>());
         self.rows("GROUP_PEOPLE", &data.groups.iter().map(|g| &g.people).collect::<Vec<_>>());
+        self.places(data);
         self.lists("FORMER_GROUPS", &data.groups.iter().map(former_names).collect::<Vec<_>>());
         self.rows("LAW_NAMES", &data.laws.in_force.iter().map(|l| &l.name).collect::<Vec<_>>());
-        self.places(data);
         self.rows("LEVER_NAMES", &data.levers.iter().map(|l| &l.name).collect::<Vec<_>>());
         self.rows("LEVER_GROUP_NAMES", &data.lever_groups.iter().map(|g| &g.name).collect::<Vec<_>>());
         self.rows("LEVER_HELPS", &data.levers.iter().map(|l| &l.help).collect::<Vec<_>>());
@@ -192,18 +192,6 @@ impl Writer {
         self.runs(&data.runs);
     }
 
-    /// What the law says, by date, and what is expected of it.
-    fn laws(&mut self, data: &Data) {
-        let (laws, expected) = (&data.laws.in_force, &data.laws.expected);
-        self.rows("LAW_SENTENCES", &laws.iter().map(|l| &l.sentence).collect::<Vec<_>>());
-        let acts = laws.iter().map(|l| l.acts.iter().map(|act| &act.title).collect());
-        self.lists("LAW_ACTS", &acts.collect::<Vec<_>>());
-        self.rows("EXPECTED_NAMES", &expected.iter().map(|e| &e.name).collect::<Vec<_>>());
-        self.rows("EXPECTED_SENTENCES", &expected.iter().map(|e| &e.sentence).collect::<Vec<_>>());
-        let acts = expected.iter().map(|e| e.acts.iter().map(|act| &act.title).collect());
-        self.lists("EXPECTED_ACTS", &acts.collect::<Vec<_>>());
-    }
-
     /// Names and sources of the places that have their own; the other municipalities are called as in the table of all,
     /// and have one source.
     fn places(&mut self, data: &Data) {
@@ -229,6 +217,18 @@ impl Writer {
             data.groups.iter().map(|g| withheld.clone().filter(|_| data.columns.basis(&g.id).is_some()));
         let has: Vec<_> = has.collect();
         self.rows("COLUMN_WITHHELD", &has.iter().collect::<Vec<_>>());
+    }
+
+    /// What the law says, by date, and what is expected of it.
+    fn laws(&mut self, data: &Data) {
+        let (laws, expected) = (&data.laws.in_force, &data.laws.expected);
+        self.rows("LAW_SENTENCES", &laws.iter().map(|l| &l.sentence).collect::<Vec<_>>());
+        let acts = laws.iter().map(|l| l.acts.iter().map(|act| &act.title).collect());
+        self.lists("LAW_ACTS", &acts.collect::<Vec<_>>());
+        self.rows("EXPECTED_NAMES", &expected.iter().map(|e| &e.name).collect::<Vec<_>>());
+        self.rows("EXPECTED_SENTENCES", &expected.iter().map(|e| &e.sentence).collect::<Vec<_>>());
+        let acts = expected.iter().map(|e| e.acts.iter().map(|act| &act.title).collect());
+        self.lists("EXPECTED_ACTS", &acts.collect::<Vec<_>>());
     }
 
     /// The runs for a room.

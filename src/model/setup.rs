@@ -239,7 +239,7 @@ fn group<L: Lane>(
 }
 
 /// Whether the law of these assumptions has closed a group to newcomers.
-pub fn closed<L>(group: usize, parameters: &Parameters<L>) -> bool {
+pub fn closed<L: Lane>(group: usize, parameters: &Parameters<L>) -> bool {
     parameters.law().closed(group)
 }
 

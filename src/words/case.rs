@@ -1,5 +1,6 @@
 //! The cases in words: what was done, what was told, and how it fits the model.
 
+use super::amount::Amount;
 use super::question;
 use super::text::{Language, Text, fill};
 use crate::model::tables::{CASES, CaseSpec, GROUP_COUNT, LEVERS, LeverKind, Series, group_by_id};
@@ -185,16 +186,11 @@ pub fn agreement_in_short(language: Language, found: &Comparison) -> String {
 
 /// A figure of a plan with its band.
 pub fn headline(language: Language, found: &Headline) -> (String, String) {
-    let (name, value) = match found.measure {
-        // Fewer people are told as fewer.
-        Measure::Stock(_) => (language.text(Text::CasesOnBenefit), language.persons(found.value)),
-        measure if measure.is_money() => (question::figure(language, measure), language.money(found.value)),
-        measure => (question::figure(language, measure), language.persons(found.value)),
+    let (name, amount) = match found.measure {
+        Measure::Stock(_) => (language.text(Text::CasesOnBenefit), Amount::More),
+        Measure::CapPrice(_) => (question::figure(language, found.measure), Amount::Price),
+        measure if measure.is_money() => (question::figure(language, measure), Amount::Net),
+        measure => (question::figure(language, measure), Amount::More),
     };
-    let between = match found.measure.is_money() {
-        true => language.money_between(found.between),
-        false => language.persons_between(found.between),
-    };
-    let written = if between.is_empty() { value } else { format!("{value} ({between})") };
-    (name.to_owned(), written)
+    (name.to_owned(), amount.with_band(language, found.value, found.between))
 }

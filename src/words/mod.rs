@@ -1,5 +1,6 @@
 //! Languages, numbers and sentences.
 
+pub mod amount;
 #[cfg(feature = "more")]
 pub mod case;
 #[cfg(feature = "more")]
@@ -22,6 +23,8 @@ pub mod sentence;
 #[cfg(feature = "more")]
 pub mod source;
 mod stamp;
+pub mod standard;
+pub mod summary;
 #[cfg(feature = "more")]
 pub mod team;
 pub mod text;

@@ -22,9 +22,9 @@ pub struct Figure {
 const BREAK_EVEN_EXAMPLES: &str = "\
 The answer is every stretch of the lever's range in which the figure is at least the goal; at most, where less is better
 (stock, cap_price, payback). A stretch ends at the bound of the range, at a crossing, at a jump (a rule begins or ceases
-to bite), or at a whole value of a lever that has no others. That is the central run; a sure row is where the goal is reached
-in at least 95 % of the draws. csv and json also have odds rows, evenly over the range: chance is the share of the draws in
-which it is reached at that value, present_chance the share with everything as it stands.
+to bite), or at a whole value of a lever that has no others. That is the main calculation; a sure row is where the goal is
+reached in at least 95 % of the draws. csv and json also have odds rows, evenly over the range: chance is the share of the
+draws in which it is reached at that value, present_chance the share with everything as it stands.
 
 Examples:
   raaderum break-even --place typical --lever caseload.insured
