@@ -2,6 +2,7 @@
 
 mod begin;
 pub mod charts;
+mod country;
 pub mod levers;
 #[cfg(feature = "more")]
 pub mod memo;
@@ -13,6 +14,8 @@ pub mod pinned;
 pub mod plots;
 pub mod results;
 mod share;
+#[cfg(feature = "more")]
+pub mod surroundings;
 pub mod verdicts;
 
 use yew::prelude::*;

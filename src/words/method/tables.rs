@@ -8,6 +8,7 @@ use crate::model::tables::{
     Basis, CASES, GROUP_COUNT, GROUPS, LADDERS, LEVERS, Law, PLACES, Parameter, parameter as p,
 };
 use crate::scenario::{Scenario, published};
+use crate::surroundings::TABLES;
 use crate::words::text::{Language, Text, fill};
 use crate::words::{case, figure};
 
@@ -23,6 +24,7 @@ pub fn table(language: Language, name: &str) -> Option<String> {
         "cases" => cases(language),
         "setups" => setups(language),
         "sources" => sources(language),
+        "surroundings" => surroundings(language),
         _ => return None,
     };
     Some(markdown(&headings, &rows))
@@ -179,6 +181,34 @@ fn setups(language: Language) -> (Vec<String>, Rows) {
     };
     let headings = headings(language, &[Text::MethodCase, Text::MethodDid, Text::MethodJudged]);
     (headings, (0..CASES.len()).map(row).collect())
+}
+
+/// How often the bands of the surroundings held what came after the years that they were learned from.
+fn surroundings(language: Language) -> (Vec<String>, Rows) {
+    let percent = |share: f64| format!("{}\u{a0}%", language.style().whole(100.0 * share));
+    let rows = TABLES.iter().flat_map(|table| {
+        table.coverage.iter().map(move |row| {
+            vec![
+                language.group_name(table.group).to_owned(),
+                row.until.to_owned(),
+                row.years.to_string(),
+                language.style().whole(row.windows.into()),
+                percent(row.inside[0]),
+                percent(row.inside[1]),
+                table.source(language).to_owned(),
+            ]
+        })
+    });
+    let headings = [
+        Text::SurroundingsGroup,
+        Text::SurroundingsUntil,
+        Text::SurroundingsHorizon,
+        Text::SurroundingsWindows,
+        Text::SurroundingsInsideHalf,
+        Text::SurroundingsInsideNine,
+        Text::SurroundingsSourceName,
+    ];
+    (self::headings(language, &headings), rows.collect())
 }
 
 /// Every source, with the parameters and guidelines that rest on it.
