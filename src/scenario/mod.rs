@@ -12,6 +12,7 @@ pub mod assumed;
 pub mod check;
 #[cfg(feature = "more")]
 pub mod code;
+pub mod combobox;
 pub mod differs;
 pub mod digits;
 pub mod edition;
@@ -23,6 +24,7 @@ pub mod history;
 pub mod keys;
 pub mod link;
 pub mod own;
+pub mod places;
 pub mod published;
 pub mod reach;
 pub mod stored;

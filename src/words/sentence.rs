@@ -66,7 +66,7 @@ fn opening(language: Language, scenario: &Scenario, outcome: &Outcome, moved: &[
 }
 
 /// The place, or that its figures are the visitor's own.
-fn place_name(language: Language, scenario: &Scenario) -> &'static str {
+pub fn place_name(language: Language, scenario: &Scenario) -> &'static str {
     match scenario.place == scenario.unmoved().place {
         true => language.place_name(scenario.place_index()),
         false => language.text(Text::ExploreOwn),

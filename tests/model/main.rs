@@ -5,6 +5,7 @@
 
 mod bounds;
 mod cases;
+mod combobox;
 mod common;
 mod country;
 mod embeds;
