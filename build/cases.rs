@@ -149,7 +149,12 @@ fn number(value: &Value) -> Option<f64> {
 
 /// Reads the cases.
 pub fn read(files: &Files, codes: &[&str], known: &Known, problems: &mut Problems) -> Vec<Case> {
-    let cases: Vec<Case> = read::entries(files, FILE, "case", "id", problems);
+    let mut cases: Vec<Case> = read::entries(files, FILE, "case", "id", problems);
+    for case in &mut cases {
+        // Another id of a place is the place's own from here on.
+        let meant = known.places.iter().find(|place| place.also.contains(&case.place));
+        case.place = meant.map_or_else(|| std::mem::take(&mut case.place), |place| place.id.clone());
+    }
     problems.check_ids(FILE, cases.iter().map(|c| c.id.as_str()));
     for (index, case) in cases.iter().enumerate() {
         check(case, codes, known, problems);

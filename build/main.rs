@@ -12,7 +12,8 @@ use std::{env, fs, io};
 fn main() -> io::Result<()> {
     let package = env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?;
     let root = root(Path::new(&package))?;
-    for input in ["build", "static/data", "static/texts", "src/scenario/own/fold.rs", "src/words/stamp.rs"] {
+    let shared = ["src/scenario/own/fold.rs", "src/words/stamp.rs", "src/model/tables/municipality.rs"];
+    for input in ["build", "static/data", "static/texts"].into_iter().chain(shared) {
         println!("cargo::rerun-if-changed={}", root.join(input).display());
     }
     let out = env::var("OUT_DIR").map_err(io::Error::other)?;

@@ -12,10 +12,12 @@ mod lever_tables;
 mod levers;
 mod method;
 mod model_tables;
+mod municipalities;
 mod oembed;
 mod own_tables;
 mod packages;
 mod parameters;
+mod place_tables;
 mod places;
 mod problems;
 mod read;
@@ -67,6 +69,7 @@ pub struct Data {
     groups: Vec<groups::Group>,
     parameters: Vec<parameters::Parameter>,
     places: Vec<places::Place>,
+    columns: municipalities::Columns,
     ladders: Vec<places::Ladder>,
     levers: Vec<levers::Lever>,
     lever_groups: Vec<levers::LeverGroup>,
@@ -82,13 +85,13 @@ pub struct Data {
 }
 
 impl Files {
-    /// Reads `static/data/*.toml`, `static/texts/*.toml` and `static/texts/*.md` under `root`.
+    /// Reads `static/data/*.toml` and `*.csv`, `static/texts/*.toml` and `static/texts/*.md` under `root`.
     pub fn read(root: &Path) -> io::Result<Self> {
         let mut files = BTreeMap::new();
         for folder in ["static/data", "static/texts"] {
             for entry in fs::read_dir(root.join(folder))? {
                 let path = entry?.path();
-                if path.extension().is_some_and(|e| e == "toml" || e == "md") {
+                if path.extension().is_some_and(|e| e == "toml" || e == "md" || e == "csv") {
                     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                     files.insert(format!("{folder}/{name}"), fs::read_to_string(&path)?);
                 }
@@ -134,7 +137,8 @@ fn read_data(files: &Files, problems: &mut Problems) -> Data {
     let groups = groups::read(files, &codes, &kinds, problems);
     let parameters = parameters::table(scalars, kinds, &groups, &codes, problems);
     safety::check(&parameters, problems);
-    let places = places::read(files, &codes, &groups, &parameters, problems);
+    let columns = municipalities::read_columns(files, &codes, &groups, problems);
+    let places = places::read(files, &codes, &groups, &parameters, &columns, problems);
     let ladders = places::read_ladders(files, &codes, problems);
     let levers = levers::read(files, &codes, &units, problems);
     let lever_groups = levers::read_groups(files, &codes, &levers, problems);
@@ -163,6 +167,7 @@ fn read_data(files: &Files, problems: &mut Problems) -> Data {
         groups,
         parameters,
         places,
+        columns,
         ladders,
         levers,
         cases,

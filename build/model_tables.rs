@@ -12,7 +12,7 @@ pub fn write(data: &Data) -> String {
     groups(data, &mut out);
     parameters(data, &mut out);
     constants(data, &mut out);
-    places(data, &mut out);
+    super::place_tables::write(data, &mut out);
     ladders(data, &mut out);
     super::lever_tables::write(data, &mut out);
     cases(data, &mut out);
@@ -95,29 +95,6 @@ fn constants(data: &Data, out: &mut String) {
         index += group.len();
     }
     line(out, "}");
-}
-
-fn places(data: &Data, out: &mut String) {
-    open(out, "PLACES", "PLACE", "PlaceSpec", data.places.len(), "places");
-    for p in &data.places {
-        let stocks: Vec<_> = data.groups.iter().filter_map(|g| p.stock.get(&g.id)).collect();
-        let stock: Vec<f64> = stocks.iter().map(|s| s.value).collect();
-        let basis: Vec<String> = stocks.iter().map(|s| format!("Basis::{:?}", s.basis)).collect();
-        let caseload: Vec<Option<f64>> = data.groups.iter().map(|g| p.caseload.get(&g.id).copied()).collect();
-        let row = format!(
-            "PlaceSpec {{ id: {:?}, population: {:?}, year: {}, stock: {stock:?}, caseload: {caseload:?}, \
-             stock_basis: [{}], cash: {:?}, room: {:?}, country: {} }},",
-            p.id,
-            p.population,
-            p.year,
-            basis.join(", "),
-            p.cash,
-            p.room,
-            p.country
-        );
-        line(out, &row);
-    }
-    line(out, "];");
 }
 
 fn ladders(data: &Data, out: &mut String) {

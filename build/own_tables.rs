@@ -46,6 +46,8 @@ struct Area {
 #[serde(deny_unknown_fields)]
 struct Benefit {
     names: Vec<String>,
+    /// The last quarter in which anybody could get it, `2025K2`: a row of nobody after it is no figure of a group.
+    until: Option<String>,
     share: Option<BTreeMap<String, f64>>,
     split: Option<Vec<String>>,
     #[serde(default)]
@@ -110,8 +112,19 @@ fn check_benefit(benefit: &Benefit, groups: &[Group], problems: &mut Problems) {
     problems.require(shares().all(|share| share > 0.0) && total <= 1.0 + 1e-9, at, || {
         format!("the shares are above 0 and sum to at most 1, not {total}")
     });
+    if let Some(until) = &benefit.until {
+        problems
+            .require(quarter(until).is_some(), at, || format!("until {until} is not a quarter as 2025K2"));
+    }
     let none = benefit.split.as_ref().is_some_and(Vec::is_empty);
     problems.require(!none, at, || "split names no group".into());
+}
+
+/// A quarter as year and months before it.
+fn quarter(text: &str) -> Option<(u16, u8)> {
+    let (year, number) = text.split_once('K')?;
+    let number: u8 = number.parse().ok().filter(|number| (1..=4).contains(number))?;
+    Some((year.parse().ok()?, (number - 1) * 3))
 }
 
 impl Benefit {
@@ -154,7 +167,9 @@ pub fn write(map: &Map, groups: &[Group], places: &[Place]) -> String {
     });
     table("AREAS", "AreaSpec", areas.collect());
     let benefits = map.benefits.iter().map(|benefit| {
-        format!("BenefitSpec {{ names: &{:?}, takes: {} }}", folded(&benefit.names), benefit.takes(groups))
+        let until = benefit.until.as_deref().and_then(quarter);
+        let takes = benefit.takes(groups);
+        format!("BenefitSpec {{ names: &{:?}, takes: {takes}, until: {until:?} }}", folded(&benefit.names))
     });
     table("BENEFITS", "BenefitSpec", benefits.collect());
     out

@@ -6,6 +6,8 @@ use serde::Deserialize;
 
 use super::Files;
 use super::groups::Group;
+use super::municipalities::municipality::share;
+use super::municipalities::{self, Columns, Table};
 use super::parameters::Parameter;
 use super::problems::{Place as At, Problems};
 use super::read;
@@ -34,11 +36,16 @@ pub struct Stock {
 }
 
 /// One place.
-#[derive(Deserialize)]
+#[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields)]
 pub struct Place {
     pub id: String,
+    /// Other ids that mean it.
+    #[serde(default)]
+    pub also: Vec<String>,
+    #[serde(default)]
     pub population: f64,
+    #[serde(default)]
     pub year: u16,
     #[serde(default)]
     pub country: bool,
@@ -52,6 +59,30 @@ pub struct Place {
     pub stock: BTreeMap<String, Stock>,
     #[serde(default)]
     pub caseload: BTreeMap<String, f64>,
+    /// A municipality's official code.
+    #[serde(skip)]
+    pub code: Option<u16>,
+    /// A municipality's name in the table of all.
+    #[serde(skip)]
+    pub own_name: String,
+    /// Whether name and source are its own.
+    #[serde(skip)]
+    pub described: bool,
+}
+
+/// What is known of a municipality beyond the table of all.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Extra {
+    id: String,
+    #[serde(default)]
+    also: Vec<String>,
+    cash: Option<f64>,
+    room: Option<f64>,
+    name: Localized,
+    source: Source,
+    #[serde(default)]
+    caseload: BTreeMap<String, f64>,
 }
 
 /// One ladder of state reimbursement.
@@ -78,16 +109,51 @@ pub fn read(
     codes: &[&str],
     groups: &[Group],
     parameters: &[Parameter],
+    columns: &Columns,
     problems: &mut Problems,
 ) -> Vec<Place> {
-    let mut places: Vec<Place> = read::entries(files, PLACES, "place", "id", problems);
-    problems.check_ids(PLACES, places.iter().map(|p| p.id.as_str()));
+    let lists = ["place", "municipality"];
+    let mut places: Vec<Place> = read::entries_of(files, PLACES, "place", "id", &lists, problems);
+    for place in &mut places {
+        place.described = true;
+        check_scaled(place, problems);
+    }
+    let Table { country, mut municipalities } = municipalities::read(files, columns, codes, problems);
+    if let (Some(place), Some(row)) = (places.iter_mut().find(|place| place.country), country) {
+        (place.population, place.year) = (row.population, row.year);
+        for (group, stock) in row.stock {
+            place.stock.entry(group).or_insert(stock);
+        }
+    }
+    for extra in read::entries_of(files, PLACES, "municipality", "id", &lists, problems) {
+        add(extra, &mut municipalities, problems);
+    }
+    places.append(&mut municipalities);
+    let also = places.iter().flat_map(|p| &p.also);
+    problems.check_ids(PLACES, places.iter().map(|p| &p.id).chain(also).map(String::as_str));
     for place in &places {
         check_place(place, codes, groups, problems);
     }
     check_country(&places, groups, parameters, problems);
     scale(&mut places, groups);
     places
+}
+
+fn add(extra: Extra, municipalities: &mut [Place], problems: &mut Problems) {
+    let Some(place) = municipalities.iter_mut().find(|place| place.id == extra.id) else {
+        problems.add(At { file: PLACES, entry: &extra.id }, "is no municipality of municipalities.csv");
+        return;
+    };
+    place.described = true;
+    (place.also, place.cash, place.room) = (extra.also, extra.cash, extra.room);
+    (place.name, place.source, place.caseload) = (extra.name, extra.source, extra.caseload);
+}
+
+fn check_scaled(place: &Place, problems: &mut Problems) {
+    let at = At { file: PLACES, entry: &place.id };
+    for (group, _) in place.stock.iter().filter(|(_, stock)| stock.basis == Basis::Scaled) {
+        problems.add(at, format!("stock.{group}: leave a scaled stock out, the build scales it"));
+    }
 }
 
 fn check_place(place: &Place, codes: &[&str], groups: &[Group], problems: &mut Problems) {
@@ -105,9 +171,6 @@ fn check_place(place: &Place, codes: &[&str], groups: &[Group], problems: &mut P
         if let Some(source) = &stock.source {
             texts::check_source(at, source, codes, problems);
         }
-        let scaled = stock.basis == Basis::Scaled;
-        problems
-            .require(!scaled, at, || format!("stock.{group}: leave a scaled stock out, the build scales it"));
     }
     for (group, cases) in &place.caseload {
         problems.require(known(group), at, || format!("caseload.{group}: no such group"));
@@ -137,7 +200,7 @@ fn scale(places: &mut [Place], groups: &[Group]) {
     for place in places.iter_mut().filter(|p| !p.country) {
         for group in groups {
             let Some(national) = stock.get(&group.id) else { continue };
-            let value = (national.value * place.population / people).round();
+            let value = share(national.value, place.population, people);
             let scaled = Stock { value, basis: Basis::Scaled, source: None };
             place.stock.entry(group.id.clone()).or_insert(scaled);
         }

@@ -25,6 +25,12 @@ pub trait InLanguage {
     fn text(&self, code: &str) -> &str;
 }
 
+impl Default for Source {
+    fn default() -> Self {
+        Self::Same(String::new())
+    }
+}
+
 impl InLanguage for Localized {
     fn text(&self, code: &str) -> &str {
         self.get(code).map_or("", String::as_str)

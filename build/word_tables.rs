@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::levers::Lever;
 use super::parameters::Parameter;
+use super::places::Place;
 use super::runs::{Run, Step};
 use super::texts::{InLanguage, Localized};
 use super::visits::{Visit, is_of_embeds};
@@ -157,8 +158,7 @@ impl Writer {
         self.rows("UNIT_LABELS", &labels.iter().collect::<Vec<_>>());
         self.rows("GROUP_NAMES", &data.groups.iter().map(|g| &g.name).collect::<Vec<_>>());
         self.rows("GROUP_PEOPLE", &data.groups.iter().map(|g| &g.people).collect::<Vec<_>>());
-        self.rows("PLACE_NAMES", &data.places.iter().map(|p| &p.name).collect::<Vec<_>>());
-        self.rows("PLACE_SOURCES", &data.places.iter().map(|p| &p.source).collect::<Vec<_>>());
+        self.places(data);
         self.rows("LEVER_NAMES", &data.levers.iter().map(|l| &l.name).collect::<Vec<_>>());
         self.rows("LEVER_GROUP_NAMES", &data.lever_groups.iter().map(|g| &g.name).collect::<Vec<_>>());
         self.rows("LEVER_HELPS", &data.levers.iter().map(|l| &l.help).collect::<Vec<_>>());
@@ -172,9 +172,7 @@ impl Writer {
         self.parameters(data);
         let guides: Vec<_> = data.groups.iter().map(|g| &g.guideline_source).collect();
         self.rows("GUIDELINE_SOURCES", &guides);
-        let stocks = data.places.iter().flat_map(|p| data.groups.iter().map(|g| p.stock.get(&g.id)));
-        let stocks: Vec<_> = stocks.map(|stock| stock.map(|stock| stock.source.clone())).collect();
-        self.rows("STOCK_SOURCES", &stocks.iter().collect::<Vec<_>>());
+        self.stocks(data);
         self.rows("LADDER_NAMES", &data.ladders.iter().map(|l| &l.name).collect::<Vec<_>>());
         self.rows("LADDER_SOURCES", &data.ladders.iter().map(|l| &l.source).collect::<Vec<_>>());
         self.rows("SECTION_NAMES", &data.sections.iter().map(|s| &s.name).collect::<Vec<_>>());
@@ -188,6 +186,33 @@ impl Writer {
         let told = data.cases.iter().flat_map(|c| &c.published);
         self.rows("PUBLISHED_SOURCES", &told.map(|published| &published.source).collect::<Vec<_>>());
         self.runs(&data.runs);
+    }
+
+    /// Names and sources of the places that have their own; the other municipalities are called as in the table of all,
+    /// and have one source.
+    fn places(&mut self, data: &Data) {
+        let own = data.places.iter().enumerate().filter(|(_, p)| p.described);
+        let (indices, own): (Vec<usize>, Vec<&Place>) = own.unzip();
+        self.line(&format!("static DESCRIBED: [u16; {}] = {indices:?};", indices.len()));
+        self.rows("PLACE_NAMES", &own.iter().map(|p| &p.name).collect::<Vec<_>>());
+        self.rows("PLACE_SOURCES", &own.iter().map(|p| &p.source).collect::<Vec<_>>());
+        self.rows("MUNICIPALITY_SOURCE", &[&data.columns.row_source().cloned()]);
+    }
+
+    /// Where stocks come from: those of the places that are no municipality, and each column of the table of all.
+    fn stocks(&mut self, data: &Data) {
+        let others = data.places.iter().filter(|p| p.code.is_none());
+        let stocks = others.flat_map(|p| data.groups.iter().map(|g| p.stock.get(&g.id)));
+        let stocks: Vec<_> = stocks.map(|stock| stock.map(|stock| stock.source.clone())).collect();
+        self.rows("STOCK_SOURCES", &stocks.iter().collect::<Vec<_>>());
+        let columns: Vec<_> = data.groups.iter().map(|g| data.columns.sources(&g.id)).collect();
+        self.rows("COLUMN_SOURCES", &columns.iter().map(|[whole, _]| whole).collect::<Vec<_>>());
+        self.rows("COLUMN_PARTLY", &columns.iter().map(|[_, partly]| partly).collect::<Vec<_>>());
+        let withheld = data.columns.withheld.clone();
+        let has =
+            data.groups.iter().map(|g| withheld.clone().filter(|_| data.columns.basis(&g.id).is_some()));
+        let has: Vec<_> = has.collect();
+        self.rows("COLUMN_WITHHELD", &has.iter().collect::<Vec<_>>());
     }
 
     /// The runs for a room.

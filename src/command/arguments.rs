@@ -159,7 +159,8 @@ pub struct LinkArguments {
 
 const OWN_EXAMPLES: &str = "\
 The file may come from the table's web page or its API, in Danish or English, with one municipality or many. What the
-table does not split between groups is split as in the whole country, and said so.
+table does not split between groups is split as in the municipality's figures of municipalities.csv, or as in the whole
+country; groups that are not in it stay as they are here. Both is said.
 
 Examples:
   raaderum own auk01.csv --area Silkeborg > silkeborg.json
@@ -171,7 +172,7 @@ pub struct OwnArguments {
     /// The CSV file; - reads it from standard input
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
-    /// The area, where the file has several
+    /// The area, where the file has several: by name or official code
     #[arg(long, value_name = "NAME")]
     pub area: Option<String>,
     /// The quarter, as 2024K4; the newest where none is given
@@ -185,7 +186,7 @@ pub struct Given {
     /// Begin with a scenario file; - reads it from standard input
     #[arg(long, value_name = "FILE", conflicts_with_all = ["place", "case"])]
     pub scenario: Option<PathBuf>,
-    /// Begin with a place as today
+    /// Begin with a place as today: its id, or a municipality's official code
     #[arg(long, value_name = "ID", conflicts_with = "case")]
     pub place: Option<String>,
     /// Begin with a case
@@ -194,6 +195,9 @@ pub struct Given {
     /// Move a lever, a figure of the place or an assumption; may be given many times
     #[arg(long, value_name = "KEY=VALUE", value_parser = setting)]
     pub set: Vec<(String, String)>,
+    /// What to call the place, where its figures are your own
+    #[arg(long, value_name = "TEXT")]
+    pub name: Option<String>,
 }
 
 /// How results are written.

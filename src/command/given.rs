@@ -6,11 +6,13 @@ use std::path::Path;
 
 use super::arguments::Given;
 use super::{Failure, Streams};
-use crate::model::tables::{CASES, PLACES, case_by_id, place_by_id};
+use crate::model::tables::{CASES, case_by_id, place_by_id};
 use crate::scenario::Scenario;
 use crate::scenario::file;
 use crate::scenario::keys::{Expected, Key};
 use crate::scenario::link::{self, Problem, Reason};
+use crate::scenario::name::{self, Name};
+use crate::scenario::places::ids_near;
 use crate::words::notice;
 use crate::words::text::{Language, Text, fill};
 
@@ -18,6 +20,10 @@ use crate::words::text::{Language, Text, fill};
 pub fn scenario(given: &Given, language: Language, streams: &mut Streams) -> Result<Scenario, Failure> {
     let mut scenario = begin(given, language, streams)?;
     let mut refused = Vec::new();
+    if let Some(text) = &given.name {
+        scenario.name = Name::read(text);
+        refused.extend(scenario.name.is_none().then(|| line(language, name::KEY, text, Reason::NotAName)));
+    }
     for (name, value) in &given.set {
         let reason = match Key::parse(name) {
             None => Some(Reason::UnknownKey),
@@ -37,8 +43,8 @@ fn begin(given: &Given, language: Language, streams: &mut Streams) -> Result<Sce
         return case_by_id(id).map(Scenario::of_case).ok_or_else(|| unknown(language, "case", id, ids()));
     }
     if let Some(id) = &given.place {
-        let ids = || PLACES.iter().map(|place| place.id).collect();
-        return place_by_id(id).map(Scenario::at_place).ok_or_else(|| unknown(language, "place", id, ids()));
+        let found = place_by_id(id).map(Scenario::at_place);
+        return found.ok_or_else(|| unknown(language, "place", id, ids_near(id)));
     }
     Ok(Scenario::default())
 }

@@ -4,8 +4,17 @@
 //! Names, sentences and sources stand in the floor of words, in the same order.
 
 mod lever;
+mod municipality;
+mod places;
+
+use std::sync::LazyLock;
 
 pub use lever::{LeverKind, LeverSpec, Need, Span};
+pub use places::{Basis, PlaceSpec, place_by_code, place_by_id};
+use places::{Extra, StockColumn};
+
+/// All places: those that are no municipality, then the municipalities in Danish alphabetical order.
+pub static PLACES: LazyLock<Vec<PlaceSpec>> = LazyLock::new(places::all);
 
 /// A target group.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -101,42 +110,6 @@ impl Parameter {
     }
 }
 
-/// Where a place's stock comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Basis {
-    /// Read in a publication.
-    Published,
-    /// Computed from published figures.
-    Derived,
-    /// Our own estimate.
-    Estimate,
-    /// The country's stock, scaled by population.
-    Scaled,
-}
-
-/// A place.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct PlaceSpec {
-    /// As in links: `silkeborg`.
-    pub id: &'static str,
-    /// Inhabitants.
-    pub population: f64,
-    /// The year of the population.
-    pub year: u16,
-    /// People on the benefit of each group.
-    pub stock: [f64; GROUP_COUNT],
-    /// Cases per caseworker today, where known; else the parameter `caseload_today`.
-    pub caseload: [Option<f64>; GROUP_COUNT],
-    /// Where each stock comes from.
-    pub stock_basis: [Basis; GROUP_COUNT],
-    /// Cash, DKK per inhabitant, before the floor is taken off; else the parameter `default_cash`.
-    pub cash: Option<f64>,
-    /// Room under the ceiling, DKK m a year.
-    pub room: Option<f64>,
-    /// Whether this is the whole country.
-    pub country: bool,
-}
-
 /// A ladder of state reimbursement.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LadderSpec {
@@ -222,11 +195,6 @@ pub fn parameter_by_key(key: &str) -> Option<Parameter> {
 /// Place in [`GROUPS`] of the group with this id.
 pub fn group_by_id(id: &str) -> Option<usize> {
     GROUPS.iter().position(|g| g.id == id)
-}
-
-/// Place in [`PLACES`] of the place with this id.
-pub fn place_by_id(id: &str) -> Option<usize> {
-    PLACES.iter().position(|p| p.id == id)
 }
 
 /// Place in [`LADDERS`] of the ladder with this id.

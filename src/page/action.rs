@@ -25,6 +25,9 @@ pub enum Action {
     /// A place of the visitor's own.
     #[cfg(feature = "more")]
     Adopt(Box<Scenario>),
+    /// The visitor's own figures get a name; an empty one takes it away.
+    #[cfg(feature = "more")]
+    Call(String),
     /// Everything back to where it began.
     Reset,
     /// A link was opened.

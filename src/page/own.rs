@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::model::place::Place;
@@ -12,6 +13,7 @@ use crate::page::parts::number_field::NumberField;
 use crate::page::state::{Action, State};
 use crate::scenario::digits;
 use crate::scenario::keys::{Expected, Key};
+use crate::scenario::name::LONGEST;
 use crate::scenario::own::{self, OwnPlace, Problem};
 use crate::words::notice::{own_note, own_problem};
 use crate::words::text::{Language, Text, fill};
@@ -21,6 +23,8 @@ pub struct OwnProps {
     pub language: Language,
     /// The place as it stands. A move of a lever leaves it alone, and so this part.
     pub place: Place,
+    /// What the visitor calls it.
+    pub name: AttrValue,
     /// Cases per caseworker today.
     pub today: [f64; GROUP_COUNT],
     pub store: UseReducerDispatcher<State>,
@@ -65,6 +69,12 @@ pub fn Own(props: &OwnProps) -> Html {
         .map(|name| Listed { word: name.clone().into(), name: name.into() })
         .collect();
     let row = |group| row(props, group);
+    let onname = {
+        let store = props.store.clone();
+        move |event: Event| {
+            store.dispatch(Action::Call(event.target_unchecked_into::<HtmlInputElement>().value()))
+        }
+    };
     html! {
         <details class="own" open={props.open}>
             <summary data-asked="own">{ say(Text::ExploreOwn) }</summary>
@@ -77,6 +87,11 @@ pub fn Own(props: &OwnProps) -> Html {
                 { for loaded.messages.iter().enumerate().map(|(i, line)| html! { <p key={i}>{ line }</p> }) }
             </div>
             <p>{ say(Text::OwnByHand) }</p>
+            <label class="own-name">
+                { say(Text::OwnCalled) }{ " " }
+                <input type="text" class="pin-name" autocomplete="off" data-own-name="" maxlength={LONGEST.to_string()}
+                    value={props.name.clone()} onchange={onname} />
+            </label>
             <div class="table">
                 <table class="own-figures">
                     <thead><tr>

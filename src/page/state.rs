@@ -203,6 +203,11 @@ impl State {
             Action::Begin(start) => self.change(None, Scenario::begin(start)),
             #[cfg(feature = "more")]
             Action::Adopt(own) => self.change(None, own.with_policy(self.scenario.policy.clone())),
+            #[cfg(feature = "more")]
+            Action::Call(text) => {
+                let name = crate::scenario::name::Name::of(&text);
+                self.change(None, Scenario { name, ..(*self.scenario).clone() });
+            }
             Action::Reset => self.change(None, self.scenario.unmoved()),
             Action::Open(read) => self.follow(*read),
             #[cfg(feature = "more")]

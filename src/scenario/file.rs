@@ -22,6 +22,8 @@ use serde_json::value::RawValue;
 
 use super::keys::{Expected, Key, OFF, ON};
 use super::link::{Problem, Reason, short};
+use super::name::{self, Name};
+use super::places::ids_near;
 use super::{Scenario, Start, digits, edition};
 use crate::model::tables::{CASES, PACKAGES, PLACES, case_by_id, package_by_id, place_by_id};
 
@@ -30,7 +32,7 @@ pub const VERSION: u32 = 1;
 /// No file of ours comes near this many bytes; reading more would only cost time.
 pub const LARGEST: usize = 200_000;
 /// What a file may hold.
-const MEMBERS: [&str; 7] = ["version", "program", DATA, "place", "case", "package", "set"];
+const MEMBERS: [&str; 8] = ["version", "program", DATA, "place", "case", "package", name::KEY, "set"];
 /// The number of the data files that the figures were of when the file was saved.
 const DATA: &str = "data";
 /// More problems than this help nobody, and looking for them would only cost time.
@@ -85,6 +87,11 @@ fn scenario(members: &Members, problems: &mut Vec<FileProblem>) -> Scenario {
     }
     check_version(members, problems);
     let mut scenario = begin(members, problems);
+    if let Some(raw) = members.get(name::KEY) {
+        scenario.name = word(raw).and_then(|text| Name::read(&text));
+        let refused = scenario.name.is_none().then(|| part(name::KEY, raw.get(), Reason::NotAName));
+        problems.extend(refused);
+    }
     let Some(raw) = members.get("set") else { return scenario };
     match serde_json::from_str::<Members>(raw.get()) {
         Ok(settings) => set(&mut scenario, &settings, problems),
@@ -103,17 +110,20 @@ fn check_version(members: &Members, problems: &mut Vec<FileProblem>) {
 
 /// The scenario from which the settings move; of a case, the place is the case's own.
 fn begin(members: &Members, problems: &mut Vec<FileProblem>) -> Scenario {
-    let mut find = |key: &'static str, by_id: fn(&str) -> Option<usize>, ids: Vec<&'static str>| {
+    type Ids = fn(&str) -> Vec<&'static str>;
+    let mut find = |key: &'static str, by_id: fn(&str) -> Option<usize>, ids: Ids| {
         let raw = members.get(key)?;
-        let found = word(raw).and_then(|id| by_id(&id));
+        let given = word(raw);
+        let found = given.as_deref().and_then(by_id);
         if found.is_none() {
+            let ids = ids(&given.unwrap_or_default());
             problems.push(part(key, raw.get(), Reason::NotAccepted(Expected::OneOf(ids))));
         }
         found
     };
-    let case = find("case", case_by_id, CASES.iter().map(|case| case.id).collect());
-    let place = find("place", place_by_id, PLACES.iter().map(|place| place.id).collect());
-    let package = find("package", package_by_id, PACKAGES.iter().map(|package| package.id).collect());
+    let case = find("case", case_by_id, |_| CASES.iter().map(|case| case.id).collect());
+    let place = find("place", place_by_id, ids_near);
+    let package = find("package", package_by_id, |_| PACKAGES.iter().map(|package| package.id).collect());
     let Some(case) = case else {
         return match package {
             Some(package) => {
@@ -198,6 +208,8 @@ pub struct File {
     case: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     package: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<String>,
     set: Members,
 }
 
@@ -218,6 +230,7 @@ impl File {
             place,
             case,
             package,
+            name: scenario.name.as_ref().map(|name| name.text().to_owned()),
             set: Members::of(moved, scenario),
         }
     }

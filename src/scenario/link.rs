@@ -5,8 +5,10 @@
 
 use super::check::{self, Sum};
 use super::keys::{Expected, Key};
+use super::name::{self, Name};
+use super::places::ids_near;
 use super::{Scenario, Start};
-use crate::model::tables::{CASES, PACKAGES, PLACES};
+use crate::model::tables::{CASES, PACKAGES, PLACES, case_by_id, package_by_id, place_by_id};
 
 /// The version that links are written in.
 pub const VERSION: u32 = 1;
@@ -37,6 +39,8 @@ pub enum Reason {
     GivenTwice,
     /// The link was written by another version of the explorer.
     OtherVersion,
+    /// It is empty, too long or has letters that no name may have.
+    NotAName,
     /// The whole fragment is longer than any link of ours.
     TooLong,
 }
@@ -75,6 +79,10 @@ pub fn read(fragment: &str) -> Read {
     for (key, value) in pairs {
         let refused = match key.as_str() {
             "place" | "case" | "package" | check::KEY => None,
+            name::KEY => {
+                scenario.name = Name::read(&value);
+                scenario.name.is_none().then_some(Reason::NotAName)
+            }
             "v" => (value != VERSION.to_string()).then_some(Reason::OtherVersion),
             _ if PAGE_KEYS.contains(&key.as_str()) => {
                 page.push((key, value));
@@ -122,18 +130,18 @@ fn pairs(fragment: &str, problems: &mut Vec<Problem>) -> Vec<(String, String)> {
 
 /// The scenario from which a link's levers are moved; a case says more than a place.
 fn start(pairs: &[(String, String)], problems: &mut Vec<Problem>) -> Scenario {
-    let mut find = |key: &str, ids: Vec<&'static str>| {
+    let mut find = |key: &str, by_id: fn(&str) -> Option<usize>, ids: fn(&str) -> Vec<&'static str>| {
         let (_, value) = pairs.iter().find(|(known, _)| known == key)?;
-        let found = ids.iter().position(|id| id == value);
+        let found = by_id(value);
         if found.is_none() {
-            let reason = Reason::NotAccepted(Expected::OneOf(ids));
+            let reason = Reason::NotAccepted(Expected::OneOf(ids(value)));
             problems.push(Problem { key: key.to_owned(), value: short(value), reason });
         }
         found
     };
-    let case = find("case", CASES.iter().map(|case| case.id).collect());
-    let place = find("place", PLACES.iter().map(|place| place.id).collect());
-    let package = find("package", PACKAGES.iter().map(|package| package.id).collect());
+    let case = find("case", case_by_id, |_| CASES.iter().map(|case| case.id).collect());
+    let place = find("place", place_by_id, ids_near);
+    let package = find("package", package_by_id, |_| PACKAGES.iter().map(|package| package.id).collect());
     match (case, place, package) {
         (Some(case), ..) => Scenario::of_case(case),
         (None, Some(place), None) => Scenario::at_place(place),
@@ -155,6 +163,9 @@ pub fn write(scenario: &Scenario) -> String {
         }
     };
     let mut link = format!("v={VERSION}&{start}");
+    if let Some(name) = &scenario.name {
+        link.push_str(&format!("&{}={}", name::KEY, name.in_link()));
+    }
     for key in Key::all() {
         let text = key.text(scenario);
         if text != key.text(&unmoved) {

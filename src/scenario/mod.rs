@@ -23,6 +23,7 @@ pub mod file;
 pub mod history;
 pub mod keys;
 pub mod link;
+pub mod name;
 pub mod own;
 pub mod places;
 pub mod published;
@@ -39,6 +40,7 @@ use crate::model::place::Place;
 use crate::model::policy::Policy;
 use crate::model::tables::{CASES, CaseSpec, GROUP_COUNT, LADDERS, PACKAGES, PLACES};
 use keys::Key;
+use name::Name;
 
 /// Where a scenario begins: a shipped place, perhaps with a package, or one of the cases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +65,13 @@ pub struct Scenario {
     pub parameters: Parameters<f64>,
     /// The refusion ladder, by its place in the data file.
     pub ladder: usize,
+    /// What the visitor calls the place, if anything.
+    pub name: Option<Name>,
 }
+
+/// A smaller group is less than the cases of one caseworker under the lowest guideline there is (25): a lower caseload is then
+/// a part of one post, and a single citizen more or less moves its figures by more than the plan may.
+const FEW: f64 = 20.0;
 
 impl Scenario {
     /// A shipped place with nothing moved.
@@ -74,6 +82,7 @@ impl Scenario {
             policy: Policy { who: PLACES[index].acts(), ..Policy::default() },
             parameters: Parameters::central(),
             ladder: 0,
+            name: None,
         }
     }
 
@@ -159,6 +168,16 @@ impl Scenario {
             place.stock[group] > 0.0 && policy.caseload[group].is_some_and(|target| target != today)
         };
         (0..GROUP_COUNT).filter(moved)
+    }
+
+    /// Whether the people, the caseloads or the cash are others than those of where the scenario began.
+    pub fn has_own_figures(&self) -> bool {
+        self.place != self.unmoved().place
+    }
+
+    /// Whether a group has so few people here that a plan for it alone says nothing.
+    pub fn has_few(&self, group: usize) -> bool {
+        (f64::MIN_POSITIVE..FEW).contains(&self.place.stock[group])
     }
 
     /// The one group that is at stake: the only one with people, or the only one moved; `None`: all are.

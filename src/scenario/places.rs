@@ -1,27 +1,98 @@
-//! Finding a place.
+//! Finding a place by what a visitor types: name, code or id, with Danish letters forgiven.
+//!
+//! ```
+//! use raaderum::model::tables::PLACES;
+//! use raaderum::scenario::places;
+//!
+//! let named = |text: &str| PLACES[places::search(text)[0]].name;
+//! assert_eq!(["hø", "HOE", "ho"].map(named), ["Høje-Taastrup"; 3]);
+//! assert_eq!(["taas", "tås", "751", "copen"].map(named), ["Høje-Taastrup", "Høje-Taastrup", "Aarhus", "København"]);
+//! ```
 
-use crate::model::tables::{PLACES, place_by_id};
+use super::own::fold;
+use crate::model::tables::{ALSO, PLACES, PlaceSpec};
 
-/// The places whose ids or names, as `called` says them, begin with a text: Danish letters, or what stands for them.
+/// Places in [`PLACES`] that a text may mean, the likeliest first: all of them, in their order, for an empty one.
+///
+/// A name that begins as the text does comes before one of which another word does, and that before one that only holds
+/// it; the letters as they are typed before `å` for `aa` or `a`, `ø` for `oe` or `o`, `æ` for `ae` or `e`.
+pub fn search(text: &str) -> Vec<usize> {
+    search_by(text, |_| "")
+}
+
+/// The same, of places that are also called as `called` says: those without a name of their own, in some language.
 pub fn search_by(text: &str, called: impl Fn(usize) -> &'static str) -> Vec<usize> {
-    let wanted = fold(text);
-    let fits = |place: &usize| {
-        PLACES[*place].id.starts_with(&wanted)
-            || fold(called(*place)).split(' ').any(|word| word.starts_with(&wanted))
-    };
-    (0..PLACES.len()).filter(fits).collect()
+    let wanted = Wanted { typed: fold::fold(text), loose: loose(text) };
+    if wanted.typed.is_empty() {
+        return (0..PLACES.len()).collect();
+    }
+    let ranked = PLACES.iter().enumerate();
+    let ranked = ranked.filter_map(|(index, spec)| Some((wanted.rank(index, spec, called(index))?, index)));
+    let ranked: Vec<(u8, usize)> = ranked.collect();
+    // Put in order without the standard sort, which a page would have to fetch.
+    let of = |rank: u8| ranked.iter().filter(move |(other, _)| *other == rank).map(|(_, index)| *index);
+    (0..=WORST).flat_map(of).collect()
 }
 
-fn fold(text: &str) -> String {
-    text.trim().to_lowercase().replace('æ', "ae").replace('ø', "oe").replace('å', "aa")
-}
-
-/// Every place as a list shows them: the typical one and the whole country, those chosen last, then all municipalities.
+/// Every place as a list shows them: those that are no municipality, of which the typical one is the first, then the
+/// municipalities of `recent`, then all of them in their order.
 pub fn listed(recent: &[usize]) -> Vec<usize> {
-    let typical = place_by_id("typical").unwrap_or_default();
-    let country = PLACES.iter().position(|place| place.country).unwrap_or_default();
-    let is_municipality = |place: &usize| *place != typical && *place != country;
+    let is_municipality = |place: &usize| PLACES.get(*place).is_some_and(|spec| spec.code.is_some());
+    let others = (0..PLACES.len()).filter(|place| !is_municipality(place));
     let municipalities = (0..PLACES.len()).filter(is_municipality);
-    let recent = recent.iter().copied().filter(is_municipality);
-    [typical, country].into_iter().chain(recent).chain(municipalities).collect()
+    others.chain(recent.iter().copied().filter(is_municipality)).chain(municipalities).collect()
+}
+
+/// Every id of a place, those first that a text which is none comes nearest to: what may be told to whoever wrote it.
+pub fn ids_near(text: &str) -> Vec<&'static str> {
+    const ENOUGH: usize = 3;
+    let start = text.char_indices().nth(ENOUGH).map_or(text, |(end, _)| &text[..end]);
+    let mut near = search(text);
+    near.extend(search(start));
+    near.extend(0..PLACES.len());
+    let mut ids: Vec<&str> = Vec::with_capacity(PLACES.len());
+    for place in near {
+        if !ids.contains(&PLACES[place].id) {
+            ids.push(PLACES[place].id);
+        }
+    }
+    ids
+}
+
+/// The rank of a name that only holds what is looked for.
+const WORST: u8 = 3;
+
+/// What is looked for: as it was typed, and with Danish letters forgiven.
+struct Wanted {
+    typed: String,
+    loose: String,
+}
+
+impl Wanted {
+    /// The best of all that a place is called; a small number is a good one.
+    fn rank(&self, index: usize, spec: &PlaceSpec, called: &str) -> Option<u8> {
+        let code = spec.code.map(|code| code.to_string());
+        let by_code = code.filter(|code| code.starts_with(&self.typed)).map(|_| 0);
+        let also = ALSO.iter().filter(|(_, place)| *place == index).map(|(id, _)| *id);
+        let names = [spec.name, spec.id, called].into_iter().chain(also);
+        names.filter_map(|name| self.rank_of(name)).chain(by_code).min()
+    }
+
+    fn rank_of(&self, name: &str) -> Option<u8> {
+        let (typed, loose) = (fold::fold(name), loose(name));
+        if typed.starts_with(&self.typed) {
+            return Some(0);
+        }
+        let later = || loose.match_indices(' ').any(|(at, _)| loose[at + 1..].starts_with(&self.loose));
+        match loose.find(&self.loose)? {
+            0 => Some(1),
+            _ if later() => Some(2),
+            _ => Some(WORST),
+        }
+    }
+}
+
+/// A name as it is compared, where one way of writing a Danish letter is as good as another.
+fn loose(name: &str) -> String {
+    fold::fold(name).replace("aa", "a").replace("oe", "o").replace("ae", "e")
 }

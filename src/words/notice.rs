@@ -22,6 +22,9 @@ use super::text::{Language, Text, fill};
 use crate::scenario::keys::Expected;
 use crate::scenario::link::{Problem, Reason};
 
+/// More options than this are not told: of the places, those nearest to what was given come first.
+const MOST_OPTIONS: usize = 24;
+
 /// One line for each part of a link that was left out.
 pub fn problem(language: Language, problem: &Problem) -> String {
     let told = |text, expected: &str| {
@@ -33,6 +36,7 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Reason::NotAccepted(accepted) => told(Text::MessageBadValue, &expected(language, accepted)),
         Reason::GivenTwice => told(Text::MessageTwice, ""),
         Reason::OtherVersion => told(Text::MessageVersion, ""),
+        Reason::NotAName => told(Text::MessageBadName, ""),
         Reason::TooLong => told(Text::MessageTooLong, ""),
     }
 }
@@ -41,7 +45,9 @@ pub fn problem(language: Language, problem: &Problem) -> String {
 pub fn expected(language: Language, accepted: &Expected) -> String {
     match accepted {
         Expected::OneOf(words) => {
-            fill(language.text(Text::MessageExpectedChoice), &[("options", &words.join(", "))])
+            let more = if words.len() > MOST_OPTIONS { ", …" } else { "" };
+            let options = words[..words.len().min(MOST_OPTIONS)].join(", ") + more;
+            fill(language.text(Text::MessageExpectedChoice), &[("options", &options)])
         }
         Expected::Number { min, max, whole, word } => {
             let (min, max) = (language.exact(*min), language.exact(*max));

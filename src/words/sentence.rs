@@ -65,11 +65,12 @@ fn opening(language: Language, scenario: &Scenario, outcome: &Outcome, moved: &[
     }
 }
 
-/// The place, or that its figures are the visitor's own.
-pub fn place_name(language: Language, scenario: &Scenario) -> &'static str {
-    match scenario.place == scenario.unmoved().place {
-        true => language.place_name(scenario.place_index()),
-        false => language.text(Text::ExploreOwn),
+/// The place as the visitor calls it; else its name, or that its figures are the visitor's own.
+pub fn place_name(language: Language, scenario: &Scenario) -> &str {
+    match &scenario.name {
+        Some(name) => name.text(),
+        None if scenario.has_own_figures() => language.text(Text::ExploreOwn),
+        None => language.place_name(scenario.place_index()),
     }
 }
 

@@ -29,6 +29,7 @@ use embed::STAMPS;
 use more::STAMPS;
 
 use super::stamp::stamp;
+use crate::model::tables::PLACES;
 
 /// How a language is called and how it writes numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -145,7 +146,10 @@ impl Language {
 
     /// The name of a place.
     pub fn place_name(self, place: usize) -> &'static str {
-        self.line(PLACE_NAMES + place)
+        match described(place) {
+            Some(row) => self.line(PLACE_NAMES + row),
+            None => PLACES.get(place).map_or("", |spec| spec.name),
+        }
     }
 
     /// The name of a lever.
@@ -185,8 +189,13 @@ impl Language {
 
     /// Where a place's figures come from.
     pub fn place_source(self, place: usize) -> &'static str {
-        self.line(PLACE_SOURCES + place)
+        self.line(described(place).map_or(MUNICIPALITY_SOURCE, |row| PLACE_SOURCES + row))
     }
+}
+
+/// Where a place stands among those with a name and a source of their own.
+fn described(place: usize) -> Option<usize> {
+    DESCRIBED.iter().position(|&described| usize::from(described) == place)
 }
 
 /// Puts values into the {placeholders} of a text; a placeholder without a value stays as it is.

@@ -33,15 +33,16 @@ pub fn Begin(props: &BeginProps) -> Html {
 fn place(props: &BeginProps) -> Html {
     let State { scenario, language, .. } = &props.state;
     let (here, package) = (scenario.place_index(), scenario.package_index().unwrap_or(0));
-    // Where the figures are somebody's own, the place itself is another one than that on which they rest.
-    let own = scenario.place != scenario.unmoved().place;
+    // Where name or figures are somebody's own, the place itself is another one than that on which they rest.
+    let own = scenario.name.is_some() || scenario.has_own_figures();
     let store = props.store.clone();
     let onchange = move |place: usize| {
         if own || place != here {
             store.dispatch(Action::Begin(Start::Package(place, package)));
         }
     };
-    html! { <PlaceField language={*language} value={sentence::place_name(*language, scenario)} {onchange} /> }
+    let value = sentence::place_name(*language, scenario).to_owned();
+    html! { <PlaceField language={*language} {value} {onchange} /> }
 }
 
 /// The packages, the first of them the place as it is today, and the cases.

@@ -108,7 +108,9 @@ pub fn stock(language: Language, scenario: &Scenario, outcome: &Outcome, bands: 
 /// The case's published figures of these people.
 fn published(language: Language, scenario: &Scenario, focus: Option<usize>) -> Vec<Mark> {
     let series = focus.map(|group| format!("stock.{}", GROUPS[group].id));
-    let figures = scenario.case().map(|case| case.published).unwrap_or_default();
+    // What a place published is not of a visitor's own figures.
+    let case = scenario.case().filter(|_| !scenario.has_own_figures());
+    let figures = case.map(|case| case.published).unwrap_or_default();
     let mark = |figure: Series| {
         let value = language.persons(figure.value);
         let source = language.text(Text::ChartOwnReport);

@@ -18,7 +18,7 @@
 //! A file that does not fit gives a [`Problem`] that names row, column and reason, and nothing else happens.
 
 mod decode;
-mod fold;
+pub(super) mod fold;
 mod groups;
 mod layout;
 mod long;
@@ -33,6 +33,7 @@ pub use problem::{Column, Problem};
 use crate::model::place::Place;
 use crate::model::tables::{Basis, GROUP_COUNT, PLACES};
 use crate::scenario::Scenario;
+use crate::scenario::name::Name;
 use fold::fold;
 use table::{Kind, Table};
 
@@ -46,10 +47,12 @@ pub struct OwnPlace {
     pub name: String,
     /// The quarter the figures are of, as in the file.
     pub quarter: String,
-    /// Ready for a scenario; caseloads, cash and room are the common ones.
+    /// Ready for a scenario; caseloads, cash and room are those of the shipped place, or the common ones.
     pub place: Place,
+    /// The shipped place that it is, by its place in [`PLACES`]; `None` for one that is not known here.
+    pub known: Option<usize>,
     /// Where each group's people come from: read, or derived from what the table does not split; `None` where
-    /// the file has no figure, and the group is left out.
+    /// the file has no figure, and the group stays as in the shipped place, or is left out where there is none.
     pub basis: [Option<Basis>; GROUP_COUNT],
     /// What a reader must know about these figures.
     pub notes: Vec<Note>,
@@ -58,15 +61,27 @@ pub struct OwnPlace {
 /// Something to know about the figures of an [`OwnPlace`].
 #[derive(Clone, Debug, PartialEq)]
 pub enum Note {
-    /// The table does not split this benefit between these groups: it is split as in the whole country.
+    /// The table does not split this benefit between these groups: it is split as in the shipped place, or as in the whole
+    /// country.
     Split {
         /// The benefit, as in the file.
         benefit: String,
         /// The groups.
         groups: Vec<usize>,
+        /// Whether it is split by the municipality's own figures.
+        as_here: bool,
     },
-    /// The file has no figure for this group.
+    /// The file has no figure for this group, and nobody is in it.
     Absent(usize),
+    /// The file has no figure for these groups: they stay as in the shipped place.
+    Kept {
+        /// The shipped place.
+        place: usize,
+        /// The groups.
+        groups: Vec<usize>,
+    },
+    /// Inhabitants, cash, room and caseloads are the shipped place's.
+    KeptPlace(usize),
     /// The file says that the figure of this benefit is not available.
     Missing(String),
     /// These benefits are not known here and are not counted.
@@ -104,8 +119,8 @@ fn pick_area(table: &Table, wanted: Option<&str>) -> Result<usize, Problem> {
     let places = table.area_names();
     match wanted {
         Some(wanted) => {
-            let same = |name: &&str| fold(name) == fold(wanted) || names::same_area(name, wanted);
-            let found = table.names(Kind::Area).position(|name| same(&name));
+            let same = |name: &String| fold(name) == fold(wanted) || names::same_area(name, wanted);
+            let found = places.iter().find(|name| same(name)).and_then(|name| table.index(Kind::Area, name));
             found.ok_or_else(|| Problem::NoSuchPlace { wanted: short(wanted), places })
         }
         None if places.len() == 1 => Ok(table.index(Kind::Area, &places[0]).unwrap_or_default()),
@@ -136,11 +151,12 @@ fn pick_period(table: &Table, area: usize, wanted: Option<&str>) -> Result<usize
 }
 
 impl OwnPlace {
-    /// A scenario at this place with nothing moved.
+    /// A scenario at this place with nothing moved; one that is not known here keeps its name in the file.
     pub fn scenario(&self) -> Scenario {
         let base = |country| PLACES.iter().position(|spec| spec.country == country).unwrap_or_default();
-        let mut scenario = Scenario::at_place(base(self.place.country));
+        let mut scenario = Scenario::at_place(self.known.unwrap_or_else(|| base(self.place.country)));
         scenario.place = self.place.clone();
+        scenario.name = if self.known.is_none() { Name::of(&self.name) } else { None };
         scenario
     }
 }

@@ -2,18 +2,33 @@
 
 use super::fold::fold;
 use super::problem::Column;
+use crate::model::tables::{PLACES, PlaceSpec, place_by_id};
 
-/// An area that is known here.
+/// An area that is no municipality.
 pub struct AreaSpec {
     names: &'static [&'static str],
     /// The shipped place; none for what is no place.
-    pub place: Option<usize>,
+    place: Option<usize>,
 }
+
+/// What a name of an area means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Area {
+    /// A shipped place: a municipality, or the whole country.
+    Place(usize),
+    /// Several municipalities together, or nobody's.
+    NoPlace,
+}
+
+/// How names of areas begin that are more than a municipality.
+const LARGER: [&str; 3] = ["region ", "landsdel ", "province "];
 
 /// A benefit of the table.
 pub struct BenefitSpec {
     names: &'static [&'static str],
     takes: Takes,
+    /// The last quarter in which anybody could get it.
+    until: Option<Period>,
 }
 
 /// Whom a benefit belongs to.
@@ -46,24 +61,47 @@ pub fn heading(column: Column) -> &'static str {
     HEADINGS.get(column as usize).copied().unwrap_or_default()
 }
 
+fn known_benefit(name: &str) -> Option<&'static BenefitSpec> {
+    find(name, |name| BENEFITS.iter().find(|spec| spec.names.contains(&name)))
+}
+
+/// Whether a benefit had been abolished by a quarter.
+pub fn is_gone(name: &str, quarter: Option<Period>) -> bool {
+    let until = known_benefit(name).and_then(|spec| spec.until);
+    until.is_some_and(|until| quarter.is_some_and(|quarter| quarter > until))
+}
+
 /// Whom a benefit belongs to; `None` for one that is not known.
 pub fn benefit(name: &str) -> Option<Takes> {
-    let known = find(name, |name| BENEFITS.iter().find(|spec| spec.names.contains(&name)));
-    match known {
+    match known_benefit(name) {
         Some(spec) => Some(spec.takes),
         // Sums are named as such even where the data file does not list them.
         None => is_total(name).then_some(Takes::Sum),
     }
 }
 
-/// The area that a name means, if it is known.
-pub fn area(name: &str) -> Option<&'static AreaSpec> {
-    find(name, |name| AREAS.iter().find(|spec| spec.names.contains(&name)))
+/// The area that a name means, if it is known: by the data file, else a municipality by its name, code or id.
+pub fn area(name: &str) -> Option<Area> {
+    let known = |name: &str| {
+        let spec = AREAS.iter().find(|spec| spec.names.contains(&name));
+        let meant = spec.map(|spec| spec.place.map_or(Area::NoPlace, Area::Place));
+        let larger = || LARGER.iter().any(|start| name.starts_with(start)).then_some(Area::NoPlace);
+        meant.or_else(larger).or_else(|| municipality(name).map(Area::Place))
+    };
+    find(name, known)
+}
+
+/// The municipality with this folded name, another id or code.
+fn municipality(folded: &str) -> Option<usize> {
+    let named = |spec: &PlaceSpec| !spec.name.is_empty() && fold(spec.name) == folded;
+    let whole = || folded.strip_suffix(" kommune").and_then(municipality);
+    let id = || place_by_id(&folded.replace(' ', "_")).filter(|place| PLACES[*place].code.is_some());
+    PLACES.iter().position(named).or_else(id).or_else(whole)
 }
 
 /// Whether two names mean the same area: a code and its label.
 pub fn same_area(one: &str, other: &str) -> bool {
-    let place = |name| area(name).and_then(|spec| spec.place);
+    let place = |name| area(name).filter(|area| *area != Area::NoPlace);
     place(one).is_some() && place(one) == place(other)
 }
 

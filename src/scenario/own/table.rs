@@ -115,7 +115,7 @@ impl Table {
 
     /// The areas that are places, in the order of the file.
     pub fn area_names(&self) -> Vec<String> {
-        let is_place = |name: &&str| names::area(name).is_none_or(|spec| spec.place.is_some());
+        let is_place = |name: &&str| names::area(name) != Some(names::Area::NoPlace);
         self.names(Kind::Area).filter(is_place).map(str::to_owned).collect()
     }
 

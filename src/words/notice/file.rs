@@ -31,6 +31,7 @@ pub fn refused(language: Language, problem: &Problem) -> String {
         Reason::NotAccepted(accepted) => told(Text::FileBadValue, &expected(language, accepted)),
         Reason::GivenTwice => told(Text::FileTwice, ""),
         Reason::OtherVersion => told(Text::FileVersion, &file::VERSION.to_string()),
+        Reason::NotAName => told(Text::MessageBadName, ""),
         Reason::TooLong => told(Text::MessageTooLong, ""),
     }
 }

@@ -61,9 +61,15 @@ pub fn own_note(language: Language, note: &Note) -> String {
         groups.iter().map(|group| language.group_people(*group)).collect::<Vec<_>>().join(", ")
     };
     match note {
-        Note::Split { benefit, groups } => {
-            told(Text::OwnNoteSplit, &[("benefit", benefit), ("groups", &people(groups))])
+        Note::Split { benefit, groups, as_here } => {
+            let text = if *as_here { Text::OwnNoteSplitHere } else { Text::OwnNoteSplit };
+            told(text, &[("benefit", benefit), ("groups", &people(groups))])
         }
+        Note::Kept { place, groups } => {
+            let values = [("groups", &*people(groups)), ("place", language.place_name(*place))];
+            told(Text::OwnNoteKept, &values)
+        }
+        Note::KeptPlace(place) => told(Text::OwnNoteKeptPlace, &[("place", language.place_name(*place))]),
         Note::Absent(group) => told(Text::OwnNoteAbsent, &[("group", language.group_people(*group))]),
         Note::Missing(benefit) => told(Text::OwnNoteMissing, &[("benefit", benefit)]),
         Note::NotCounted(benefits) => {

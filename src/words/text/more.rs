@@ -1,7 +1,7 @@
 //! What a first visit has no use for: assumptions, judgements, sources.
 
 use super::{LANGUAGE_COUNT, Language, Text, fill};
-use crate::model::tables::{CASES, GROUP_COUNT, Parameter};
+use crate::model::tables::{Basis, CASES, GROUP_COUNT, PLACES, Parameter};
 use crate::words::stamp::stamp;
 
 include!(concat!(env!("OUT_DIR"), "/more_word_data.rs"));
@@ -93,7 +93,16 @@ impl Language {
 
     /// Where a place's stock of a group comes from; empty where scaled or estimated without a source.
     pub fn stock_source(self, place: usize, group: usize) -> &'static str {
-        self.line(STOCK_SOURCES + place * GROUP_COUNT + group)
+        let Some(spec) = PLACES.get(place) else { return "" };
+        if spec.code.is_none() {
+            return self.line(STOCK_SOURCES + place * GROUP_COUNT + group);
+        }
+        let sources = match spec.stock_basis[group] {
+            Basis::Published | Basis::Derived => COLUMN_SOURCES,
+            Basis::Estimate => COLUMN_PARTLY,
+            Basis::Scaled => COLUMN_WITHHELD,
+        };
+        self.line(sources + group)
     }
 
     /// The name of a run for a room.

@@ -233,11 +233,12 @@ impl<'a> Page<'a> {
         done.unwrap_or_else(|why| panic!("{selector}: {why}"));
     }
 
-    /// Taps with a finger on the middle of what a selector finds.
+    /// Taps with a finger on the middle of what a selector finds, once it is in sight and nothing lies on it.
     pub fn tap(&self, selector: &str) {
         let origin = json!({ "element-6066-11e4-a52e-4f735466cecf": self.element(selector) });
-        let body =
-            "document.querySelector(arguments[0]).scrollIntoView({ block: 'nearest', behavior: 'instant' })";
+        let body = "const e = document.querySelector(arguments[0]), box = e.getBoundingClientRect();
+            const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+            if (!top || !e.contains(top)) scrollBy({ top: box.bottom - 0.9 * innerHeight, behavior: 'instant' })";
         self.run(body, json!([selector]));
         let moves = json!([
             { "type": "pointerMove", "x": 0, "y": 0, "duration": 0, "origin": origin },

@@ -44,5 +44,9 @@ fn note(placed: &Placed, group: usize, outcome: &Outcome) -> String {
         true => String::new(),
         false => format!(" · {}", say(Text::ExploreStudied, &[("low", &low), ("high", &high)])),
     };
-    format!("{stock} · {posts} · {minutes}{warning}")
+    let few = match placed.scenario.has_few(group) {
+        true => format!(" · {}", language.text(Text::ExploreFew)),
+        false => String::new(),
+    };
+    format!("{stock} · {posts} · {minutes}{warning}{few}")
 }

@@ -155,8 +155,9 @@ fn rest(props: &LeversProps, group: usize) -> Html {
 fn own(props: &LeversProps) -> Html {
     let State { scenario, language, asked, .. } = &props.state;
     let today = std::array::from_fn(|group| scenario.place.caseload_today(group, &scenario.parameters));
+    let name: AttrValue = scenario.name.as_ref().map_or("", |name| name.text()).to_owned().into();
     html! {
-        <Own language={*language} place={scenario.place.clone()} {today} store={props.store.clone()}
+        <Own language={*language} place={scenario.place.clone()} {today} {name} store={props.store.clone()}
             open={asked.as_deref() == Some("own")} />
     }
 }
