@@ -187,7 +187,7 @@ fn stocks(columns: &Columns, figures: &[Option<u32>]) -> BTreeMap<String, Stock>
             }
             (Some(people), Some(stock)) => stock.value += f64::from(*people),
             (None, Some(stock)) => {
-                stock.basis = Basis::Estimate;
+                stock.basis = Basis::Partly;
                 stock.source = columns.sources(group)[1].clone();
             }
             (_, None) => {}

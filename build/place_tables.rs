@@ -65,7 +65,7 @@ fn columns(data: &Data, all: &[&Place], out: &mut String) {
         let basis = data.columns.basis(&group.id)?;
         let people = all.iter().map(|place| match place.stock.get(&group.id) {
             Some(stock) if stock.basis == Basis::Scaled => WITHHELD,
-            Some(stock) if stock.basis == Basis::Estimate => stock.value as u16 | PARTLY,
+            Some(stock) if stock.basis == Basis::Partly => stock.value as u16 | PARTLY,
             stock => stock.map_or(WITHHELD, |stock| stock.value as u16),
         });
         let people: Vec<u16> = people.collect();

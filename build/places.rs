@@ -23,6 +23,8 @@ pub enum Basis {
     Published,
     Derived,
     Estimate,
+    /// Published, without the few that the source withholds: only the table of municipalities has such.
+    Partly,
     Scaled,
 }
 
@@ -151,7 +153,8 @@ fn add(extra: Extra, municipalities: &mut [Place], problems: &mut Problems) {
 
 fn check_scaled(place: &Place, problems: &mut Problems) {
     let at = At { file: PLACES, entry: &place.id };
-    for (group, _) in place.stock.iter().filter(|(_, stock)| stock.basis == Basis::Scaled) {
+    let made = |stock: &Stock| matches!(stock.basis, Basis::Scaled | Basis::Partly);
+    for (group, _) in place.stock.iter().filter(|(_, stock)| made(stock)) {
         problems.add(at, format!("stock.{group}: leave a scaled stock out, the build scales it"));
     }
 }

@@ -11,7 +11,7 @@ use std::io::{self, Write};
 use std::process::{Command, Stdio};
 
 use raaderum::command::{DONE, MISUSED, REFUSED, Streams, run};
-use raaderum::model::tables::{CASES, GROUP_COUNT, LEVERS, PARAMETER_COUNT, PLACES};
+use raaderum::model::tables::{CASES, GROUP_COUNT, GROUPS, LEVERS, PARAMETER_COUNT, PLACES};
 use raaderum::scenario::{check, edition, file, link};
 use serde_json::Value;
 
@@ -114,7 +114,8 @@ fn what_is_refused_is_named_with_what_is_accepted() {
          raaderum: foo: there is no such key\n"
     );
     assert!(refused("simulate --set process_share=NaN").contains("must be a number from "));
-    assert!(refused("simulate --place atlantis").contains("one of typical, silkeborg"));
+    assert!(refused("simulate --place aarhuus").contains("one of aarhus, "));
+    assert!(refused("simulate --place atlantis").contains("one of typical, country"));
     assert!(
         refused("simulate --case atlantis --lang da").contains("skal være et af silkeborg_jobrehabilitering")
     );
@@ -208,6 +209,41 @@ fn the_lists_are_complete_in_every_form_and_language() {
 }
 
 #[test]
+fn every_municipality_runs_with_the_people_of_the_table() {
+    for spec in PLACES.iter().filter(|spec| spec.code.is_some()) {
+        let line = |id: &str| format!("simulate --place {id} --draws 0 --months 0 --format json");
+        let outcome = json(&line(spec.id));
+        assert_eq!(outcome["input"]["place"]["population"], spec.population, "{}", spec.name);
+        for (group, stock) in GROUPS.iter().zip(spec.stock) {
+            assert_eq!(outcome["input"]["groups"][group.id]["stock"], stock, "{}, {}", spec.name, group.id);
+        }
+        let by_code = json(&line(&spec.code.unwrap_or_default().to_string()));
+        assert_eq!(by_code["input"], outcome["input"], "{}", spec.name);
+    }
+}
+
+#[test]
+fn a_plan_for_a_handful_says_so_beside_its_results() {
+    let (code, output, errors) =
+        command("simulate --place laesoe --set caseload.job_ready=40 --draws 0 --lang da");
+    assert_eq!(code, DONE);
+    assert!(output.contains("regneeksempel") && errors.starts_with("raaderum: "), "{errors}");
+    assert!(errors.contains("Så få, at en plan for dem alene intet siger"), "{errors}");
+    done("simulate --place laesoe --set caseload.insured=60 --draws 0");
+}
+
+#[test]
+fn a_place_can_be_called_something() {
+    let named = with_input(&["link", "--place", "101", "--name", "Nord & Syd"], b"");
+    assert_eq!(named, (DONE, "v=1&place=koebenhavn&name=Nord%20%26%20Syd\n".into(), String::new()));
+    let sentence = with_input(&["simulate", "--place", "101", "--name", "Nord & Syd", "--draws", "0"], b"").1;
+    assert!(sentence.starts_with("Nord & Syd"), "{sentence}");
+    let (code, _, errors) = with_input(&["link", "--name", ""], b"");
+    assert_eq!(code, REFUSED);
+    assert!(errors.contains("name") && errors.contains("1 to 60"), "{errors}");
+}
+
+#[test]
 fn the_cases_show_published_beside_modelled() {
     let cases = json("cases --format json");
     let of = |id: &str| {
@@ -230,9 +266,10 @@ fn own_numbers_from_a_csv_become_a_scenario_or_are_refused_with_a_reason() {
     let csv = include_bytes!("files/long_da.csv");
     let (code, scenario, notes) = with_input(&["own", "-", "--area", "Silkeborg"], csv);
     assert_eq!(code, DONE);
-    assert!(notes.contains("it is split as in the whole country"), "{notes}");
+    assert!(notes.contains("it is split as in the municipality's own figures"), "{notes}");
     let read = file::read(scenario.as_bytes()).expect("a scenario file");
     assert_eq!(read.place.stock[0], 1000.0);
+    assert_eq!(with_input(&["own", "-", "--area", "740"], csv), (DONE, scenario, notes));
     let (code, nothing, why) = with_input(&["own", "-"], csv);
     assert_eq!((code, nothing.as_str()), (REFUSED, ""));
     assert!(why.contains("Choose one: ") && why.contains("Silkeborg"), "{why}");

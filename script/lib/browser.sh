@@ -4,14 +4,50 @@
 
 can_use_apt() { has apt-get && { [ "$(id -u)" -eq 0 ] || { has sudo && sudo -n true 2>/dev/null; }; }; }
 
+# Seconds that a package manager's lock held by another process is waited for: a new cloud machine updates itself at first.
+LOCK_WAIT=${RAADERUM_LOCK_WAIT:-120}
+
 install_packages() {
     can_use_apt || return 1
-    local root=()
-    if [ "$(id -u)" -ne 0 ]; then root=(sudo -n); fi
     say "installing by apt: $*"
-    run_logged "apt" "$TOOLS/log/apt.log" "${root[@]}" sh -c '
-        export DEBIAN_FRONTEND=noninteractive
-        apt-get update && apt-get install --yes --no-install-recommends "$@"' sh "$@"
+    run_apt update && run_apt install --yes --no-install-recommends "$@"
+}
+
+# Runs apt-get as root; while another process holds one of its locks, it is tried again.
+run_apt() { # command, options...
+    local root=() begin=$SECONDS log=$TOOLS/log/apt.log
+    if [ "$(id -u)" -ne 0 ]; then root=(sudo -n); fi
+    until run_logged "apt $1" "$log" ${root[@]+"${root[@]}"} env DEBIAN_FRONTEND=noninteractive apt-get "$@"; do
+        is_locked "$log" || return 1
+        if [ $((SECONDS - begin)) -ge "$LOCK_WAIT" ]; then
+            say "apt $1: another process still holds its lock after $LOCK_WAIT s"
+            return 1
+        fi
+        say "apt $1: another process holds its lock; waiting for it, $LOCK_WAIT s at most"
+        sleep 5
+    done
+}
+
+is_locked() { grep -qE 'Could not get lock|Unable to acquire the dpkg|Unable to lock' "$1"; }
+
+# nginx for the examples of docs/hosting, unpacked and not installed: the package of some systems starts a server at once.
+setup_nginx() {
+    if find_nginx >/dev/null; then
+        say "nginx: $(find_nginx)"
+        return
+    fi
+    if has dpkg-deb && has apt-get && unpack_nginx; then
+        say "nginx: unpacked from its package"
+    else
+        left_out "nginx is not here and could not be fetched by apt: the examples of docs/hosting" "name one in NGINX_PROGRAM"
+    fi
+}
+
+unpack_nginx() {
+    new_folder nginx
+    (cd "$NEW" && run_logged "nginx" "$TOOLS/log/nginx.log" apt-get download nginx) || return 1
+    dpkg-deb -x "$NEW"/nginx_*.deb "$NEW" && "$NEW/usr/sbin/nginx" -v 2>/dev/null || return 1
+    put "$TOOLS/nginx"
 }
 
 has_font() { ! has fc-list || [ -n "$(fc-list :lang=da family | head -n 1)" ]; }
@@ -42,11 +78,11 @@ say_browsers() {
     if find_firefox >/dev/null; then
         say "Firefox: $(find_firefox), $(find_geckodriver)"
     else
-        say "left out: Firefox could not be installed by apt; the tests do without (or name one in FIREFOX)"
+        left_out "Firefox could not be installed by apt" "name one in FIREFOX"
     fi
     if find_webkit >/dev/null && has Xvfb; then
         say "WebKit: $(find_webkit), $(command -v Xvfb)"
     else
-        say "left out: WebKitWebDriver and Xvfb could not be installed by apt; the tests do without (or name a driver in WEBKIT_DRIVER)"
+        left_out "WebKitWebDriver and Xvfb could not be installed by apt" "name a driver in WEBKIT_DRIVER"
     fi
 }

@@ -3,6 +3,8 @@
 
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 cd "$ROOT" || exit 1
+# What stands in $(...) ends at its first failing command too.
+shopt -s inherit_errexit
 # Trunk 0.21 takes NO_COLOR=1 for a broken option.
 unset NO_COLOR
 
@@ -88,7 +90,7 @@ first_of() {
 find_chrome() { first_of "${CHROME:-}" chromium google-chrome chromium-browser chrome; }
 find_firefox() { first_of "${FIREFOX:-}" firefox-esr firefox; }
 find_geckodriver() { first_of "${GECKODRIVER:-}" geckodriver; }
-find_nginx() { first_of "${NGINX_PROGRAM:-}" nginx /usr/sbin/nginx; }
+find_nginx() { first_of "${NGINX_PROGRAM:-}" nginx /usr/sbin/nginx "$TOOLS/nginx/usr/sbin/nginx"; }
 find_webkit() { first_of "${WEBKIT_DRIVER:-}" WebKitWebDriver; }
 
 # The rules of accessibility, to be run in a page.

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Run by Trunk after each build, on what it is about to put into the site.
 set -euo pipefail
+shopt -s inherit_errexit
 page=$TRUNK_STAGING_DIR/index.html
 profile=release
 if [ "${TRUNK_PROFILE:-}" = debug ]; then profile=dev; fi

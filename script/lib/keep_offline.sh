@@ -3,6 +3,7 @@
 # their checksums, and a number that changes when any of them does.
 #   script/lib/keep_offline.sh dist
 set -euo pipefail
+shopt -s inherit_errexit
 site=$1
 worker=$(dirname "${BASH_SOURCE[0]}")/../../static/offline.js
 

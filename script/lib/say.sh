@@ -14,10 +14,18 @@ fail() {
     exit 1
 }
 
-# Runs a long command into a log, with a sign of life every half minute.
-run_logged() { # name, log file, command...
+# What is not here is left out by a developer's run, with a word; the run that decides whether a change may land fails.
+left_out() { # what, remedy
+    if [ "${CI:-}" = true ]; then fail "$1" "CI may leave out no check" "$2"; fi
+    say "left out: $1 ($2)"
+}
+
+# Runs a long program into a log, with a sign of life every half minute. A program, not a function: behind `||` and in `if` a
+# function goes on after a command that fails, and only its last one counts.
+run_logged() { # name, log file, program...
     local name=$1 log=$2 status=0 beat
     shift 2
+    [ "$(type -t "$1")" = file ] || fail "$name" "run_logged runs programs, and '$1' is none" "write the call without a function"
     mkdir -p "$(dirname "$log")"
     (
         while sleep 30 && kill -0 $$ 2>/dev/null; do say "$name: still at it ($(tail -n 1 "$log" | cut -c 1-70))"; done
@@ -30,11 +38,19 @@ run_logged() { # name, log file, command...
     return "$status"
 }
 
-# Runs one step of several and tells how long it took.
+# Runs one step of several and tells how long it took. A function ends at its first failing command: it runs in a shell of its
+# own that stands behind no `||`, no `&&` and no `if`, where bash would go on. So must step itself.
 step() { # name, command...
-    local name=$1 begin=$SECONDS
+    local name=$1 begin=$SECONDS status
     shift
     say "$name"
-    "$@" || fail "$name" "'$*' failed (above)" "mend what it names, then run this again"
+    set +e
+    (
+        set -e
+        "$@"
+    )
+    status=$?
+    set -e
+    [ "$status" -eq 0 ] || fail "$name" "'$*' failed (above)" "mend what it names, then run this again"
     say "$name: passed in $((SECONDS - begin)) s"
 }

@@ -30,7 +30,7 @@ new_folder() { # tool
 
 # Puts the finished folder in its place. What stands there does not work, or was put there meanwhile: kept aside.
 put() { # place
-    if [ -e "$1" ]; then mv "$1" "$1-replaced-$$"; fi
+    if [ -e "$1" ]; then mv "$1" "$1-replaced-$$" || return; fi
     mv "$NEW" "$1"
 }
 
@@ -48,7 +48,7 @@ fetch_trunk() {
     local host
     host=$(rustc -vV | sed -n 's/^host: //p')
     new_folder trunk
-    mkdir -p "$NEW/bin"
+    mkdir -p "$NEW/bin" || return 1
     curl --silent --fail --location --max-time 120 \
         "$RELEASES/trunk-rs/trunk/releases/download/v$TRUNK_VERSION/trunk-$host.tar.gz" |
         tar -xz -C "$NEW/bin" trunk || return 1

@@ -20,6 +20,7 @@ pub fn simulate(
     streams: &mut Streams,
 ) -> Result<(), Failure> {
     let computed = Computed::of(given::scenario(&arguments.given, language, streams)?);
+    tell_of_few(&computed, language, streams.errors)?;
     let last = arguments.months.map_or(computed.outcome.horizon, usize::from);
     let computed = computed.with_bands(usize::from(arguments.draws), last);
     let out = &mut *streams.output;
@@ -27,6 +28,16 @@ pub fn simulate(
         Format::Json => export::json(&computed, last, out)?,
         Format::Csv => export::csv(&computed, last, out)?,
         Format::Table => table(&computed, last.min(computed.last_month()), language, out)?,
+    }
+    Ok(())
+}
+
+/// Groups that a plan moves and that hardly anybody is in: said where errors go, so that results stay what they are.
+fn tell_of_few(computed: &Computed, language: Language, errors: &mut dyn Write) -> io::Result<()> {
+    let few = computed.scenario.moved_groups().filter(|group| computed.scenario.has_few(*group));
+    for group in few {
+        let (name, few) = (language.group_name(group), language.text(Text::ExploreFew));
+        writeln!(errors, "raaderum: {name}: {few}")?;
     }
     Ok(())
 }

@@ -47,6 +47,7 @@ pub fn ask(part: Part) -> Job {
 }
 
 /// Puts work on the desk that gives way to whatever is [asked](ask) meanwhile.
+#[cfg(feature = "more")]
 pub fn ask_further(part: Part) -> Job {
     put(1, part)
 }

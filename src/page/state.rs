@@ -205,8 +205,9 @@ impl State {
             Action::Adopt(own) => self.change(None, own.with_policy(self.scenario.policy.clone())),
             #[cfg(feature = "more")]
             Action::Call(text) => {
-                let name = crate::scenario::name::Name::of(&text);
-                self.change(None, Scenario { name, ..(*self.scenario).clone() });
+                let mut scenario = (*self.scenario).clone();
+                scenario.name = crate::scenario::name::Name::of(&text);
+                self.change(None, scenario);
             }
             Action::Reset => self.change(None, self.scenario.unmoved()),
             Action::Open(read) => self.follow(*read),

@@ -117,6 +117,7 @@ impl Language {
             Basis::Published => Text::BasisPublished,
             Basis::Derived => Text::BasisDerived,
             Basis::Estimate => Text::BasisEstimate,
+            Basis::Partly => Text::BasisPartly,
             Basis::Scaled => Text::BasisScaled,
         })
     }

@@ -66,7 +66,12 @@ fn the_benefit_map_is_sound() {
     with("split = [\"job_ready\", \"activity_ready\", \"education_help\"]", "split = []", "split names no");
     with("\"SY\", ", "\"SY\", \"sy\", ", &at("sy", "stands twice, so it has two meanings"));
     with("\"SY\", ", "\"SY\", \"--\", ", &at("--", "a name has letters or digits"));
-    with("place = \"silkeborg\"", "place = \"atlantis\"", &at("740", "needs a known place, or left_out"));
+    with("place = \"country\"", "place = \"atlantis\"", &at("000", "needs a known place, or left_out"));
+    with(
+        "until = \"2025K2\"",
+        "until = \"2025-06\"",
+        &at("Uddannelseshjælp", "until 2025-06 is not a quarter"),
+    );
     with("id = \"sex\"", "id = \"shoe\"", &at("column", "the columns are"));
     with(
         "[[area]]",

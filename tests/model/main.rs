@@ -19,5 +19,6 @@ mod laws;
 mod links;
 mod own;
 mod packages;
+mod places;
 mod reach;
 mod sentences;

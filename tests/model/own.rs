@@ -56,17 +56,25 @@ fn both_encodings_and_both_layouts_give_the_same_place() {
 }
 
 #[test]
-fn what_the_table_does_not_split_is_split_as_in_the_country_and_marked() {
+fn what_the_table_does_not_split_is_split_as_in_the_municipality_and_marked() {
     let place = silkeborg(LONG);
-    let country = &PLACES[place_by_id("country").unwrap()].stock;
+    let here = &PLACES[place_by_id("silkeborg").unwrap()].stock;
     let (activity, education) = (group("activity_ready"), group("education_help"));
-    let expected = 1100.0 * country[activity] / (country[activity] + country[education]);
+    let expected = 1100.0 * here[activity] / (here[activity] + here[education]);
     assert_eq!(stock(&place, "activity_ready"), expected.round());
     assert_eq!(stock(&place, "activity_ready") + stock(&place, "education_help"), 1100.0);
     assert_eq!(place.basis[activity], Some(Basis::Derived));
     assert_eq!(place.basis[group("sickness")], Some(Basis::Published));
-    let split = Note::Split { benefit: "Kontanthjælp".into(), groups: vec![activity, education] };
+    let groups = vec![activity, education];
+    let split = Note::Split { benefit: "Kontanthjælp".into(), groups: groups.clone(), as_here: true };
     assert!(place.notes.contains(&split), "{:?}", place.notes);
+    let nowhere =
+        of(&long("X;Nettoledige kontanthjælpsmodtagere;2024K4;9\nX;Kontanthjælp;2024K4;1000\n")).unwrap();
+    let country = &PLACES[place_by_id("country").unwrap()].stock;
+    let expected = 1000.0 * country[activity] / (country[activity] + country[education]);
+    assert_eq!(stock(&nowhere, "activity_ready"), expected.round());
+    let split = Note::Split { benefit: "Kontanthjælp".into(), groups, as_here: false };
+    assert!(nowhere.notes.contains(&split), "{:?}", nowhere.notes);
 }
 
 #[test]
@@ -103,7 +111,7 @@ fn english_labels_and_codes_are_known() {
     assert_eq!(codes.place.population, place.place.population);
     assert_eq!(own::read(CODES, Some("Silkeborg"), None), Ok(codes));
     let both = "740 Silkeborg;SY Sygedagpenge mv.;2024K4;7\n";
-    assert_eq!(own::read(long(both).as_bytes(), Some("silkeborg"), None).unwrap().place.total_stock(), 7.0);
+    assert_eq!(stock(&own::read(long(both).as_bytes(), Some("silkeborg"), None).unwrap(), "sickness"), 7.0);
 }
 
 #[test]
@@ -118,8 +126,7 @@ fn the_newest_quarter_with_figures_is_taken_unless_another_is_asked_for() {
 
 #[test]
 fn several_places_are_listed() {
-    let places: Vec<String> =
-        ["Hele landet", "Region Midtjylland", "Silkeborg", "Høje-Taastrup"].map(str::to_owned).to_vec();
+    let places: Vec<String> = ["Hele landet", "Silkeborg", "Høje-Taastrup"].map(str::to_owned).to_vec();
     assert_eq!(own::places(LONG), Ok(places.clone()));
     assert_eq!(own::read(LONG, None, None), Err(Problem::WhichPlace { places: places.clone() }));
     let wanted = "Skagen".to_owned();
@@ -129,14 +136,16 @@ fn several_places_are_listed() {
 #[test]
 fn nobody_s_municipality_is_no_place() {
     let place = of(&long("997;SY;2024K4;5\n851;SY;2024K4;9\n")).unwrap();
-    assert_eq!((place.name.as_str(), place.place.total_stock()), ("851", 9.0));
+    assert_eq!((place.name.as_str(), stock(&place, "sickness")), ("851", 9.0));
+    assert_eq!(place.known, place_by_id("aalborg"));
 }
 
 #[test]
 fn an_unknown_population_is_estimated_and_said_so() {
-    let place = of(&long("Ærø;SY;2024K4;767\n")).unwrap();
-    assert_eq!(place.place.population, 59_500.0);
-    assert!(place.notes.contains(&Note::PopulationEstimated(59_500.0)));
+    let place = of(&long("Nordby;SY;2024K4;767\n")).unwrap();
+    assert_eq!(place.place.population, 60_300.0);
+    assert!(place.notes.contains(&Note::PopulationEstimated(60_300.0)));
+    assert_eq!(place.scenario().name.map(|name| name.text().to_owned()), Some("Nordby".into()));
     let nowhere = of("YDELSESTYPE;TID;INDHOLD\nSY;2024K4;76700\n").unwrap();
     assert!(nowhere.place.country && nowhere.notes.contains(&Note::NoArea));
     assert!(!of("YDELSESTYPE;TID;INDHOLD\nSY;2024K4;767\n").unwrap().place.country);
@@ -202,7 +211,8 @@ fn a_file_of_any_size_is_answered() {
 #[test]
 fn an_own_place_runs_and_comes_back_from_a_link() {
     let scenario = silkeborg(LONG).scenario();
-    assert_eq!(scenario.simulate().baseline.months[0].stock(), scenario.place.total_stock());
+    let stock = scenario.simulate().baseline.months[0].stock();
+    assert!((stock / scenario.place.total_stock() - 1.0).abs() < 1e-12, "{stock}");
     let read = link::read(&link::write(&scenario));
     assert!(read.problems.is_empty(), "{:?}", read.problems);
     assert_eq!(read.scenario.place, scenario.place);
@@ -237,7 +247,8 @@ fn sound(read: Result<OwnPlace, Problem>) {
         Ok(own) => {
             assert!(own.place.stock.iter().all(|persons| persons.is_finite() && *persons >= 0.0));
             assert!((1000.0..1e7).contains(&own.place.population));
-            assert!((0..GROUP_COUNT).all(|g| own.basis[g].is_some() || own.place.stock[g] == 0.0));
+            let shipped = own.known.map(|place| PLACES[place].stock).unwrap_or_default();
+            assert!((0..GROUP_COUNT).all(|g| own.basis[g].is_some() || own.place.stock[g] == shipped[g]));
         }
         Err(problem) => {
             assert!(!notice::own_problem(Language::default(), &problem).is_empty(), "{problem:?}");
@@ -282,4 +293,114 @@ proptest! {
         let place = of(&long(&format!("X;SY;2024K{quarter};{persons}\n"))).unwrap();
         prop_assert_eq!(place.place.total_stock(), f64::from(persons));
     }
+}
+
+/// The shape of the interface's BULK download: a byte-order mark, every area of the country, a comma within a label.
+fn bulk(areas: &[&str], rows: &[(&str, u32)], quarter: &str) -> Vec<u8> {
+    let mut text = "\u{feff}OMRÅDE;YDELSESTYPE;KØN;ALDER;TID;INDHOLD\r\n".to_owned();
+    for area in areas {
+        for (benefit, persons) in rows {
+            text.push_str(&format!("{area};{benefit};Total;Age, total;{quarter};{persons}\r\n"));
+        }
+    }
+    text.into_bytes()
+}
+
+/// The 117 areas of the table, as the English download names them.
+fn areas() -> Vec<&'static str> {
+    let above = [
+        "All Denmark",
+        "Region Hovedstaden",
+        "Province Byen København",
+        "Province Københavns omegn",
+        "Province Nordsjælland",
+        "Province Bornholm",
+        "Region Sjælland",
+        "Province Østsjælland",
+        "Province Vest- og Sydsjælland",
+        "Region Syddanmark",
+        "Province Fyn",
+        "Province Sydjylland",
+        "Region Midtjylland",
+        "Province Østjylland",
+        "Province Vestjylland",
+        "Region Nordjylland",
+        "Province Nordjylland",
+    ];
+    let municipalities = PLACES.iter().filter(|spec| spec.code.is_some());
+    let english = municipalities.map(|spec| if spec.code == Some(101) { "Copenhagen" } else { spec.name });
+    above.into_iter().chain(english).chain(["Not stated municipality", "Abroad"]).collect()
+}
+
+#[test]
+fn of_all_areas_the_country_and_its_municipalities_are_places() {
+    let file = bulk(&areas(), &[("Sickness benefits etc.", 100)], "2025Q4");
+    assert_eq!(areas().len(), 117);
+    let places = own::places(&file).unwrap();
+    assert_eq!(places.len(), 99);
+    for name in &places {
+        let own = own::read(&file, Some(name), None).unwrap();
+        let spec = &PLACES[own.known.unwrap_or_else(|| panic!("{name}"))];
+        assert_eq!(own.place.population, spec.population, "{name}");
+        assert!(!own.notes.iter().any(|note| matches!(note, Note::PopulationEstimated(_))), "{name}");
+    }
+    for name in ["Region Midtjylland", "Province Fyn", "Abroad", "Not stated municipality", "082"] {
+        assert!(matches!(own::read(&file, Some(name), None), Err(Problem::NoSuchPlace { .. })), "{name}");
+    }
+}
+
+#[test]
+fn every_official_code_names_its_municipality() {
+    for (index, spec) in PLACES.iter().enumerate().filter(|(_, spec)| spec.code.is_some()) {
+        let code = spec.code.unwrap().to_string();
+        let file = bulk(&areas(), &[("Sickness benefits etc.", 100)], "2025Q4");
+        for asked in [&code, spec.name, spec.id, &format!("{} Kommune", spec.name)] {
+            assert_eq!(own::read(&file, Some(asked), None).map(|own| own.known), Ok(Some(index)), "{asked}");
+        }
+        let by_code = of(&long(&format!("{code};SY;2024K4;9\n"))).unwrap();
+        assert_eq!((by_code.known, by_code.place.population), (Some(index), spec.population), "{code}");
+    }
+}
+
+#[test]
+fn what_a_shipped_municipality_has_and_the_file_does_not_stays_and_is_told() {
+    let file = bulk(&areas(), &[("Sickness benefits etc.", 9000)], "2025Q4");
+    let (own, spec) = (own::read(&file, Some("101"), None).unwrap(), &PLACES[place_by_id("101").unwrap()]);
+    assert_eq!((own.place.cash, own.place.room), (Some(27_612.0), 7.0));
+    assert_eq!(own.place.today, spec.caseload);
+    let sickness = group("sickness");
+    for other in (0..GROUP_COUNT).filter(|other| *other != sickness) {
+        assert_eq!(own.place.stock[other], spec.stock[other]);
+    }
+    assert_eq!(own.place.stock[sickness], 9000.0);
+    let kept: Vec<usize> = (0..GROUP_COUNT).filter(|other| *other != sickness).collect();
+    let place = own.known.unwrap();
+    assert!(
+        own.notes.contains(&Note::Kept { place, groups: kept })
+            && own.notes.contains(&Note::KeptPlace(place))
+    );
+    assert_eq!(link::write(&own.scenario()), "v=1&place=koebenhavn&stock.sickness=9000");
+    for language in Language::all() {
+        let told: Vec<String> = own.notes.iter().map(|note| notice::own_note(language, note)).collect();
+        assert!(
+            told.iter().filter(|line| line.contains(language.place_name(place))).count() == 2,
+            "{told:?}"
+        );
+    }
+}
+
+#[test]
+fn since_july_2025_those_ready_for_education_are_in_cash_benefit() {
+    let rows = [("Kontanthjælp", 1000), ("Uddannelseshjælp", 0)];
+    let here = &PLACES[place_by_id("silkeborg").unwrap()].stock;
+    let groups = ["job_ready", "activity_ready", "education_help"];
+    let all: f64 = groups.iter().map(|id| here[group(id)]).sum();
+    let after = own::read(&bulk(&["Silkeborg"], &rows, "2025K3"), None, None).unwrap();
+    for id in groups {
+        assert!((stock(&after, id) - 1000.0 * here[group(id)] / all).abs() <= 1.0, "{id}");
+        assert_eq!(after.basis[group(id)], Some(Basis::Derived), "{id}");
+    }
+    assert_eq!(groups.iter().map(|id| stock(&after, id)).sum::<f64>(), 1000.0);
+    let before = own::read(&bulk(&["Silkeborg"], &rows, "2025K2"), None, None).unwrap();
+    assert_eq!(stock(&before, "education_help"), 0.0, "then a row of nobody meant nobody");
 }

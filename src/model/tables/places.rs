@@ -14,8 +14,10 @@ pub enum Basis {
     Published,
     /// Computed from published figures.
     Derived,
-    /// Our own estimate, or a published figure that lacks a part which its source withholds.
+    /// Our own estimate.
     Estimate,
+    /// Published, without the few that the source withholds.
+    Partly,
     /// The country's stock, scaled by population.
     Scaled,
 }
@@ -111,8 +113,7 @@ fn place(row: usize, name: &'static str, code: u16, people: u32) -> PlaceSpec {
         let people = column.people.get(row).copied().unwrap_or(WITHHELD);
         if people != WITHHELD {
             spec.stock[column.group] = f64::from(people & !PARTLY);
-            spec.stock_basis[column.group] =
-                if people & PARTLY == 0 { column.basis } else { Basis::Estimate };
+            spec.stock_basis[column.group] = if people & PARTLY == 0 { column.basis } else { Basis::Partly };
         }
     }
     spec

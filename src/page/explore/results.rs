@@ -12,7 +12,7 @@ use super::pinned::Beside;
 use super::share::Share;
 use super::verdicts;
 use crate::model::outcome::{Outcome, Payback};
-use crate::model::tables::PLACES;
+use crate::model::tables::{Basis, PLACES};
 #[cfg(not(feature = "more"))]
 use crate::page::later::{Beside, Closed};
 #[cfg(feature = "more")]
@@ -220,12 +220,15 @@ fn headlines(state: &State, store: &UseReducerDispatcher<State>, paint: &Paint) 
 /// Where the number of citizens comes from: published, computed, or an estimate.
 pub fn basis(state: &State) -> String {
     let (language, place) = (state.language, state.scenario.place_index());
-    let mut names: Vec<&str> = Vec::new();
-    for basis in PLACES[place].stock_basis {
-        let name = language.basis(basis);
-        if !names.contains(&name) {
-            names.push(name);
-        }
+    let of = PLACES[place].stock_basis;
+    let mut names: Vec<String> = Vec::new();
+    for (at, basis) in of.into_iter().enumerate().filter(|(at, basis)| !of[..*at].contains(basis)) {
+        // Which groups are estimated is said by name, unless all are.
+        let groups = (at..of.len()).filter(|group| of[*group] == basis);
+        let groups: Vec<&str> = groups.map(|group| language.group_people(group)).collect();
+        let named = basis == Basis::Scaled && groups.len() < of.len();
+        let groups = if named { format!(" ({})", groups.join(", ")) } else { String::new() };
+        names.push([language.basis(basis), &groups].concat());
     }
     let values = [("place", language.place_name(place)), ("basis", &names.join(", "))];
     fill(language.text(Text::NoticeBasis), &values)

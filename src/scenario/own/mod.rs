@@ -6,13 +6,14 @@
 //! both. Which benefit belongs to which group stands in `static/data/benefit_map.toml`.
 //!
 //! ```
+//! use raaderum::model::tables::group_by_id;
 //! use raaderum::scenario::own;
 //!
 //! let file = "OMRÅDE;YDELSESTYPE;TID;INDHOLD\n\
 //!             Silkeborg;Sygedagpenge mv.;2024K4;1290\n";
 //! let place = own::read(file.as_bytes(), None, None).expect("a file that fits");
 //! assert_eq!((place.name.as_str(), place.quarter.as_str()), ("Silkeborg", "2024K4"));
-//! assert_eq!(place.place.total_stock(), 1290.0);
+//! assert_eq!(place.place.stock[group_by_id("sickness").expect("a group")], 1290.0);
 //! ```
 //!
 //! A file that does not fit gives a [`Problem`] that names row, column and reason, and nothing else happens.

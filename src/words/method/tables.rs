@@ -99,7 +99,10 @@ fn places(language: Language) -> (Vec<String>, Rows) {
             let persons = language.persons(place.stock[group]);
             if place.stock_basis[group] == Basis::Scaled { format!("({persons})") } else { persons }
         }));
-        row.push(language.place_source(index).to_owned());
+        // Most municipalities have one source: it stands where it begins.
+        let source = language.place_source(index);
+        let before = index.checked_sub(1).map(|before| language.place_source(before));
+        row.push(if before == Some(source) { String::new() } else { source.to_owned() });
         row
     });
     let mut headings = headings(language, &[Text::MethodPlace, Text::MethodInhabitants]);

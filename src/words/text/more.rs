@@ -99,7 +99,7 @@ impl Language {
         }
         let sources = match spec.stock_basis[group] {
             Basis::Published | Basis::Derived => COLUMN_SOURCES,
-            Basis::Estimate => COLUMN_PARTLY,
+            Basis::Estimate | Basis::Partly => COLUMN_PARTLY,
             Basis::Scaled => COLUMN_WITHHELD,
         };
         self.line(sources + group)

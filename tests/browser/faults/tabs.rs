@@ -53,12 +53,12 @@ fn two_tabs_lose_nothing_of_each_other(browser: &Browser) {
             .unwrap_or_default()
             .to_owned()
     };
-    page.wait_for("it is kept", || kept().contains("place=copenhagen&caseload.activity_ready=47"));
+    page.wait_for("it is kept", || kept().contains("place=koebenhavn&caseload.activity_ready=47"));
     browser.delete("window");
     enter(browser, &first);
     assert_eq!(page.lever(CASELOAD), ours, "this tab goes on with its own");
     page.wait_for("what is kept is of both", || {
-        kept().contains("copenhagen") && kept().contains("silkeborg")
+        kept().contains("koebenhavn") && kept().contains("silkeborg")
     });
     // Come back to: what was last in hand is offered, and once that is forgotten what the other tab had.
     let page = Page::open(browser, &site, "");
