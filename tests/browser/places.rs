@@ -213,3 +213,18 @@ fn the_places_chosen_last_come_first_and_a_browser_that_keeps_nothing_does_witho
     page.wait_for("the list is there", || state(&page)[1] == true);
     assert_eq!(options(&page).len(), raaderum::model::tables::PLACES.len());
 }
+
+#[test]
+fn own_figures_stand_there_by_their_own_name_until_a_place_is_chosen() {
+    let (site, browser) = (Site::start("/"), Browser::start());
+    let page = Page::open(&browser, &site, "place=silkeborg&stock.insured=1000");
+    assert_eq!(state(&page), closed("Egne tal"));
+    let page = Page::open(&browser, &site, "place=silkeborg&stock.insured=1000&name=Vores%20by");
+    assert_eq!(state(&page), closed("Vores by"));
+    page.type_place("x");
+    page.keys(&ESCAPE.to_string());
+    wait_for_state(&page, "nothing chosen leaves them", &closed("Vores by"));
+    page.find_place("silk");
+    wait_for_state(&page, "the place they rest on is another", &closed("Silkeborg"));
+    page.wait_for("with the table's figures", || !page.hash().contains("stock.insured"));
+}
