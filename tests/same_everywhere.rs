@@ -8,6 +8,7 @@
 #![allow(clippy::panic, reason = "a test says what went wrong by panicking")]
 
 use raaderum::model::month::{Bill, GroupMonth, Month};
+use raaderum::model::outcome::VERDICT_YEARS;
 use raaderum::model::run::Run;
 use raaderum::model::tables::PLACES;
 use raaderum::scenario::keys::{Expected, Key};
@@ -55,7 +56,7 @@ fn scenario(index: u64) -> Scenario {
         let (moved, part) = (numbers.next().is_multiple_of(2), numbers.part());
         let asked = key.name() != "approve" || index.is_multiple_of(8);
         if asked && (every || moved) {
-            let text = value(key, part);
+            let text = value(&key.expected_in(&scenario), part);
             let set = key.set(&mut scenario, &text);
             assert!(set.is_ok(), "{}={text}: {set:?}", key.name());
         }
@@ -63,12 +64,12 @@ fn scenario(index: u64) -> Scenario {
     scenario
 }
 
-fn value(key: Key, part: f64) -> String {
-    match key.expected() {
+fn value(expected: &Expected, part: f64) -> String {
+    match expected {
         Expected::OneOf(words) => words[((words.len() - 1) as f64 * part).round() as usize].to_owned(),
         Expected::Number { min, max, whole, .. } => {
-            let value = (min + (max - min) * part).clamp(min, max);
-            if whole { value.round().to_string() } else { value.to_string() }
+            let value = (min + (max - min) * part).clamp(*min, *max);
+            if *whole { value.round().to_string() } else { value.to_string() }
         }
     }
 }
@@ -114,13 +115,14 @@ fn figures(month: &Month<f64>, take: &mut impl FnMut(f64)) {
 fn of_group(group: &GroupMonth<f64>, take: &mut impl FnMut(f64)) {
     let GroupMonth {
         stock, posts, staff, in_training, effective, caseload, contact, minutes_per_talk, talks_not_held, sick_days,
-        turnover, change, hires, multiplier, exits, inflow, reentries, leavers, after,
+        turnover, change, hires, multiplier, clarifying, kinds, exits, inflow, reentries, leavers, after,
     } = group;
     let single = [
         stock, posts, staff, in_training, effective, caseload, contact, minutes_per_talk, talks_not_held, sick_days,
-        turnover, change, hires, inflow, reentries, leavers,
+        turnover, change, hires, inflow, reentries, clarifying,
     ];
-    single.into_iter().chain(multiplier).chain(exits).chain(after).for_each(|value| take(*value));
+    let many = multiplier.iter().chain(kinds).chain(leavers).chain(exits).chain(after);
+    single.into_iter().chain(many).for_each(|value| take(*value));
 }
 
 /// The bands of everything that can be watched.
@@ -143,9 +145,11 @@ fn bands(scenario: &Scenario, approved: bool) -> Bands {
 
 fn of_bands(bands: &Bands) -> u64 {
     let mut hash = Hash(0xcbf2_9ce4_8422_2325);
-    let Bands { watch: _, draws, months, ends, payback } = bands;
+    let Bands { watch: _, draws, months, ends, payback, chances } = bands;
     hash.take(*draws as f64);
     hash.take(payback.costs_nothing.into());
+    hash.take(chances.changes.into());
+    (0..=VERDICT_YEARS.len()).for_each(|place| hash.take(chances.after(place).map_or(-1.0, f64::from)));
     let spreads = months.iter().flatten().chain(ends).flatten();
     payback.by_month.iter().chain(spreads).for_each(|value| hash.take(f64::from(*value)));
     hash.0

@@ -8,7 +8,7 @@ use super::{Failure, Streams, given};
 use crate::model::outcome::{Outcome, VERDICT_YEARS};
 use crate::scenario::export::spread::months_of;
 use crate::scenario::export::{self, Computed};
-use crate::uncertainty::bands::Bands;
+use crate::uncertainty::bands::{Bands, Spread};
 use crate::uncertainty::series::Series;
 use crate::words::sentence;
 use crate::words::text::{Language, Text, fill};
@@ -53,7 +53,7 @@ fn table(computed: &Computed, last: usize, language: Language, out: &mut dyn Wri
     write_aligned(&years(outcome, last, language), out)?;
     if let Some(bands) = &computed.bands {
         writeln!(out, "\n{}", language.text(Text::CommandWithin))?;
-        write_aligned(&spreads(bands, last, language), out)?;
+        write_aligned(&spreads(bands, outcome, last, language), out)?;
     }
     writeln!(out)?;
     writeln!(
@@ -105,7 +105,7 @@ fn years(outcome: &Outcome, last: usize, language: Language) -> Vec<Vec<(String,
 }
 
 /// A heading and a line for each whole year: from and to where nine in ten draws lie.
-fn spreads(bands: &Bands, last: usize, language: Language) -> Vec<Vec<(String, bool)>> {
+fn spreads(bands: &Bands, outcome: &Outcome, last: usize, language: Language) -> Vec<Vec<(String, bool)>> {
     let columns: [(Text, Series); 5] = [
         (Text::ChartStock, Series::Stock(None)),
         (Text::HeadlineJobs, Series::Jobs),
@@ -116,9 +116,10 @@ fn spreads(bands: &Bands, last: usize, language: Language) -> Vec<Vec<(String, b
     let head = |text: Text| (language.text(text).to_owned(), true);
     let heads = columns.iter().map(|(text, _)| head(*text));
     let mut lines: Vec<Vec<_>> = vec![std::iter::once(head(Text::ChartYear)).chain(heads).collect()];
+    let found = columns.map(|(_, series)| (series, months_of(bands, outcome, series, last)));
     for month in (0..=last).step_by(12) {
-        let cell = |(_, series): &(Text, Series)| {
-            let [from, .., to] = months_of(bands, *series, last).get(month).copied().unwrap_or_default();
+        let cell = |(series, months): &(Series, Vec<Spread>)| {
+            let [from, .., to] = months.get(month).copied().unwrap_or_default();
             let said = |value: f32| match series.adds_up() {
                 true => language.money(value.into()),
                 false => language.persons(value.into()),
@@ -126,7 +127,7 @@ fn spreads(bands: &Bands, last: usize, language: Language) -> Vec<Vec<(String, b
             (fill(language.text(Text::QuestionFromTo), &[("from", &said(from)), ("to", &said(to))]), true)
         };
         let year = (language.plain((month / 12) as f64), true);
-        lines.push(std::iter::once(year).chain(columns.iter().map(cell)).collect());
+        lines.push(std::iter::once(year).chain(found.iter().map(cell)).collect());
     }
     lines
 }
@@ -134,9 +135,9 @@ fn spreads(bands: &Bands, last: usize, language: Language) -> Vec<Vec<(String, b
 /// Which councils say yes and which say no, by how far they look ahead.
 fn verdicts(outcome: &Outcome, language: Language) -> Vec<String> {
     let line = |answer: bool, text: Text| {
-        let years = VERDICT_YEARS.iter().zip(&outcome.verdicts);
-        let years: Vec<_> =
-            years.filter(|(_, said)| **said == answer).map(|(years, _)| years.to_string()).collect();
+        let said = outcome.verdicts?;
+        let years = VERDICT_YEARS.iter().zip(said).filter(|(_, said)| *said == answer);
+        let years: Vec<_> = years.map(|(years, _)| years.to_string()).collect();
         (!years.is_empty()).then(|| fill(language.text(text), &[("years", &years.join(", "))]))
     };
     [line(true, Text::CommandSaysYes), line(false, Text::CommandSaysNo)].into_iter().flatten().collect()

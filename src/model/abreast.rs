@@ -5,6 +5,7 @@ use super::lane::Eight;
 use super::month::{Month, Trace, Usual};
 use super::policy::{Displacement, Policy, Rule, Who};
 use super::run::{Plan, Terms, Which, run};
+use super::tables::GROUP_COUNT;
 
 /// The memory of such runs, used again and again.
 #[derive(Debug, Default)]
@@ -20,8 +21,9 @@ pub struct Abreast {
 pub struct Seen<'a> {
     /// The plan under its rule. Groups that the levers do not reach have people and posts, and nothing else.
     pub month: &'a Month<Eight>,
-    /// Persons on benefits where nothing changes.
-    pub usual_stock: Eight,
+    /// Persons on the benefit of each group where nothing changes; in groups that the levers do not reach those of the start,
+    /// as in the month.
+    pub usual_stock: &'a [Eight; GROUP_COUNT],
     /// The municipal net without the cap, as [`Month::municipal_net`].
     pub uncapped_net: Eight,
 }
@@ -29,6 +31,8 @@ pub struct Seen<'a> {
 /// What moves a baseline, besides the place and the assumptions: baselines of one motion are the same.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Motion {
+    /// The groups that are run.
+    which: Which,
     cycle: f64,
     inflow: f64,
     evidence: f64,
@@ -40,7 +44,9 @@ impl Motion {
     /// Of a policy.
     pub fn of(policy: &Policy) -> Self {
         let Policy { cycle, inflow, evidence, displacement, who, .. } = *policy;
-        Self { cycle: cycle.0, inflow: inflow.0, evidence, displacement, who }
+        let still = policy.surroundings_stand_still();
+        let which = std::array::from_fn(|group| !still || policy.reaches(group));
+        Self { which, cycle: cycle.0, inflow: inflow.0, evidence, displacement, who }
     }
 }
 
@@ -48,7 +54,8 @@ impl Abreast {
     /// Runs the first `length` months of the plan under its rule and shows each to `observe`; `whole` months are what
     /// the plan goes on for, which a rule that looks ahead must know.
     ///
-    /// Groups that the levers do not reach stay as they are at the start. Where the baseline moves, all are run.
+    /// Groups that the levers do not reach stay as they are at the start, also those that the law has closed, whose baseline
+    /// falls: what is looked at is the difference from it. With a trend or a cycle all are run.
     ///
     /// `usual` takes a baseline that moves, for the next run of the same [`Motion`]; given that of an earlier one, it is
     /// not run again. One that stands still takes less time to run than memory to keep.
@@ -60,8 +67,9 @@ impl Abreast {
         observe: &mut dyn FnMut(Seen<'_>),
     ) {
         let policy = terms.levers.policy;
-        let still = policy.baseline_stands_still();
-        let which: Which = std::array::from_fn(|group| !still || policy.reaches(group));
+        let which = Motion::of(policy).which;
+        let moving = terms.setup.moving(policy);
+        let still = !terms.setup.any(&std::array::from_fn(|group| which[group] && moving[group]));
         let Self { still: own, uncapped, past } = self;
         let looked_at = whole.min(length + usize::from(policy.looks_ahead()));
         let (usual, lasts) = if still { (own, 1) } else { (usual, looked_at) };
@@ -81,7 +89,8 @@ impl Abreast {
                 t += 1;
             });
         };
-        let stock = |t: usize| usual.get(t).or(usual.last()).map_or(Eight::default(), |usual| usual.stock);
+        let nobody = [Eight::default(); GROUP_COUNT];
+        let stock = |t: usize| usual.get(t).or(usual.last()).map_or(&nobody, |usual| &usual.stock);
         if policy.rule == Rule::None || never_binds(terms, &which) {
             go(policy.rule, length, &[], past, &mut |t, month| {
                 observe(Seen { month, usual_stock: stock(t), uncapped_net: month.municipal_net });

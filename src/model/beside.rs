@@ -14,24 +14,45 @@ pub struct Beside<'a> {
     reached: Which,
     /// Their baseline.
     own: Vec<Month<f64>>,
-    /// The same of the others; the last month lasts.
-    rest: Vec<Month<f64>>,
+    /// The others, in which nothing differs from the baseline.
+    rest: Vec<Rest>,
     usual: Vec<Usual<f64>>,
+}
+
+/// Groups that the levers do not reach.
+struct Rest {
+    which: Which,
+    /// Their baseline; the last month lasts.
+    months: Vec<Month<f64>>,
 }
 
 impl<'a> Beside<'a> {
     /// Runs the baseline.
     pub fn new(terms: Terms<'a, f64>, length: usize) -> Self {
-        let policy = terms.levers.policy;
-        let reached = std::array::from_fn(|group| policy.reaches(group));
-        let others = std::array::from_fn(|group: usize| !reached[group]);
-        let months = |which, length| {
+        Self::of(terms, Plan::Baseline, length)
+    }
+
+    /// Runs the baseline of these levers with the work and the effect of another baseline.
+    pub fn following(terms: Terms<'a, f64>, led: &Run<f64>) -> Self {
+        Self::of(terms, Plan::Follow { usual: &[], rule: Rule::None, led }, led.months.len())
+    }
+
+    fn of(terms: Terms<'a, f64>, baseline: Plan<'_, f64>, length: usize) -> Self {
+        let months = |which: &Which, length: usize| {
             let mut months = Vec::with_capacity(length);
-            run(terms, which, Plan::Baseline, length, &mut Vec::new(), |month| months.push(*month));
+            run(terms, which, baseline, length, &mut Vec::new(), |month| months.push(*month));
             months
         };
-        let lasts = if policy.baseline_stands_still() { 1 } else { length };
-        let rest = months(&others, lasts);
+        let policy = terms.levers.policy;
+        let reached: Which = std::array::from_fn(|group| policy.reaches(group));
+        let moves = terms.setup.moving(policy);
+        let mut rest = Vec::new();
+        for moving in [false, true] {
+            let which = std::array::from_fn(|group| !reached[group] && moves[group] == moving);
+            if terms.setup.any(&which) {
+                rest.push(Rest { which, months: months(&which, if moving { length } else { 1 }) });
+            }
+        }
         // Even where it stands still: a plan that changes nothing then differs from it by nothing, to the last bit.
         let own = months(&reached, length);
         let usual = own.iter().map(Usual::of).collect();
@@ -67,6 +88,12 @@ impl<'a> Beside<'a> {
 
     /// A month of the groups in reach, with the others as they always are.
     fn whole(&self, t: usize, month: &Month<f64>) -> Month<f64> {
-        month.with(&self.reached, &self.rest[t.min(self.rest.len() - 1)])
+        let mut whole = *month;
+        for Rest { which, months } in &self.rest {
+            if let Some(month) = months.get(t).or(months.last()) {
+                whole.take_in(which, month);
+            }
+        }
+        whole
     }
 }

@@ -1,8 +1,9 @@
 //! "In the country as a whole": what a municipality's plan comes to when the jobs that its citizens get are
 //! counted against those that others elsewhere do not get.
 //!
-//! The same municipality, the same posts, the same end; only displacement is the country's. Nobody decides
-//! anything anew: a council does not see what happens in other municipalities.
+//! The same municipality, the same posts, the same end, the same effect of contact; only displacement is the country's.
+//! Those displaced live elsewhere and do not share the place's caseworkers, and nobody decides anything anew: a council
+//! does not see what happens in other municipalities.
 
 use super::beside::Beside;
 use super::levers::{Levers, displacement};
@@ -45,7 +46,7 @@ pub fn country(
     };
     let levers = Levers { displacement, ..Levers::one(place, &policy, parameters, parameters) };
     let terms = Terms { setup: &outcome.setup, levers: &levers, parameters };
-    let beside = Beside::new(terms, outcome.baseline.months.len());
+    let beside = Beside::following(terms, &outcome.baseline);
     let scenario = beside.follow(&levers, rule, &outcome.scenario);
     let baseline = beside.baseline();
     Some(Country { baseline, scenario, displacement })

@@ -19,6 +19,11 @@ impl<L: Lane> Effect<L> {
         Self { research: [L::one(); DESTINATIONS], reported: [L::one(); 2] }
     }
 
+    /// Multiplier of the exits to a clarified status by research alone.
+    pub fn clarifying(&self) -> L {
+        self.research[CLARIFIED]
+    }
+
     /// Moves one month towards what contact, over contact at the start, and continuity give; returns the multipliers at the dial.
     ///
     /// `M* = clamp(r^ε)`, `M ← M + (M* − M)(1 − e^(−1/T))`, `M = research^(1−s) · reported^s`.

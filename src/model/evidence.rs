@@ -97,7 +97,8 @@ impl<'a> Trial<'a> {
         policy.caseload[group] = Some(REPORT.caseload_after);
         // So much cash that the cash rule never ends the plan.
         policy.reserve = Some(1e9);
-        let setup = Setup::new(&place, parameters, parameters, ladder, &[None; GROUP_COUNT]);
+        // The report was of a group that people came to: a law that closes one is no effect of contact.
+        let setup = Setup::open(&place, parameters, parameters, ladder, &[None; GROUP_COUNT]);
         Self { place, policy, parameters, setup }
     }
 

@@ -1,22 +1,61 @@
 //! People: spells, exits, re-entries, and those who stay away.
+//!
+//! Contact decides when people leave and not where to: those on a benefit are of three kinds, bound for a job, for a
+//! clarified status, or for something else. Each kind has the group's hazard, times its own multiplier.
 
 use super::lane::{Lane, sum};
 use super::parameters::Parameters;
 use super::plan::Terms;
-use super::setup::{CLARIFIED, DESTINATIONS, EDUCATION, Group, JOB, OTHER, SPELLS, phase};
+use super::setup::{CLARIFIED, DESTINATIONS, EDUCATION, Group, JOB, OTHER, PHASES, SPELLS, phase};
 use super::tables::parameter as p;
+
+/// How many kinds of people there are on a benefit.
+pub const KINDS: usize = 3;
+/// Index of those bound for a job.
+pub const JOB_BOUND: usize = 0;
+/// Index of those bound for something else: education, another benefit, supporting themselves.
+pub const REST: usize = 1;
+/// Index of those bound for a clarified status. They do not come back, and so stand behind the two who do.
+pub const CLARIFICATION_BOUND: usize = 2;
+/// How many kinds come back: the first two.
+pub const RETURNING: usize = 2;
+
+/// One kind of people on a benefit.
+#[derive(Clone, Copy, Debug, Default)]
+struct Kind<L> {
+    /// By spell month.
+    spells: [L; SPELLS],
+    /// By phase.
+    phases: [L; PHASES],
+}
 
 /// The people of one group at the start of a month.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Flow<L> {
-    /// On the benefit, by spell month.
-    spells: [L; SPELLS],
+    kinds: [Kind<L>; KINDS],
     /// On the benefit.
     pub stock: L,
     /// The same, each counted by the municipality's share of the benefit.
     pub municipal: L,
-    /// Leavers at risk of return.
-    pub leavers: L,
+    /// Leavers at risk of return, by kind.
+    pub leavers: [L; RETURNING],
+}
+
+/// What moves people in a month.
+#[derive(Clone, Copy, Debug)]
+pub struct Push<L> {
+    /// Multiplier of the exits to each destination, at the dial.
+    pub multiplier: [L; DESTINATIONS],
+    /// Multiplier of the exits to a clarified status by research alone.
+    pub clarifying: L,
+    /// Displacement among job exits.
+    pub displacement: L,
+    /// Every hazard times this.
+    pub cycle: L,
+    /// New from outside.
+    pub inflow: L,
+    /// Leavers at risk of return in the baseline, by kind; in the baseline its own.
+    pub usual_leavers: Option<[L; RETURNING]>,
 }
 
 /// What happened in a month.
@@ -30,65 +69,132 @@ pub struct Moves<L> {
     pub reentries: L,
 }
 
+impl<L: Lane> Kind<L> {
+    fn of(spells: [L; SPELLS]) -> Self {
+        let mut kind = Self { spells, phases: [L::zero(); PHASES] };
+        kind.count();
+        kind
+    }
+
+    fn count(&mut self) {
+        self.phases = [L::zero(); PHASES];
+        for (a, &persons) in self.spells.iter().enumerate() {
+            self.phases[phase(a)] += persons;
+        }
+    }
+
+    fn people(&self) -> L {
+        sum(self.phases)
+    }
+
+    /// Lets the share `leave` of each phase go and moves the others a spell month on; returns how many left.
+    #[inline(always)]
+    fn age(&mut self, leave: [L; PHASES], new: L) -> L {
+        let left = sum((0..PHASES).map(|phase| self.phases[phase] * leave[phase]));
+        let stay = leave.map(|leave| L::one() - leave);
+        let mut arriving = new;
+        for a in 0..SPELLS - 1 {
+            let staying = self.spells[a] * stay[phase(a)];
+            self.spells[a] = arriving;
+            arriving = staying;
+        }
+        // The last spell month is for that one and all later ones.
+        self.spells[SPELLS - 1] = self.spells[SPELLS - 1] * stay[PHASES - 1] + arriving;
+        self.count();
+        left
+    }
+}
+
 impl<L: Lane> Flow<L> {
     /// The stationary start.
     pub fn start(group: &Group<L>) -> Self {
         Self::of(group, group.spells, group.leavers)
     }
 
-    /// People of a group by spell month, and leavers at risk of return.
-    pub fn of(group: &Group<L>, spells: [L; SPELLS], leavers: L) -> Self {
-        let municipal = spells.iter().zip(&group.municipal_share).map(|(&persons, &share)| persons * share);
-        Self { stock: sum(spells), municipal: sum(municipal), spells, leavers }
+    /// People of a group by kind and spell month, and leavers at risk of return by kind.
+    pub fn of(group: &Group<L>, spells: [[L; SPELLS]; KINDS], leavers: [L; RETURNING]) -> Self {
+        let mut flow = Self { kinds: spells.map(Kind::of), leavers, ..Self::default() };
+        flow.count(&group.municipal_share);
+        flow
+    }
+
+    /// On the benefit, by kind.
+    pub fn by_kind(&self) -> [L; KINDS] {
+        self.kinds.map(|kind| kind.people())
+    }
+
+    fn count(&mut self, municipal_share: &[L; SPELLS]) {
+        let [first, second, third] = &self.kinds;
+        self.stock = first.people() + second.people() + third.people();
+        let persons = |a: usize| first.spells[a] + second.spells[a] + third.spells[a];
+        self.municipal = sum((0..SPELLS).map(|a| persons(a) * municipal_share[a]));
     }
 
     /// Moves one month on.
     ///
-    /// `M̃[job] = 1 + (1 − δ)(M[job] − 1)`, `z = Σ w M̃`, `exits(a) = n(a)(1 − e^(−H(a) z))`, shared out by
-    /// `w M̃ / z`; `cycle` multiplies every hazard, `inflow` persons come from outside, and `ρ` of the leavers return.
-    pub fn step(
-        &mut self,
-        group: &Group<L>,
-        multipliers: [L; DESTINATIONS],
-        displacement: L,
-        cycle: L,
-        inflow: L,
-        parameters: &Parameters<L>,
-    ) -> Moves<L> {
-        let mut pull: [L; DESTINATIONS] = std::array::from_fn(|d| group.weight[d] * multipliers[d]);
-        let undisplaced = L::one() + (L::one() - displacement) * (multipliers[JOB] - L::one());
-        pull[JOB] = group.weight[JOB] * undisplaced;
-        let strength = sum(pull);
-        let leave = leave(&group.hazard, cycle * strength);
-        let reentries = parameters[p::REENTRY[group.index]] * self.leavers;
-        let total = self.age(leave, inflow + reentries, &group.municipal_share);
-        let each = total / strength;
-        let exits = pull.map(|pull| each * pull);
-        self.leavers = self.leavers * group.stays_at_risk + (total - exits[CLARIFIED]);
-        Moves { exits, inflow, reentries }
-    }
-
-    /// Lets the share `leave` of each phase go and moves the others a spell month on; returns how many left.
-    fn age(&mut self, leave: [L; 3], new: L, municipal_share: &[L; SPELLS]) -> L {
-        let (mut total, mut arriving) = (L::zero(), new);
-        (self.stock, self.municipal) = (L::zero(), L::zero());
-        for a in 0..SPELLS {
-            let leaving = self.spells[a] * leave[phase(a)];
-            let staying = self.spells[a] - leaving;
-            total += leaving;
-            // The last spell month is for that one and all later ones.
-            let here = if a == SPELLS - 1 { staying + arriving } else { arriving };
-            self.spells[a] = here;
-            self.stock += here;
-            self.municipal += here * municipal_share[a];
-            arriving = staying;
+    /// `exits_k(a) = n_k(a)(1 − e^(−H(a) M̃_k))` with [`paces`]; those who come are [`entries`], of whom
+    /// `more = clamp(α (M_research[clarified] − 1) in_C, −in_C, in_R)` are bound for a clarified status instead of
+    /// something else.
+    pub fn step(&mut self, group: &Group<L>, push: &Push<L>) -> Moves<L> {
+        let usual = push.usual_leavers.unwrap_or(self.leavers);
+        let mut entries = entries(group, push.inflow, self.leavers, usual);
+        let coming = entries[CLARIFICATION_BOUND];
+        let more = (group.additional * (push.clarifying - L::one()) * coming).max(-coming).min(entries[REST]);
+        entries[CLARIFICATION_BOUND] += more;
+        entries[REST] += -more;
+        let reentries = group.reentry * (self.leavers[JOB_BOUND] + self.leavers[REST]);
+        let paces = paces(group, push.multiplier, push.displacement);
+        let mut left = [L::zero(); KINDS];
+        for (kind, state) in self.kinds.iter_mut().enumerate() {
+            left[kind] = state.age(leave(&group.hazard, push.cycle * paces[kind]), entries[kind]);
         }
-        total
+        for (kind, leavers) in self.leavers.iter_mut().enumerate() {
+            *leavers = *leavers * group.stays_at_risk + left[kind];
+        }
+        self.count(&group.municipal_share);
+        let mut exits = [L::zero(); DESTINATIONS];
+        (exits[JOB], exits[CLARIFIED]) = (left[JOB_BOUND], left[CLARIFICATION_BOUND]);
+        (exits[EDUCATION], exits[OTHER]) = (group.to_education * left[REST], group.to_other * left[REST]);
+        Moves { exits, inflow: push.inflow, reentries }
     }
 }
 
+/// The multiplier of each kind's hazard: `M/(1 − δ + δ M)` of those bound for a job, so that of the months in a job that
+/// contact wins the share 1 − δ is left; that of the rest is the mean of theirs.
+#[inline(always)]
+fn paces<L: Lane>(group: &Group<L>, multiplier: [L; DESTINATIONS], displacement: L) -> [L; KINDS] {
+    let mut paces = [multiplier[CLARIFIED]; KINDS];
+    // Written so that 1 stays 1 to the last bit.
+    paces[JOB_BOUND] = multiplier[JOB] / (L::one() + displacement * (multiplier[JOB] - L::one()));
+    paces[REST] = multiplier[OTHER] + group.to_education * (multiplier[EDUCATION] - multiplier[OTHER]);
+    paces
+}
+
+/// Those who come in a month, by kind, before an effect on who is clarified.
+///
+/// People come back as what they were; as many as in the baseline turn to clarification in between:
+/// `turned_k = min(w_C ρ X_k^base, w_k O + ρ X_k)`, `in_k = w_k O + ρ X_k − turned_k`, `in_C = w_C O + Σ turned`.
+#[inline(always)]
+pub fn entries<L: Lane>(
+    group: &Group<L>,
+    inflow: L,
+    leavers: [L; RETURNING],
+    usual: [L; RETURNING],
+) -> [L; KINDS] {
+    let mut entries = group.kinds.map(|share| share * inflow);
+    let turning = group.kinds[CLARIFICATION_BOUND] * group.reentry;
+    for kind in 0..RETURNING {
+        let coming = entries[kind] + group.reentry * leavers[kind];
+        let turned = (turning * usual[kind]).min(coming);
+        entries[kind] = coming - turned;
+        entries[CLARIFICATION_BOUND] += turned;
+    }
+    entries
+}
+
 /// The share of each phase that leaves in a month, `1 − e^(−H z)`.
-pub fn leave<L: Lane>(hazard: &[L; 3], pace: L) -> [L; 3] {
+#[inline(always)]
+pub fn leave<L: Lane>(hazard: &[L; PHASES], pace: L) -> [L; PHASES] {
     let pace = -pace * L::splat(std::f64::consts::LOG2_E);
     hazard.map(|h| -(h * pace).exp2_m1())
 }
@@ -96,9 +202,9 @@ pub fn leave<L: Lane>(hazard: &[L; 3], pace: L) -> [L; 3] {
 /// Extra persons after the exit, compared with the baseline; negative where there are fewer.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct After<L> {
-    /// In a job and at risk of return.
+    /// In a job and at risk of return, ΔX of those bound for a job.
     at_risk: L,
-    /// In a job for good.
+    /// In a job and no longer at risk, until a retirement that the plan does not move.
     settled: L,
     /// In education, clarified and on other benefits (jobs are the two above).
     elsewhere: [L; DESTINATIONS],
@@ -114,7 +220,7 @@ impl<L: Lane> After<L> {
 
     /// Moves one month on with `extra` exits to each destination.
     ///
-    /// Jobs: `A' = A (1 − ρ − ν) + Δ`, `Z' = Z (1 − leave) + ν A`. Others: `L' = L (1 − leave) + keeps Δ`.
+    /// Jobs: `ΔX' = ΔX (1 − ρ − ν) + Δ`, `Z' = Z + ν ΔX`. Clarified: `L' = L + Δ`. Others: `L' = L (1 − leave) + keeps Δ`.
     pub fn step(
         &mut self,
         group: &Group<L>,
@@ -122,12 +228,22 @@ impl<L: Lane> After<L> {
         Terms { setup, parameters, .. }: Terms<'_, L>,
     ) {
         let rates = &setup.rates;
-        self.settled = self.settled * rates.settled + parameters[p::RISK_END] * self.at_risk;
+        self.settled += parameters[p::RISK_END] * self.at_risk;
         self.at_risk = self.at_risk * group.stays_at_risk + extra[JOB];
-        let mut kept = extra;
-        kept[OTHER] = parameters[p::KEEPS_OTHER[group.index]] * extra[OTHER];
-        for d in [EDUCATION, CLARIFIED, OTHER] {
-            self.elsewhere[d] = self.elsewhere[d] * rates.stays[d] + kept[d];
-        }
+        let elsewhere = &mut self.elsewhere;
+        elsewhere[CLARIFIED] += extra[CLARIFIED];
+        elsewhere[EDUCATION] = elsewhere[EDUCATION] * rates.stays_in_education + extra[EDUCATION];
+        let kept = parameters[p::KEEPS_OTHER[group.index]] * extra[OTHER];
+        elsewhere[OTHER] = elsewhere[OTHER] * rates.stays_elsewhere + kept;
     }
+}
+
+/// Leavers of each kind at risk of return in the stationary start: `w_k I / (ρ + ν)`.
+pub fn at_risk<L: Lane>(
+    kinds: [L; KINDS],
+    inflow: L,
+    reentry: L,
+    parameters: &Parameters<L>,
+) -> [L; RETURNING] {
+    std::array::from_fn(|kind| kinds[kind] * inflow / (reentry + parameters[p::RISK_END]))
 }

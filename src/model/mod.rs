@@ -51,3 +51,4 @@ pub mod setup;
 pub mod staff;
 pub mod sweep;
 pub mod tables;
+mod work;

@@ -1,5 +1,6 @@
 //! What one run leaves behind of each month.
 
+use super::flows::{KINDS, RETURNING};
 pub use super::items::{Bill, ITEMS, Item, Purses};
 use super::lane::{Lane, sum};
 use super::plan::Which;
@@ -37,14 +38,20 @@ pub struct GroupMonth<L> {
     pub hires: L,
     /// Multiplier of the exits to each destination.
     pub multiplier: [L; DESTINATIONS],
+    /// Multiplier of the exits to a clarified status by research alone.
+    pub clarifying: L,
+    /// Persons on the benefit at the start of the month by what they are bound for: a job, something else, a clarified
+    /// status.
+    pub kinds: [L; KINDS],
     /// Exits to each destination in the month.
     pub exits: [L; DESTINATIONS],
     /// New from outside.
     pub inflow: L,
     /// Back again.
     pub reentries: L,
-    /// Leavers at risk of return at the start of the month.
-    pub leavers: L,
+    /// Leavers at risk of return at the start of the month, those who were bound for a job and those who were for
+    /// something else.
+    pub leavers: [L; RETURNING],
     /// Extra persons after the exit, by destination, at the start of the month.
     pub after: [L; DESTINATIONS],
 }
@@ -81,22 +88,29 @@ pub struct Month<L> {
 /// What other runs compare themselves with: the part of a baseline's month that costs and effects are counted from.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Usual<L> {
-    /// Persons on benefits in all groups.
-    pub stock: L,
-    /// Exits to each destination, by group.
-    pub exits: [[L; DESTINATIONS]; GROUP_COUNT],
+    /// Persons on the benefit of each group.
+    pub stock: [L; GROUP_COUNT],
+    /// The flows of each group.
+    pub flows: [UsualFlows<L>; GROUP_COUNT],
     /// What it all came to.
     pub bill: Bill<L>,
+}
+
+/// What the flows of other runs are counted from.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct UsualFlows<L> {
+    /// Exits to each destination.
+    pub exits: [L; DESTINATIONS],
+    /// Leavers at risk of return, by kind.
+    pub leavers: [L; RETURNING],
 }
 
 impl<L: Lane> Usual<L> {
     /// Of a baseline's month.
     pub fn of(month: &Month<L>) -> Self {
-        Self {
-            stock: month.stock(),
-            exits: std::array::from_fn(|group| month.groups[group].exits),
-            bill: month.bill,
-        }
+        let groups = &month.groups;
+        let flows = |group: usize| UsualFlows { exits: groups[group].exits, leavers: groups[group].leavers };
+        Self { stock: groups.map(|group| group.stock), flows: std::array::from_fn(flows), bill: month.bill }
     }
 }
 
@@ -170,20 +184,16 @@ impl<L: Lane> Month<L> {
         self.book(item, amount, -amount);
     }
 
-    /// With the groups that `which` leaves out as they are in `rest`, and what they cost added.
-    pub fn with(&self, which: &Which, rest: &Self) -> Self {
-        let mut both = *self;
-        for (group, &own) in which.iter().enumerate() {
-            if !own {
-                both.groups[group] = rest.groups[group];
-            }
+    /// Takes the groups in `which` from another run's month, and adds what they cost.
+    pub fn take_in(&mut self, which: &Which, rest: &Self) {
+        for (group, _) in which.iter().enumerate().filter(|(_, theirs)| **theirs) {
+            self.groups[group] = rest.groups[group];
         }
         for item in 0..ITEMS {
-            both.purses.municipality[item] += rest.purses.municipality[item];
-            both.purses.state[item] += rest.purses.state[item];
+            self.purses.municipality[item] += rest.purses.municipality[item];
+            self.purses.state[item] += rest.purses.state[item];
         }
-        both.bill.add(&rest.bill);
-        both
+        self.bill.add(&rest.bill);
     }
 
     /// Persons on benefits in all groups.

@@ -14,11 +14,15 @@ use super::tables::{GROUP_COUNT, LADDERS, LadderSpec};
 /// Years within which a council may want a plan to have paid for itself.
 pub const VERDICT_YEARS: [u16; 7] = [1, 2, 3, 4, 6, 8, 10];
 /// Runs go on so long after the start of the plan, in months, whatever is shown.
-const AFTER_START: usize = 120;
+pub const AFTER_START: usize = 120;
 
 /// When the plan has paid for itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Payback {
+    /// Nothing is other than it would have been.
+    DoesNothing,
+    /// The council wanted it paid back within so many years, and turned it down.
+    NotApproved(u16),
     /// The municipality was never out of pocket.
     CostsNothing,
     /// So many months after the start the net is back for good.
@@ -42,8 +46,9 @@ pub struct Outcome {
     pub forgone: Option<Run<f64>>,
     /// When the scenario has paid for itself.
     pub payback: Payback,
-    /// Whether a council that looks so many years ahead ([`VERDICT_YEARS`]) says yes.
-    pub verdicts: [bool; VERDICT_YEARS.len()],
+    /// Whether a council that looks so many years ahead ([`VERDICT_YEARS`]) says yes to the plan, also to one that was not
+    /// approved; of a plan that changes nothing there is none.
+    pub verdicts: Option<[bool; VERDICT_YEARS.len()]>,
     /// Months shown.
     pub horizon: usize,
     /// First month of the plan.
@@ -72,7 +77,7 @@ pub fn simulate_with(
     let beside = Beside::new(Terms { setup: &setup, levers: &levers, parameters }, length(policy));
     let (uncapped, ahead) = beside.run(&levers, Rule::None, &[]);
     let (tried, _) = beside.run(&levers, policy.rule, &ahead);
-    let verdicts = VERDICT_YEARS.map(|years| approved(&tried, start, years));
+    let verdicts = changes(&tried.months).then(|| VERDICT_YEARS.map(|years| approved(&tried, start, years)));
     let (scenario, forgone) = match policy.approve {
         Some(years) if !approved(&tried, start, years) => {
             let nothing = Policy { start: u16::MAX, ..policy.clone() };
@@ -81,7 +86,10 @@ pub fn simulate_with(
         }
         _ => (tried, None),
     };
-    let payback = payback(&scenario.months, start);
+    let payback = match (&forgone, policy.approve) {
+        (Some(_), Some(years)) => Payback::NotApproved(years),
+        _ => payback(&scenario.months, start),
+    };
     let baseline = beside.baseline();
     Outcome { setup, baseline, uncapped, scenario, forgone, payback, verdicts, horizon, start }
 }
@@ -100,9 +108,19 @@ pub fn net_after(run: &[Month<f64>], months: usize) -> f64 {
     months.checked_sub(1).and_then(|last| run.get(last)).map_or(0.0, |month| month.municipal_net)
 }
 
-/// The first month, counted from the start, from which the cumulative net stays at or above nought to the end
-/// of the run, having been below.
+/// Whether a run differs from the baseline by more than rounding: nothing can, and leave both purses as they are.
+fn changes(run: &[Month<f64>]) -> bool {
+    let changed = |net: f64| net.abs() > -IN_THE_RED;
+    run.iter().any(|month| changed(month.municipal_net) || changed(month.state_net))
+}
+
+/// The first month, counted from the start, from which the cumulative net stays at or above nought to the month
+/// [`AFTER_START`], having been below. The flow of the month after it belongs to no year that a council looks at.
 fn payback(run: &[Month<f64>], start: usize) -> Payback {
+    if !changes(run) {
+        return Payback::DoesNothing;
+    }
+    let run = &run[..run.len().min(start + AFTER_START)];
     let red = |month: &Month<f64>| month.municipal_net < IN_THE_RED;
     if !run.iter().any(red) {
         return Payback::CostsNothing;
@@ -119,10 +137,9 @@ impl Outcome {
         self.scenario.months[months].stock() - self.baseline.months[months].stock()
     }
 
-    /// Whether the scenario differs from the baseline by more than rounding: nothing can, and leave the municipal
-    /// purse as it is.
+    /// Whether the scenario differs from the baseline by more than rounding.
     pub fn changes_anything(&self) -> bool {
-        self.scenario.months.iter().any(|month| month.municipal_net.abs() > -IN_THE_RED)
+        changes(&self.scenario.months)
     }
 
     /// Posts that the plan has more, or fewer, than today when it begins, FTE.
@@ -147,8 +164,22 @@ impl Outcome {
         net_after(&self.scenario.months, months)
     }
 
-    /// What the cap costs the municipality: the uncapped net less the scenario's, after `months` months, DKK.
+    /// What the cap costs the municipality: the uncapped net less the scenario's, after `months` months, DKK. No cap stops
+    /// a plan that the council turned down.
     pub fn price_of_cap(&self, months: usize) -> f64 {
-        net_after(&self.uncapped.months, months) - self.municipal_net(months)
+        match self.forgone {
+            Some(_) => 0.0,
+            None => net_after(&self.uncapped.months, months) - self.municipal_net(months),
+        }
+    }
+
+    /// When the scenario has paid for itself, as a number: months since the start, nought where there is nothing to pay
+    /// back, and no end where it never has or was turned down.
+    pub fn payback_months(&self) -> f64 {
+        match self.payback {
+            Payback::DoesNothing | Payback::CostsNothing => 0.0,
+            Payback::After(months) => f64::from(months),
+            Payback::Never | Payback::NotApproved(_) => f64::INFINITY,
+        }
     }
 }

@@ -60,9 +60,10 @@ pub enum Plan<'a, L> {
         /// The uncapped run, where the rule may look for what comes back; else empty.
         ahead: &'a [Trace<L>],
     },
-    /// The posts, the share allowed and the end of another run, beside a baseline of its own.
+    /// What another run decided and what its contact came to: posts, staff, the share allowed, the end, and the effect on
+    /// the exits. Only who leaves, and what it costs, is this run's own.
     Follow {
-        /// The baseline of the same groups; its last month lasts.
+        /// The baseline of the same groups; its last month lasts. Empty where the other run is a baseline too.
         usual: &'a [Usual<L>],
         /// The rule under which the other run came about.
         rule: Rule,
@@ -72,6 +73,15 @@ pub enum Plan<'a, L> {
 }
 
 impl<'a, L> Plan<'a, L> {
+    /// Whether it is one in which nothing changes.
+    pub fn is_baseline(&self) -> bool {
+        match self {
+            Self::Baseline => true,
+            Self::Levers { .. } => false,
+            Self::Follow { usual, .. } => usual.is_empty(),
+        }
+    }
+
     /// What the run is beside in month `t`, and its rule; nothing for a baseline.
     pub fn beside(&self, t: usize) -> Option<(&'a Usual<L>, Rule)> {
         match *self {

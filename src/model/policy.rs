@@ -217,7 +217,7 @@ impl Policy {
     /// Whether the levers reach a group at all: in one that they do not reach, nothing differs from the baseline.
     pub fn reaches(&self, group: usize) -> bool {
         let spec = &GROUPS[group];
-        let moving = self.cycle.0 != 0.0 || self.inflow.0 != 0.0;
+        let moving = !self.surroundings_stand_still();
         self.caseload[group].is_some()
             || self.talks[group].is_some()
             || self.digital.is_some()
@@ -274,8 +274,9 @@ impl Policy {
         }
     }
 
-    /// Whether the baseline stands still: its first month is then every month.
-    pub fn baseline_stands_still(&self) -> bool {
+    /// Whether there is neither a trend nor a cycle: the first month of a baseline is then every month, but in groups that the
+    /// law has [closed](super::setup::Setup::moving).
+    pub fn surroundings_stand_still(&self) -> bool {
         self.cycle.0 == 0.0 && self.inflow.0 == 0.0
     }
 }

@@ -4,7 +4,6 @@
 
 use super::lane::Lane;
 use super::parameters::Parameters;
-use super::setup::DESTINATIONS;
 use super::tables::parameter as p;
 
 /// log₂ 1.1: the slope of sick days is per 10 % more cases.
@@ -37,10 +36,10 @@ pub struct Rates<L> {
     pub hire: L,
     /// Taxes of one more person in a job, DKK a month.
     pub job_tax: L,
-    /// Share of those settled in a job who stay there a month.
-    pub settled: L,
-    /// Share of those at each destination who stay there a month; jobs are the above.
-    pub stays: [L; DESTINATIONS],
+    /// Share of those in education who stay there a month.
+    pub stays_in_education: L,
+    /// Share of those who went elsewhere who stay there a month.
+    pub stays_elsewhere: L,
 }
 
 impl<L: Lane> Rates<L> {
@@ -50,7 +49,6 @@ impl<L: Lane> Rates<L> {
         let share_of = |months| one / parameters[months];
         let loss = parameters[p::CONTINUITY_LOSS];
         let stays = |leave| one - parameters[leave];
-        let settled = stays(p::SETTLED_LEAVE);
         Self {
             leave: parameters[p::TURNOVER] * twelfth,
             most_leave: L::splat(MOST_LEAVE) / parameters[p::TURNOVER],
@@ -63,8 +61,8 @@ impl<L: Lane> Rates<L> {
             post: parameters.post() * twelfth,
             hire: parameters[p::HIRING_COST] * parameters.post(),
             job_tax: parameters[p::JOB_TAX] * twelfth,
-            settled,
-            stays: [settled, stays(p::LEAVE_EDUCATION), stays(p::LEAVE_CLARIFIED), stays(p::LEAVE_OTHER)],
+            stays_in_education: stays(p::LEAVE_EDUCATION),
+            stays_elsewhere: stays(p::LEAVE_OTHER),
         }
     }
 }

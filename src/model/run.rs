@@ -1,17 +1,16 @@
 //! The month, written once: every run of every lane goes through [`run`].
 
 use super::ceiling::{self, Wish, coordinated, kept, target};
-use super::contact::{Ways, contact, talks};
-use super::effect::{Effect, on_jobs};
+use super::effect::Effect;
 use super::flows::{After, Flow};
 use super::lane::Lane;
 use super::month::{Item, Month, Trace};
 pub use super::plan::{Ends, IN_THE_RED, NEVER, Plan, Run, Terms, Which};
 use super::policy::{Response, Rule, Staffing};
-use super::purses::{self, Spending};
+use super::purses;
 use super::setup::Group;
-use super::staff::{Staff, environment};
-use super::tables::parameter as p;
+use super::staff::Staff;
+use super::work::Around;
 
 /// Runs `length` months of the groups in `which`, and shows each month to `observe`.
 ///
@@ -39,16 +38,16 @@ pub fn run<'a, L: Lane>(
 
 /// One group as it stands at the start of a month.
 #[derive(Clone, Copy)]
-struct State<'a, L> {
-    group: &'a Group<L>,
-    staff: Staff<L>,
-    flow: Flow<L>,
-    effect: Effect<L>,
-    after: After<L>,
+pub(super) struct State<'a, L> {
+    pub group: &'a Group<L>,
+    pub staff: Staff<L>,
+    pub flow: Flow<L>,
+    pub effect: Effect<L>,
+    pub after: After<L>,
     /// Posts that the plan wants if they do not follow the stock, FTE.
-    kept: L,
+    pub kept: L,
     /// Posts of this month, FTE: wanted, and then allowed.
-    posts: L,
+    pub posts: L,
 }
 
 struct Runner<'a, L: Lane> {
@@ -90,8 +89,14 @@ impl<'a, L: Lane> Runner<'a, L> {
         };
         let years = L::splat(t as f64 / 12.0);
         let trend = self.terms.levers.inflow.map_or(L::one(), |growth| (growth * years).exp());
-        for i in 0..self.states.len() {
-            self.work(i, t, on, trend, month);
+        for state in &mut self.states {
+            let group = state.group;
+            let usual = self.plan.beside(t).map(|(usual, _)| &usual.flows[group.index]);
+            let around = Around { terms: self.terms, usual, on, inflow: group.inflow * trend };
+            match self.plan {
+                Plan::Follow { led, .. } => state.follow(&around, &led.months[t].groups[group.index], month),
+                Plan::Baseline | Plan::Levers { .. } => state.work(&around, month),
+            }
         }
         self.settle(t, month);
         self.sums.add(month);
@@ -124,7 +129,7 @@ impl<'a, L: Lane> Runner<'a, L> {
     fn planned(&self, t: usize) -> bool {
         let policy = self.terms.levers.policy;
         let (start, end) = (usize::from(policy.start), policy.end.map(usize::from));
-        !matches!(self.plan, Plan::Baseline) && t >= start && end.is_none_or(|end| t < end)
+        !self.plan.is_baseline() && t >= start && end.is_none_or(|end| t < end)
     }
 
     /// 1 where the ways of working are changed in month `t`, 0 elsewhere.
@@ -135,7 +140,7 @@ impl<'a, L: Lane> Runner<'a, L> {
 
     /// The cash rule and the review, each on the twelve months behind.
     fn stop(&mut self, t: usize) {
-        if matches!(self.plan, Plan::Baseline) {
+        if self.plan.is_baseline() {
             return;
         }
         let levers = self.terms.levers;
@@ -193,60 +198,6 @@ impl<'a, L: Lane> Runner<'a, L> {
             let share = L::select(L::zero().lt(more), month.allowed, L::one());
             let partly = group.posts + share * more;
             *posts = L::select(share.lt(L::one()), partly, *posts);
-        }
-    }
-
-    /// One group's month: work, effect, exits, money, step.
-    fn work(&mut self, i: usize, t: usize, on: L, trend: L, month: &mut Month<L>) {
-        let terms = self.terms;
-        let (levers, parameters) = (terms.levers, terms.parameters);
-        let group = self.states[i].group;
-        let ways = Ways::of(terms, group, on);
-        let coordinated = coordinated(levers.policy, group, on).map(|share| share * month.allowed);
-        let usual = self.plan.beside(t).map(|(usual, _)| &usual.exits[group.index]);
-        let State { staff, flow, effect, after, posts, .. } = &mut self.states[i];
-        let (before, stock, filled, leavers) = (*staff, flow.stock, staff.total(), flow.leavers);
-        let environment = environment(terms, [stock * group.filled, filled * group.people], coordinated);
-        let hires = staff.step(*posts, environment.leaving, &terms.setup.rates);
-        let spending = Spending {
-            staff: filled,
-            hires,
-            coordinated,
-            mentor: ways.mentor,
-            stock,
-            municipal: flow.municipal,
-            after: after.extra(),
-        };
-        purses::book(month, terms, group, &spending);
-        let effective = before.effective(environment.more_sick_days, terms);
-        let contact = contact(terms, group, effective, stock, || stock / filled, &ways);
-        let on_jobs = on_jobs(environment.change, ways.digital(), terms);
-        let multiplier = effect.step(terms, group, contact, on_jobs);
-        let moves =
-            flow.step(group, multiplier, levers.displacement, levers.cycle, group.inflow * trend, parameters);
-        if let Some(usual) = usual {
-            after.step(group, std::array::from_fn(|d| moves.exits[d] - usual[d]), terms);
-        }
-        let record = &mut month.groups[group.index];
-        record.stock = stock;
-        record.posts = *posts;
-        record.staff = filled;
-        record.exits = moves.exits;
-        record.after = spending.after;
-        if L::WHOLE {
-            record.in_training = before.in_training;
-            record.effective = effective;
-            record.caseload = stock / filled;
-            record.contact = contact * group.contact;
-            (record.minutes_per_talk, record.talks_not_held) = talks(terms, group, contact, &ways);
-            record.sick_days = environment.sick_days;
-            record.turnover = parameters[p::TURNOVER] * environment.leaving;
-            record.change = environment.change;
-            record.hires = hires;
-            record.multiplier = multiplier;
-            record.inflow = moves.inflow;
-            record.reentries = moves.reentries;
-            record.leavers = leavers;
         }
     }
 

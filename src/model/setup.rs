@@ -2,15 +2,19 @@
 //!
 //! By construction nothing moves in it: inflow equals exits, hires equal leavers, contact is what it always was.
 
-use super::flows::leave;
+use super::flows::{CLARIFICATION_BOUND, Flow, JOB_BOUND, KINDS, REST, RETURNING, at_risk, entries, leave};
 use super::lane::{Lane, sum};
 use super::parameters::Parameters;
 use super::place::Place;
+use super::plan::Which;
+use super::policy::Policy;
 use super::rates::Rates;
 use super::tables::{GROUP_COUNT, LadderSpec, Parameter, parameter as p};
 
 /// Spell months 0 … 12, the last one for twelve or more.
 pub const SPELLS: usize = 13;
+/// Phases of a spell, each with its hazard: spell months 0–2, 3–11, 12+.
+pub const PHASES: usize = 3;
 /// Where people go: job, education, clarified, other.
 pub const DESTINATIONS: usize = 4;
 /// Elasticities of a group: jobs, education, clarified; other exits have that of jobs.
@@ -44,17 +48,28 @@ pub struct Group<L> {
     /// Of them in training.
     pub in_training: L,
     /// Exit hazard a month in each phase (spell months 0–2, 3–11, 12+), without the cycle.
-    pub hazard: [L; 3],
-    /// Persons by spell month.
-    pub spells: [L; SPELLS],
+    pub hazard: [L; PHASES],
+    /// Whether the law has closed it to newcomers: nobody comes and nobody returns, in any run, and its baseline falls.
+    pub closed: bool,
+    /// Share of the people who come that are of each kind.
+    pub kinds: [L; KINDS],
+    /// Of those bound for neither a job nor a clarified status the share that goes to education.
+    pub to_education: L,
+    /// And the share that goes elsewhere; both are nought where there are none.
+    pub to_other: L,
+    /// Of the effect on clarification the part that is more people and not the same people sooner, where there are others
+    /// to take them from.
+    pub additional: L,
+    /// Persons by kind and spell month.
+    pub spells: [[L; SPELLS]; KINDS],
     /// Inflow from outside, persons a month.
     pub inflow: L,
-    /// Leavers at risk of return.
-    pub leavers: L,
+    /// Share of the leavers who return in a month.
+    pub reentry: L,
+    /// Leavers at risk of return, by kind.
+    pub leavers: [L; RETURNING],
     /// Share of them that a month leaves at risk, 1 − ρ − ν.
     pub stays_at_risk: L,
-    /// Share of the exits that go to each destination.
-    pub weight: [L; DESTINATIONS],
     /// Elasticity in contact of the exits to jobs, to education and to a clarified status.
     pub elasticity: [L; ELASTICITIES],
     /// Monthly approach to a stronger effect, 1 − e^(−1/τ).
@@ -105,8 +120,24 @@ pub const fn phase(spell: usize) -> usize {
 }
 
 impl<L: Lane> Setup<L> {
-    /// The stationary start of `place`. `central` fixes what is the same in every draw (the place itself).
+    /// The start of `place`, stationary but in groups that the law has closed. `central` fixes what is the same in every draw
+    /// (the place itself).
     pub fn new(
+        place: &Place,
+        parameters: &Parameters<L>,
+        central: &Parameters<f64>,
+        ladder: &LadderSpec,
+        reported: &[Option<f64>; GROUP_COUNT],
+    ) -> Self {
+        let mut setup = Self::open(place, parameters, central, ladder, reported);
+        for group in setup.groups.iter_mut().filter(|group| closed(group.index, parameters)) {
+            group.close(parameters[p::RISK_END]);
+        }
+        setup
+    }
+
+    /// The same with every group open to newcomers, whatever the law says.
+    pub fn open(
         place: &Place,
         parameters: &Parameters<L>,
         central: &Parameters<f64>,
@@ -131,6 +162,22 @@ impl<L: Lane> Setup<L> {
     }
 }
 
+impl<L: Lane> Setup<L> {
+    /// The groups whose baseline moves: all, with a trend or a cycle; else those that the law has closed.
+    pub fn moving(&self, policy: &Policy) -> Which {
+        let mut moving = [!policy.surroundings_stand_still(); GROUP_COUNT];
+        for group in self.groups.iter().filter(|group| group.closed) {
+            moving[group.index] = true;
+        }
+        moving
+    }
+
+    /// Whether there are people in any of these groups.
+    pub fn any(&self, which: &Which) -> bool {
+        self.groups.iter().any(|group| which[group.index])
+    }
+}
+
 fn group<L: Lane>(
     index: usize,
     stock: L,
@@ -152,43 +199,72 @@ fn group<L: Lane>(
         of(p::WEIGHT_CLARIFIED),
         of(p::WEIGHT_OTHER),
     ]);
+    let (kinds, [to_education, to_other]) = kinds(weight);
     // As the month counts its leavers, so that the start stands still to the last bits.
-    let leave = leave(&hazard, sum(weight));
-    let entries = stationary_inflow(stock, leave);
-    let leavers = at_risk(entries, weight[CLARIFIED], of(p::REENTRY), parameters);
-    let reentries = of(p::REENTRY) * leavers;
-    let inflow = entries - reentries;
-    let spells = stationary(inflow + reentries, leave);
+    let leave = leave(&hazard, one);
+    let coming = stationary_inflow(stock, leave);
+    let leavers = at_risk(kinds, coming, of(p::REENTRY), parameters);
+    let others = L::zero().lt(kinds[REST]);
     let effective = experienced + parameters[p::TRAINING_PRODUCTIVITY] * in_training;
-    Group {
+    let mut group = Group {
         index,
         stock,
         caseload,
         posts,
-        people: sum(spells),
         filled: experienced + in_training,
         experienced,
         in_training,
         hazard,
-        spells,
-        inflow,
+        kinds,
+        to_education,
+        to_other,
+        additional: L::select(others, parameters[p::ADDITIONAL_CLARIFIED], L::zero()),
+        inflow: coming - of(p::REENTRY) * (leavers[JOB_BOUND] + leavers[REST]),
+        reentry: of(p::REENTRY),
         leavers,
         stays_at_risk: one - of(p::REENTRY) - parameters[p::RISK_END],
-        weight,
         elasticity: [p::ELASTICITY_JOB, p::ELASTICITY_EDUCATION, p::ELASTICITY_CLARIFIED].map(of),
         approach: approach(of(p::LAG)),
         effective,
-        contact: effective * parameters[p::HOURS] * parameters[p::DIRECT_SHARE] / stock,
+        contact: effective * parameters.hours(index) * parameters[p::DIRECT_SHARE] / stock,
         contact_ceiling: (caseload / parameters[p::CASELOAD_FLOOR]).max(one),
         municipal_share: municipal_shares(ladder, of(p::SENIORITY)),
         activation: of(p::ACTIVATION) * L::splat(1.0 / 12.0),
         reported,
+        ..Group::default()
+    };
+    group.spells = entries(&group, group.inflow, leavers, leavers).map(|entry| stationary(entry, leave));
+    group.people = Flow::start(&group).stock;
+    group
+}
+
+/// Whether the law of these assumptions has closed a group to newcomers.
+pub fn closed<L: Lane>(group: usize, parameters: &Parameters<L>) -> bool {
+    parameters.law().closed(group)
+}
+
+impl<L: Lane> Group<L> {
+    /// Closes it to newcomers; `risk_end` is the share of the leavers whom nothing brings back any more, ν.
+    ///
+    /// Nobody returns: those who would have are where they are, and only ν takes leavers away from the risk. So persons
+    /// are conserved here too.
+    pub fn close(&mut self, risk_end: L) {
+        self.closed = true;
+        (self.inflow, self.reentry) = (L::zero(), L::zero());
+        self.stays_at_risk = L::one() - risk_end;
     }
 }
 
-/// Leavers at risk of return in the stationary start: `I (1 − w[clarified]) / (ρ + ν)`.
-fn at_risk<L: Lane>(inflow: L, clarified: L, reentry: L, parameters: &Parameters<L>) -> L {
-    inflow * (L::one() - clarified) / (reentry + parameters[p::RISK_END])
+/// Shares of the kinds among those who come, and how those bound for neither a job nor a clarified status divide into
+/// education and other.
+fn kinds<L: Lane>(weight: [L; DESTINATIONS]) -> ([L; KINDS], [L; 2]) {
+    let rest = weight[EDUCATION] + weight[OTHER];
+    let some = L::zero().lt(rest);
+    let within =
+        [EDUCATION, OTHER].map(|d| L::select(some, weight[d] / L::select(some, rest, L::one()), L::zero()));
+    let mut kinds = [rest; KINDS];
+    (kinds[JOB_BOUND], kinds[CLARIFICATION_BOUND]) = (weight[JOB], weight[CLARIFIED]);
+    (kinds, within)
 }
 
 fn normalised<L: Lane>(weights: [L; DESTINATIONS]) -> [L; DESTINATIONS] {
@@ -197,22 +273,23 @@ fn normalised<L: Lane>(weights: [L; DESTINATIONS]) -> [L; DESTINATIONS] {
 }
 
 /// The inflow that keeps `stock` as it is.
-fn stationary_inflow<L: Lane>(stock: L, leave: [L; 3]) -> L {
+fn stationary_inflow<L: Lane>(stock: L, leave: [L; PHASES]) -> L {
     stock / sum(stationary(L::one(), leave))
 }
 
 /// Persons by spell month that `inflow` keeps as they are.
-fn stationary<L: Lane>(inflow: L, leave: [L; 3]) -> [L; SPELLS] {
+fn stationary<L: Lane>(inflow: L, leave: [L; PHASES]) -> [L; SPELLS] {
     const LAST: usize = SPELLS - 1;
+    let stay = leave.map(|leave| L::one() - leave);
     let mut spells = [inflow; SPELLS];
     for spell in 1..SPELLS {
-        spells[spell] = spells[spell - 1] - spells[spell - 1] * leave[phase(spell - 1)];
+        spells[spell] = spells[spell - 1] * stay[phase(spell - 1)];
     }
     let arriving = spells[LAST];
     spells[LAST] = arriving / leave[2];
     // What rounding leaves over: a few months, until one is like the next.
     for _ in 0..SETTLING {
-        spells[LAST] = spells[LAST] - spells[LAST] * leave[2] + arriving;
+        spells[LAST] = spells[LAST] * stay[2] + arriving;
     }
     spells
 }

@@ -10,7 +10,7 @@ use super::state::{Action, State};
 use crate::model::tables::{CASES, PACKAGES, PLACES};
 use crate::scenario::export::{self, Computed};
 use crate::scenario::{Scenario, Start, edition, file};
-use crate::uncertainty::draws::IN_FRAME;
+use crate::uncertainty::draws::MOST;
 use crate::words::notice::file_problem;
 use crate::words::text::{Language, Text};
 
@@ -46,13 +46,13 @@ impl Form {
         }
     }
 
-    /// The file's bytes: what the command line writes too, with the bands of as many draws as a frame has.
+    /// The file's bytes: what the command line writes too, with the bands of as many draws as when nothing moves.
     fn bytes(self, scenario: &Scenario) -> Vec<u8> {
         let mut bytes = Vec::new();
         let computed = || {
             let computed = Computed::of(scenario.clone());
             let last = computed.outcome.horizon;
-            computed.with_bands(IN_FRAME, last)
+            computed.with_bands(MOST, last)
         };
         let written = match self {
             Self::Scenario => {

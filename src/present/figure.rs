@@ -1,9 +1,9 @@
 //! The one figure that a step asks for, and the model's answer.
 
-use crate::model::outcome::{Outcome, Payback};
+use crate::model::outcome::Outcome;
 use crate::model::tables::GROUPS;
 use crate::scenario::Scenario;
-use crate::scenario::uncertain::{Also, HEADLINES};
+use crate::scenario::uncertain::{self, Also, HEADLINES};
 use crate::uncertainty::bands::{self, Bands, Between, Spread};
 use crate::uncertainty::series::Series;
 
@@ -136,18 +136,15 @@ impl Figure {
                 end.checked_sub(1).map_or(0.0, |last| outcome.scenario.months[last].state_net / KRONER)
             }
             Self::CapPrice => outcome.price_of_cap(end) / KRONER,
-            Self::Chance => 100.0 * f64::from(bands.payback.after(end.saturating_sub(outcome.start))),
-            Self::Payback => match outcome.payback {
-                Payback::CostsNothing => 0.0,
-                Payback::After(months) => f64::from(months),
-                Payback::Never => f64::INFINITY,
-            },
+            // Of a plan that changes nothing there is no chance.
+            Self::Chance => bands.chances.at_horizon().map_or(f64::NAN, |share| 100.0 * f64::from(share)),
+            Self::Payback => outcome.payback_months(),
         }
     }
 
     fn month_band(self, series: Series, outcome: &Outcome, bands: &Bands, unit: f64) -> Option<[f64; 2]> {
-        let watched = bands.watch.months.iter().position(|watched| *watched == series)?;
-        between(bands.months.get(watched)?.get(outcome.horizon)?, unit)
+        let watched = uncertain::place(bands, series)?;
+        between(&uncertain::spread(bands, watched, outcome.horizon, outcome)?, unit)
     }
 
     /// What the scenario's case told of this very figure after this very time.

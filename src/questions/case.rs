@@ -143,7 +143,7 @@ impl Work {
         let mut searches = self.searches.iter();
         let figure = |told: &Told| {
             let comparison = searches.next()?.found()?;
-            let band = self.band(told, &bands, outcome.start)?;
+            let band = self.band(told, &bands, outcome)?;
             Some(Figure { comparison, today: published::today(outcome, told)?, band })
         };
         Some(Found {
@@ -154,11 +154,11 @@ impl Work {
         })
     }
 
-    fn band(&self, told: &Told, bands: &Bands, start: usize) -> Option<[f64; SHARES.len()]> {
+    fn band(&self, told: &Told, bands: &Bands, outcome: &Outcome) -> Option<[f64; SHARES.len()]> {
         let spread = match watched(told) {
             Some(series) => {
-                let row = bands.watch.months.iter().position(|known| *known == series)?;
-                *bands.months.get(row)?.get(start + usize::from(told.month))?
+                let row = uncertain::place(bands, series)?;
+                uncertain::spread(bands, row, outcome.start + usize::from(told.month), outcome)?
             }
             None => {
                 let alone = self.alone.iter().find(|alone| alone.told == told)?;

@@ -1,6 +1,6 @@
 //! The one figure of an outcome that a question is about.
 
-use crate::model::outcome::{Outcome, Payback};
+use crate::model::outcome::Outcome;
 use crate::uncertainty::series::Series;
 
 /// A figure of an outcome; months are counted from month 0.
@@ -97,11 +97,7 @@ impl Measure {
             Self::Stock(_) => outcome.stock_change(month),
             Self::Clarified(_) => outcome.extra_clarified(month),
             Self::CapPrice(_) => outcome.price_of_cap(month),
-            Self::Payback => match outcome.payback {
-                Payback::CostsNothing => 0.0,
-                Payback::After(months) => f64::from(months),
-                Payback::Never => f64::INFINITY,
-            },
+            Self::Payback => outcome.payback_months(),
         }
     }
 

@@ -4,15 +4,16 @@ use super::measure::Measure;
 use crate::model::abreast::Seen;
 use crate::model::evidence;
 use crate::model::lane::{Eight, Lane};
-use crate::model::outcome::length;
+use crate::model::outcome::{AFTER_START, length};
 use crate::model::policy::Policy;
-use crate::model::run::IN_THE_RED;
+use crate::model::run::{IN_THE_RED, NEVER};
 use crate::model::setup::{CLARIFIED, JOB};
 use crate::model::sweep::Sweep;
 use crate::model::tables::parameter::BENEFIT;
 use crate::model::tables::{GROUP_COUNT, LADDERS};
 use crate::scenario::Scenario;
 use crate::uncertainty::samples::{NOTHING, Payback, rounding};
+use crate::uncertainty::series::Series;
 
 /// One figure of one scenario, exactly as the page shows it.
 pub fn value(scenario: &Scenario, measure: Measure) -> f64 {
@@ -88,7 +89,7 @@ struct Found {
     month: usize,
     t: usize,
     value: Eight,
-    /// The figure where the council turns the plan down: nothing, but for the cap, which then costs all of it.
+    /// The figure where the council turns the plan down: nothing, and it is never paid back.
     forgone: Eight,
     payback: Payback,
     /// Where a council may want to look: the net after so many months.
@@ -100,12 +101,13 @@ impl Found {
     fn new(Asked { measure, nothing }: Asked, length: usize, first: &Policy) -> Self {
         let month = measure.month().map_or(0, usize::from).min(length.saturating_sub(1));
         let (value, payback) = (Eight::zero(), Payback::new(nothing));
+        let forgone = if measure == Measure::Payback { Eight::splat(NEVER) } else { value };
         Self {
             measure,
             month,
             t: 0,
             value,
-            forgone: value,
+            forgone,
             payback,
             start: usize::from(first.start),
             nets: Vec::new(),
@@ -113,21 +115,23 @@ impl Found {
     }
 
     fn look(&mut self, seen: Seen<'_>) {
-        let Seen { month, usual_stock, uncapped_net } = seen;
+        let Seen { month, uncapped_net, .. } = seen;
         let after = self.t + 1 == self.month;
         let at = self.t == self.month;
         match self.measure {
             Measure::Net(_) if after => self.value = month.municipal_net,
             Measure::StateNet(_) if after => self.value = month.state_net,
             Measure::CapPrice(_) if after => {
-                (self.value, self.forgone) = (uncapped_net - month.municipal_net, uncapped_net);
+                self.value = uncapped_net - month.municipal_net;
             }
             Measure::Jobs(_) if at => self.value = month.after(JOB),
             Measure::Clarified(_) if at => self.value = month.after(CLARIFIED),
-            Measure::Stock(_) if at => self.value = month.stock() - usual_stock,
+            Measure::Stock(_) if at => self.value = Series::StockChange.of(seen),
             _ => {}
         }
-        self.payback.look(self.t, month.municipal_net);
+        if self.t < self.start + AFTER_START {
+            self.payback.look(self.t, month.municipal_net);
+        }
         self.t += 1;
         if self.t > self.start && (self.t - self.start).is_multiple_of(12) {
             self.nets.push(month.municipal_net);
@@ -137,7 +141,7 @@ impl Found {
     fn value(&self, measure: Measure, start: usize, length: usize) -> Eight {
         match measure {
             Measure::Payback => {
-                let months = self.payback.months(start, length);
+                let months = self.payback.months(start, length.min(start + AFTER_START));
                 let nothing = Eight::splat(f64::from(NOTHING));
                 Eight::select(nothing.lt(months), months, Eight::zero())
             }

@@ -1,11 +1,11 @@
 //! What the answers of teams come to, all seen at the same horizon, and how far they lie apart.
 
 use super::setting::{Setting, present};
-use crate::model::outcome::Outcome;
+use crate::model::outcome::{Outcome, Payback};
 use crate::scenario::keys::Key;
 use crate::scenario::{Scenario, team, uncertain};
 use crate::uncertainty::bands::{Bands, Between, between};
-use crate::uncertainty::draws::IN_FRAME;
+use crate::uncertainty::draws::MOST;
 use crate::uncertainty::ensemble::Until;
 use crate::uncertainty::samples::Samples;
 
@@ -16,8 +16,10 @@ pub struct Found {
     pub jobs: (f64, Between),
     /// The municipality's net, DKK.
     pub net: (f64, Between),
-    /// The chance that it has paid for itself; `None` where it costs nothing.
+    /// The chance that the municipality is out of the red then; `None` where nothing changes.
     pub chance: Option<f64>,
+    /// When it has paid for itself.
+    pub payback: Payback,
     /// Months ahead.
     pub months: usize,
 }
@@ -27,9 +29,9 @@ pub fn found(base: &Scenario, answer: &Scenario) -> Found {
     let mut scenario = answer.clone();
     scenario.policy.horizon = base.policy.horizon;
     let outcome = scenario.simulate();
-    let mut samples = Samples::new(uncertain::watch(&scenario), IN_FRAME);
+    let mut samples = Samples::new(uncertain::watch(&scenario), MOST);
     let approved = uncertain::approved(&outcome);
-    uncertain::ensemble(&scenario).advance(&scenario.policy, approved, Until::End, &mut samples, IN_FRAME);
+    uncertain::ensemble(&scenario).advance(&scenario.policy, approved, Until::End, &mut samples, MOST);
     Found::of(&outcome, &Bands::of(&samples, &mut Vec::new()))
 }
 
@@ -38,11 +40,11 @@ impl Found {
     pub fn of(outcome: &Outcome, bands: &Bands) -> Self {
         let band = |series: usize| bands.ends.get(series).and_then(between);
         let months = outcome.horizon;
-        let chance = f64::from(bands.payback.after(months.saturating_sub(outcome.start)));
         Self {
             jobs: (outcome.extra_jobs(months), band(0)),
             net: (outcome.municipal_net(months), band(1)),
-            chance: (bands.payback.costs_nothing < 1.0).then_some(chance),
+            chance: bands.chances.at_horizon().filter(|_| outcome.changes_anything()).map(f64::from),
+            payback: outcome.payback,
             months,
         }
     }

@@ -3,9 +3,9 @@
 use super::Scenario;
 use crate::model::tables::{HEADLINES, Parameter};
 
-/// The assumptions that are not those of the data files.
+/// The assumptions that are not those of the data files under the scenario's law.
 pub fn changed(scenario: &Scenario) -> impl Iterator<Item = Parameter> {
-    Parameter::all().filter(|parameter| scenario.parameters[*parameter] != parameter.spec().central)
+    Parameter::all().filter(|parameter| scenario.parameters.is_changed(*parameter))
 }
 
 /// The changed assumptions behind a headline, by the name of its figure: first those that the headline names, then all

@@ -6,7 +6,7 @@
 //! ```
 //! use raaderum::scenario::{check, link};
 //!
-//! let read = link::read("v=1&place=silkeborg&caseload.activity_ready=45");
+//! let read = link::read("v=2&place=silkeborg&caseload.activity_ready=45");
 //! let outcome = read.scenario.simulate();
 //! let link = check::signed(&link::write(&read.scenario), &outcome);
 //! assert!(!link::read(&link).sum.expect("it has one").tells_of_other_figures(&outcome));
@@ -52,9 +52,9 @@ pub fn signed(link: &str, outcome: &Outcome) -> String {
 fn figures_of(outcome: &Outcome) -> String {
     let at = outcome.horizon;
     let payback = match outcome.payback {
-        Payback::CostsNothing => 0.0,
+        Payback::DoesNothing | Payback::CostsNothing => 0.0,
         Payback::After(months) => f64::from(months),
-        Payback::Never => -1.0,
+        Payback::Never | Payback::NotApproved(_) => -1.0,
     };
     let money = [outcome.municipal_net(at), outcome.price_of_cap(at)].map(|kroner| kroner / KRONER);
     let figures = [outcome.extra_jobs(at), money[0], money[1], payback];

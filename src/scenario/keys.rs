@@ -6,13 +6,15 @@ use super::digits;
 use super::fields::{Field, field};
 use crate::model::policy::{Percent, Policy};
 use crate::model::tables::{
-    GROUP_COUNT, GROUPS, LADDERS, LEVERS, LeverKind, LeverSpec, PARAMETERS, Parameter, group_by_id,
-    parameter_by_key,
+    GROUP_COUNT, GROUPS, LADDERS, LAWS, LEVERS, Law, LeverKind, LeverSpec, PARAMETERS, Parameter,
+    group_by_id, parameter_by_key,
 };
 
 /// One settable part of a scenario.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Key {
+    /// The law in force.
+    Law,
     /// A lever, of one group where each has its own.
     Lever(usize, Option<usize>),
     /// Persons on a group's benefit today.
@@ -52,6 +54,10 @@ const PERSONS: (f64, f64) = (0.0, 1e6);
 const CASES: (f64, f64) = (5.0, 500.0);
 const INHABITANTS: (f64, f64) = (100.0, 1e7);
 const CASH: (f64, f64) = (-50_000.0, 200_000.0);
+/// Fewer people than this on a benefit are nobody.
+const SOMEBODY: f64 = 1e-3;
+/// Keys that there once were. What they say is passed over, and told.
+pub const GONE: [&str; 2] = ["settled_leave", "leave_clarified"];
 /// The word for a lever that stands as today, and for a figure that is not known of this place.
 pub const TODAY: &str = "today";
 
@@ -67,6 +73,7 @@ impl Key {
             (Some(lever), ..) => Some(Self::Lever(lever, group)),
             (None, "stock", Some(group)) => Some(Self::Stock(group)),
             (None, "today", Some(group)) => Some(Self::Today(group)),
+            (None, "law", None) => Some(Self::Law),
             (None, "population", None) => Some(Self::Population),
             (None, "cash", None) => Some(Self::Cash),
             (None, "ladder", None) => Some(Self::Ladder),
@@ -74,14 +81,14 @@ impl Key {
         }
     }
 
-    /// Every key there is, in the order in which a link names them.
+    /// Every key there is, in the order in which a link names them: first the law, which moves what it sets.
     pub fn all() -> impl Iterator<Item = Self> {
         let groups = |key: fn(usize) -> Self| (0..GROUP_COUNT).map(key);
         let levers = LEVERS.iter().enumerate().flat_map(|(i, lever)| {
             let count = if lever.per_group { GROUP_COUNT } else { 1 };
             (0..count).map(move |group| Self::Lever(i, LEVERS[i].per_group.then_some(group)))
         });
-        [Self::Population, Self::Cash, Self::Ladder]
+        [Self::Law, Self::Population, Self::Cash, Self::Ladder]
             .into_iter()
             .chain(groups(Self::Stock))
             .chain(groups(Self::Today))
@@ -97,6 +104,7 @@ impl Key {
             Self::Lever(lever, None) => LEVERS[lever].key.to_owned(),
             Self::Stock(group) => with("stock", group),
             Self::Today(group) => with("today", group),
+            Self::Law => "law".to_owned(),
             Self::Population => "population".to_owned(),
             Self::Cash => "cash".to_owned(),
             Self::Ladder => "ladder".to_owned(),
@@ -111,6 +119,7 @@ impl Key {
             Self::Lever(lever, _) => of_lever(&LEVERS[lever]),
             Self::Stock(_) => number(PERSONS, None),
             Self::Today(_) => number(CASES, Some(TODAY)),
+            Self::Law => Expected::OneOf(LAWS.iter().rev().map(|law| law.id).collect()),
             Self::Population => number(INHABITANTS, None),
             Self::Cash => number(CASH, Some(TODAY)),
             Self::Ladder => Expected::OneOf(LADDERS.iter().map(|ladder| ladder.id).collect()),
@@ -121,6 +130,18 @@ impl Key {
         }
     }
 
+    /// What it accepts in a scenario: where the place is the whole country, everybody acts, and there are as many as there are.
+    pub fn expected_in(self, scenario: &Scenario) -> Expected {
+        let number = |only: f64| Expected::Number { min: only, max: only, whole: false, word: None };
+        match self {
+            Self::Lever(lever, _) if scenario.place.country && LEVERS[lever].key == WHO => {
+                Expected::OneOf(vec![EVERYBODY])
+            }
+            Self::Population if scenario.place.country => number(scenario.place.population),
+            _ => self.expected(),
+        }
+    }
+
     /// Its value in a scenario, as a link writes it.
     pub fn text(self, scenario: &Scenario) -> String {
         let optional = |value: Option<f64>| value.map_or(TODAY.to_owned(), digits::write);
@@ -128,6 +149,7 @@ impl Key {
             Self::Lever(lever, group) => lever_text(scenario, &LEVERS[lever], group.unwrap_or(0)),
             Self::Stock(group) => digits::write(scenario.place.stock[group]),
             Self::Today(group) => optional(scenario.place.today[group]),
+            Self::Law => scenario.law().spec().id.to_owned(),
             Self::Population => digits::write(scenario.place.population),
             Self::Cash => optional(scenario.place.cash),
             Self::Ladder => LADDERS[scenario.ladder].id.to_owned(),
@@ -137,7 +159,7 @@ impl Key {
 
     /// Sets it from a text, or says what would have been accepted.
     pub fn set(self, scenario: &mut Scenario, text: &str) -> Result<(), Expected> {
-        let expected = self.expected();
+        let expected = self.expected_in(scenario);
         let number = || expected.number(text).ok_or_else(|| expected.clone());
         let optional = || match text {
             TODAY => Ok(None),
@@ -147,8 +169,12 @@ impl Key {
             Self::Lever(lever, group) => {
                 return set_lever(scenario, &LEVERS[lever], group.unwrap_or(0), text, expected);
             }
-            Self::Stock(group) => scenario.place.stock[group] = number()?,
+            Self::Stock(group) => {
+                let persons = number()?;
+                scenario.place.stock[group] = if persons < SOMEBODY { 0.0 } else { persons };
+            }
             Self::Today(group) => scenario.place.today[group] = optional()?,
+            Self::Law => *scenario = scenario.clone().under(Law::by_id(text).ok_or(expected)?),
             Self::Population => scenario.place.population = number()?,
             Self::Cash => scenario.place.cash = optional()?,
             Self::Ladder => {
@@ -169,6 +195,11 @@ impl Expected {
         let fits = value >= *min && value <= *max && (!whole || value.fract() == 0.0);
         // A negative nought would come back from a link as another text.
         fits.then_some(value + 0.0)
+    }
+
+    /// Whether a word is one that is accepted.
+    fn takes(&self, text: &str) -> bool {
+        matches!(self, Self::OneOf(words) if words.contains(&text))
     }
 
     fn word(&self) -> Option<&'static str> {
@@ -195,6 +226,10 @@ fn of_lever(lever: &LeverSpec) -> Expected {
     }
 }
 
+/// The lever of who acts.
+const WHO: &str = "who";
+/// The only answer to it where the place is the whole country.
+const EVERYBODY: &str = "all";
 /// A switch that is on.
 pub const ON: &str = "on";
 /// A switch that is off.
@@ -234,6 +269,7 @@ fn set_lever(
         (Some(Field::Whole(field)), _, Some(value)) => *field = value,
         (Some(Field::OptionalWhole(field)), _, value) if word || value.is_some() => *field = value,
         (Some(Field::Switch(field)), ..) if [ON, OFF].contains(&text) => *field = text == ON,
+        (Some(Field::Choice(_)), ..) if !expected.takes(text) => return Err(expected),
         (Some(Field::Choice(field)), ..) => return field.take(text).then_some(()).ok_or(expected),
         _ => return Err(expected),
     }

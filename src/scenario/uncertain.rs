@@ -18,6 +18,7 @@ use super::Scenario;
 use crate::model::evidence;
 use crate::model::outcome::Outcome;
 use crate::model::tables::{GROUP_COUNT, LADDERS};
+use crate::uncertainty::bands::{Bands, Spread};
 use crate::uncertainty::ensemble::{Ensemble, Ground};
 use crate::uncertainty::samples::Watch;
 use crate::uncertainty::series::Series;
@@ -36,6 +37,33 @@ pub fn ground(scenario: &Scenario) -> Ground {
         false => [None; GROUP_COUNT],
     };
     Ground { place: place.clone(), parameters: parameters.clone(), ladder: *ladder, reported }
+}
+
+/// What a watched series is counted from in a month: for people on a benefit those of the central baseline, else nothing.
+///
+/// Draws hold differences from their own baseline, so that a band is that of the plan's effect and not of what else may
+/// happen to a group. Whoever shows how many there are adds this.
+pub fn level(series: Series, outcome: &Outcome, month: usize) -> f32 {
+    let months = &outcome.baseline.months;
+    let Some(usual) = months.get(month).or(months.last()) else { return 0.0 };
+    match series {
+        Series::Stock(Some(group)) => usual.groups[group].stock as f32,
+        Series::Stock(None) => usual.stock() as f32,
+        _ => 0.0,
+    }
+}
+
+/// The spread of a watched series in a month as people read it, from its place in [`Watch::months`]; `None` where it is not
+/// known.
+pub fn spread(bands: &Bands, place: usize, month: usize, outcome: &Outcome) -> Option<Spread> {
+    let series = *bands.watch.months.get(place)?;
+    let level = level(series, outcome, month);
+    Some(bands.months.get(place)?.get(month)?.map(|value| value + level))
+}
+
+/// The place of a series in [`Watch::months`].
+pub fn place(bands: &Bands, series: Series) -> Option<usize> {
+    bands.watch.months.iter().position(|watched| *watched == series)
 }
 
 /// The draws around a scenario, none of them run yet.

@@ -4,7 +4,7 @@ use raaderum_model::abreast::{Abreast, Motion, Seen};
 use raaderum_model::lane::{Eight, Lane};
 use raaderum_model::levers::Levers;
 use raaderum_model::month::Usual;
-use raaderum_model::outcome::length;
+use raaderum_model::outcome::{AFTER_START, length};
 use raaderum_model::parameters::Parameters;
 use raaderum_model::place::Place;
 use raaderum_model::policy::Policy;
@@ -14,7 +14,7 @@ use raaderum_model::tables::parameter::BENEFIT;
 use raaderum_model::tables::{GROUP_COUNT, LADDERS};
 
 use crate::draws::{Draws, IN_FRAME};
-use crate::samples::{Payback, Samples, rounding};
+use crate::samples::{Answers, Payback, Samples, rounding};
 
 /// What the draws are around: everything of a scenario but its policy.
 #[derive(Clone, Debug, PartialEq)]
@@ -142,15 +142,23 @@ fn go(
     abreast: &mut Abreast,
     samples: &mut Samples,
 ) {
-    let mut payback = Payback::new(rounding(benefits(ready)));
+    let nothing = rounding(benefits(ready));
+    let start = usize::from(policy.start);
+    // A run to the horizon ends with the start of that month, and any other with the month after what councils look at.
+    let counts = (months[0] - 1).min(start.saturating_add(AFTER_START));
+    let mut payback = Payback::new(nothing);
+    let mut answers = Answers::new(start, usize::from(policy.horizon), nothing);
     let Ready { parameters, setup, usual } = ready;
     let levers = Levers::one(&ground.place, policy, parameters, &ground.parameters);
     let mut t = 0;
     let observe = &mut |seen: Seen<'_>| {
         samples.keep(t, seen);
-        payback.look(t, seen.month.municipal_net);
+        if t < counts {
+            payback.look(t, seen.month.municipal_net);
+        }
+        answers.look(t, seen.month.municipal_net, seen.month.state_net);
         t += 1;
     };
     abreast.run(Terms { setup, levers: &levers, parameters }, months, usual, observe);
-    samples.finish(payback.months(usize::from(policy.start), months[0]));
+    samples.finish(payback.months(start, counts), answers.all());
 }

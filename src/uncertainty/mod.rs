@@ -24,17 +24,19 @@
 //!         drawn[COST] as f32
 //!     })
 //!     .collect();
-//! let [low, high] = COST.spec().spread.unwrap();
+//! let [low, high] = COST.figure(drawn.law()).spread.unwrap();
 //! let [five, ninety_five] = quantiles(&mut costs, [0.05, 0.95]);
 //! assert!((five / low as f32 - 1.0).abs() < 0.01 && (ninety_five / high as f32 - 1.0).abs() < 0.01);
 //! ```
 
+pub mod answer;
 pub mod bands;
 pub mod draws;
 pub mod drivers;
 pub mod ensemble;
 pub mod normal;
 pub mod paired;
+pub mod payback;
 pub mod quantile;
 pub mod rank;
 pub mod samples;

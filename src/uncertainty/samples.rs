@@ -3,6 +3,8 @@
 use raaderum_model::abreast::Seen;
 use raaderum_model::lane::{Eight, Lane};
 
+pub use crate::answer::{Answer, Answers};
+pub use crate::payback::{NEVER, NOTHING, Payback, rounding};
 use crate::series::Series;
 
 /// What is to be watched.
@@ -27,12 +29,9 @@ pub struct Samples {
     rows: Vec<Vec<f32>>,
     /// Months from the start of the plan until a draw has paid for itself for good; [`NOTHING`] and [`NEVER`].
     payback: Vec<f32>,
+    /// What each draw answers at the horizon of every council, see [`Answer`].
+    answers: Vec<f32>,
 }
-
-/// A draw in which the municipality was never out of pocket.
-pub const NOTHING: f32 = -1.0;
-/// A draw that does not pay for itself within the run.
-pub const NEVER: f32 = f32::INFINITY;
 
 impl Samples {
     /// No draw yet; there is room for so many.
@@ -44,7 +43,14 @@ impl Samples {
     pub fn from(watch: Watch, first: usize, draws: usize) -> Self {
         let rows = watch.months.len() * (watch.horizon + 1) + watch.ends.len();
         let row = || Vec::with_capacity(draws);
-        Self { watch, first, draws: 0, rows: (0..rows).map(|_| row()).collect(), payback: row() }
+        Self {
+            watch,
+            first,
+            draws: 0,
+            rows: (0..rows).map(|_| row()).collect(),
+            payback: row(),
+            answers: row(),
+        }
     }
 
     /// What is watched.
@@ -64,17 +70,17 @@ impl Samples {
 
     /// All numbers in a row, to be passed to another thread.
     pub fn write(&self, numbers: &mut Vec<f32>) {
-        self.rows.iter().chain([&self.payback]).for_each(|row| numbers.extend(row));
+        self.rows.iter().chain([&self.payback, &self.answers]).for_each(|row| numbers.extend(row));
     }
 
     /// Takes in the numbers that another thread has written of draws of the same watch; false, and nothing is taken, where
     /// they are not of whole draws.
     pub fn take_in(&mut self, numbers: &[f32]) -> bool {
-        let of_each = self.rows.len() + 1;
+        let of_each = self.rows.len() + 2;
         let draws = numbers.len() / of_each;
         let fits = draws > 0 && numbers.len() == draws * of_each;
         if fits {
-            let rows = self.rows.iter_mut().chain([&mut self.payback]);
+            let rows = self.rows.iter_mut().chain([&mut self.payback, &mut self.answers]);
             rows.zip(numbers.chunks(draws)).for_each(|(row, values)| row.extend(values));
             self.draws += draws;
         }
@@ -96,6 +102,11 @@ impl Samples {
         &self.payback
     }
 
+    /// What each draw answers.
+    pub fn answers(&self) -> impl Iterator<Item = Answer> {
+        self.answers.iter().copied().map(Answer::from_number)
+    }
+
     fn row(&self, row: usize) -> &[f32] {
         self.rows.get(row).map_or(&[], Vec::as_slice)
     }
@@ -104,12 +115,14 @@ impl Samples {
     pub fn clear(&mut self) {
         self.draws = 0;
         self.payback.clear();
+        self.answers.clear();
         self.rows.iter_mut().for_each(Vec::clear);
     }
 
     /// Adds the draws of one lane once all their months have been seen.
-    pub(crate) fn finish(&mut self, payback: Eight) {
+    pub(crate) fn finish(&mut self, payback: Eight, answers: [Answer; Eight::COUNT]) {
         self.payback.extend(payback.values());
+        self.answers.extend(answers.map(Answer::number));
         self.draws += Eight::COUNT;
     }
 
@@ -138,43 +151,5 @@ impl Samples {
                 rows[first + i].extend_from_slice(&series.of(seen).values());
             }
         }
-    }
-}
-
-/// Single precision adds up some hundred months of a municipality's benefits to this share of a year's.
-const ROUNDING: f64 = 1e-5;
-
-/// What a net of nothing may come to in single precision, DKK, where so much is paid in benefits a year.
-pub fn rounding(benefits: f64) -> f64 {
-    1.0 + ROUNDING * benefits
-}
-
-/// When eight draws have paid for themselves, month by month.
-#[derive(Clone, Copy, Debug)]
-pub struct Payback {
-    /// Below this a net is in the red; anything less is rounding.
-    red: Eight,
-    ever_red: Eight,
-    last_below: Eight,
-}
-
-impl Payback {
-    /// Nothing has been paid yet; `rounding` is what single precision makes of nothing, DKK.
-    pub fn new(rounding: f64) -> Self {
-        Self { red: Eight::splat(-rounding), ever_red: Eight::zero(), last_below: Eight::splat(-1.0) }
-    }
-
-    /// Looks at the net after month `t`.
-    pub fn look(&mut self, t: usize, net: Eight) {
-        self.ever_red = Eight::select(net.lt(self.red), Eight::one(), self.ever_red);
-        self.last_below = Eight::select(net.lt(Eight::zero()), Eight::splat(t as f64), self.last_below);
-    }
-
-    /// The months from `start` to the one after the last that ended below nought.
-    pub fn months(&self, start: usize, length: usize) -> Eight {
-        let months = (self.last_below + Eight::splat(2.0 - start as f64)).max(Eight::zero());
-        let last = Eight::splat(length as f64 - 1.5);
-        let months = Eight::select(self.last_below.lt(last), months, Eight::splat(NEVER.into()));
-        Eight::select(Eight::zero().lt(self.ever_red), months, Eight::splat(NOTHING.into()))
     }
 }

@@ -1,13 +1,15 @@
 //! What can be watched over the months of a run.
 
 use raaderum_model::abreast::Seen;
-use raaderum_model::lane::Eight;
+use raaderum_model::lane::{Eight, sum};
 use raaderum_model::setup::{CLARIFIED, JOB};
+use raaderum_model::tables::GROUP_COUNT;
 
 /// A figure with one value for each month from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Series {
-    /// Persons on the benefit of one group, or of all.
+    /// Persons on the benefit of one group, or of all. Draws hold how many more there are than where nothing changes, so
+    /// that their band is that of the plan's effect; whoever shows how many there are adds those of the central baseline.
     Stock(Option<usize>),
     /// Extra persons on benefits in all groups; negative where there are fewer.
     StockChange,
@@ -31,10 +33,10 @@ impl Series {
 
     /// Its value in a month.
     pub fn of(self, Seen { month, uncapped_net, usual_stock }: Seen<'_>) -> Eight {
+        let fewer = |group: usize| month.groups[group].stock - usual_stock[group];
         match self {
-            Self::StockChange => month.stock() - usual_stock,
-            Self::Stock(Some(group)) => month.groups[group].stock,
-            Self::Stock(None) => month.stock(),
+            Self::Stock(Some(group)) => fewer(group),
+            Self::Stock(None) | Self::StockChange => sum((0..GROUP_COUNT).map(fewer)),
             Self::Jobs => month.after(JOB),
             Self::Clarified => month.after(CLARIFIED),
             Self::MunicipalNet => month.municipal_net,

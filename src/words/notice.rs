@@ -33,6 +33,7 @@ pub fn problem(language: Language, problem: &Problem) -> String {
     };
     match &problem.reason {
         Reason::UnknownKey => told(Text::MessageUnknownKey, ""),
+        Reason::GoneKey => told(Text::MessageGoneKey, ""),
         Reason::NotAccepted(accepted) => told(Text::MessageBadValue, &expected(language, accepted)),
         Reason::GivenTwice => told(Text::MessageTwice, ""),
         Reason::OtherVersion => told(Text::MessageVersion, ""),

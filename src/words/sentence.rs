@@ -31,8 +31,9 @@ pub fn sentences(
     let [_, net, _, stock] = bands.map(headlines).unwrap_or_default();
     sentences.extend(people(language, outcome, stock));
     sentences.push(money(language, outcome, net));
+    // Of what costs nothing there is nothing to be paid back.
     if let Some(bands) = bands.filter(|bands| bands.payback.costs_nothing < 1.0) {
-        sentences.push(chance(language, outcome, bands, Text::SentenceChance));
+        sentences.extend(chance(language, outcome, bands, Text::SentenceChance));
     }
     if outcome.scenario.cash_out < NEVER {
         let month = language.persons(outcome.scenario.cash_out);
@@ -102,11 +103,12 @@ pub fn headlines(bands: &Bands) -> [Between; uncertain::HEADLINES.len()] {
     std::array::from_fn(|series| bands.ends.get(series).and_then(between))
 }
 
-/// The chance that the plan has paid for itself at the horizon, in a sentence or under the headline.
-pub fn chance(language: Language, outcome: &Outcome, bands: &Bands, told: Text) -> String {
-    let share = f64::from(bands.payback.after(outcome.horizon.saturating_sub(outcome.start)));
+/// The chance that the municipality is out of the red at the horizon, in a sentence or under the headline; `None` of a plan
+/// that changes nothing.
+pub fn chance(language: Language, outcome: &Outcome, bands: &Bands, told: Text) -> Option<String> {
+    let share = f64::from(bands.chances.at_horizon().filter(|_| outcome.changes_anything())?);
     let values = [("years", &*language.years(outcome.horizon)), ("share", &language.chance(share))];
-    fill(language.text(told), &values)
+    Some(fill(language.text(told), &values))
 }
 
 /// A figure told without its sign, with the band in brackets on the same side.
@@ -152,6 +154,11 @@ fn money(language: Language, outcome: &Outcome, band: Between) -> String {
 /// When the plan has paid for itself.
 pub fn payback(language: Language, payback: Payback) -> String {
     match payback {
+        Payback::DoesNothing => language.text(Text::AnswerDoesNothing).to_owned(),
+        Payback::NotApproved(years) => {
+            let years = language.years(12 * usize::from(years));
+            fill(language.text(Text::AnswerNotApproved), &[("years", &years)])
+        }
         Payback::CostsNothing => language.text(Text::AnswerCostsNothing).to_owned(),
         Payback::Never => language.text(Text::AnswerNever).to_owned(),
         Payback::After(months) => {

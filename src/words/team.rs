@@ -8,7 +8,7 @@ use crate::scenario::code::check::Guess;
 use crate::scenario::code::{self, Problem};
 use crate::scenario::keys::{Expected, Key, OFF, ON};
 use crate::scenario::team::room::{Entry, meaning};
-use crate::words::question;
+use crate::words::{question, sentence};
 
 /// Why a code cannot be used; `typed` is what was typed.
 pub fn problem(language: Language, problem: &Problem, typed: &str) -> String {
@@ -58,7 +58,7 @@ fn with_band(told: String, band: String) -> [String; 2] {
 pub fn figures(language: Language, found: &Found) -> [[String; 2]; 3] {
     let chance = match found.chance {
         Some(chance) => language.chance(chance),
-        None => language.text(Text::AnswerCostsNothing).to_owned(),
+        None => sentence::payback(language, found.payback),
     };
     [
         with_band(language.persons(found.jobs.0), language.persons_between(found.jobs.1)),

@@ -14,7 +14,7 @@ fn number(value: &Value) -> f64 {
 fn a_run_comes_with_bands_unless_none_are_asked_for() {
     let output = json(&format!("simulate {PLAN} --format json --months 12"));
     let (bands, results) = (&output["uncertainty"], &output["results"]);
-    assert_eq!(bands["draws"], 1024);
+    assert_eq!(bands["draws"], 16_384);
     let net = &bands["series"]["municipal_net"];
     let central = number(&output["runs"]["scenario"]["total"]["municipal_net"][11]);
     assert!(number(&net["p5"][12]) < central && central < number(&net["p95"][12]));

@@ -5,7 +5,7 @@
 //! --ignored every_pair` moves two keys at a time away from a place as today, all pairs of them.
 
 use crate::common::place;
-use raaderum::model::month::{Item, Month};
+use raaderum::model::month::{GroupMonth, Item, Month};
 use raaderum::model::outcome::Outcome;
 use raaderum::model::run::NEVER;
 use raaderum::model::setup::CLARIFIED;
@@ -128,9 +128,9 @@ fn finite(month: &Month<f64>) {
             now.hires,
             now.inflow,
             now.reentries,
-            now.leavers,
         ];
-        let all = amounts.iter().chain(&now.exits).chain(&now.multiplier);
+        let all =
+            amounts.iter().chain(&now.exits).chain(&now.multiplier).chain(&now.leavers).chain(&now.kinds);
         assert!(all.clone().all(|value| value.is_finite() && *value >= 0.0), "{now:?}");
         assert!(now.after.iter().all(|value| value.is_finite()), "{now:?}");
     }
@@ -152,8 +152,9 @@ fn conserved(scenario: &Scenario, now: &Month<f64>, next: &Month<f64>) {
             "{now:?} {next:?}"
         );
         let gone = scenario.parameters[p::REENTRY[g]] + scenario.parameters[p::RISK_END];
-        let back = now.leavers * (1.0 - gone) + exits - now.exits[CLARIFIED];
-        assert!(close(next.leavers, back, back), "{now:?} {next:?}");
+        let leavers = |group: &GroupMonth<f64>| group.leavers.iter().sum::<f64>();
+        let back = leavers(now) * (1.0 - gone) + exits - now.exits[CLARIFIED];
+        assert!(close(leavers(next), back, back), "{now:?} {next:?}");
     }
 }
 

@@ -39,7 +39,7 @@ fn scenarios(kind: fn(Key) -> bool) -> impl Strategy<Value = Scenario> {
     (0..PLACES.len(), moves).prop_map(move |(place, moves)| {
         let mut scenario = Scenario::at_place(place);
         for (index, at) in moves {
-            let text = value(keys[index], at);
+            let text = value(&keys[index].expected_in(&scenario), at);
             keys[index]
                 .set(&mut scenario, &text)
                 .unwrap_or_else(|expected| panic!("{}={text}: {expected:?}", keys[index].name()));
@@ -53,13 +53,13 @@ fn edge_or_between() -> impl Strategy<Value = f64> {
     prop_oneof![Just(0.0), Just(1.0), 0.0..=1.0f64]
 }
 
-fn value(key: Key, at: f64) -> String {
-    match key.expected() {
+fn value(expected: &Expected, at: f64) -> String {
+    match expected {
         Expected::OneOf(words) => words[((words.len() - 1) as f64 * at).round() as usize].to_owned(),
-        Expected::Number { word: Some(word), .. } if at == 0.5 => word.to_owned(),
+        Expected::Number { word: Some(word), .. } if at == 0.5 => (*word).to_owned(),
         Expected::Number { min, max, whole, .. } => {
-            let value = (min + (max - min) * at).clamp(min, max);
-            if whole { value.round().to_string() } else { value.to_string() }
+            let value = (min + (max - min) * at).clamp(*min, *max);
+            if *whole { value.round().to_string() } else { value.to_string() }
         }
     }
 }

@@ -3,13 +3,13 @@
 
 use crate::common::{group, place, set};
 use raaderum::model::evidence;
-use raaderum::model::flows::Flow;
+use raaderum::model::flows::{Flow, Push, RETURNING};
 use raaderum::model::lane::Lane;
 use raaderum::model::outcome::{Payback, simulate};
 use raaderum::model::parameters::Parameters;
 use raaderum::model::place::Place;
 use raaderum::model::policy::{Policy, Who};
-use raaderum::model::setup::{DESTINATIONS, SPELLS, Setup, municipal_shares};
+use raaderum::model::setup::{DESTINATIONS, Setup, municipal_shares};
 use raaderum::model::tables::{CASES, GROUP_COUNT, LADDERS, case_by_id, parameter as p};
 use raaderum::scenario::Scenario;
 use raaderum::words::text::Language;
@@ -73,16 +73,23 @@ fn vienna(elasticity: f64) -> (f64, Vec<f64>) {
     parameters[p::WEIGHT_CLARIFIED[g]] = 0.0;
     let place = only(g, 1.0, 250.0);
     let setup = Setup::new(&place, &parameters, &parameters, &LADDERS[0], &[None; GROUP_COUNT]);
-    let mut spells = [0.0; SPELLS];
-    spells[0] = 1.0;
-    let mut flow = Flow::of(&setup.groups[0], spells, 0.0);
-    let multipliers = [libm::pow(250.0 / 100.0, elasticity); DESTINATIONS];
+    let group = &setup.groups[0];
+    let spells = group.kinds.map(|share| std::array::from_fn(|a| if a == 0 { share } else { 0.0 }));
+    let mut flow = Flow::of(group, spells, [0.0; RETURNING]);
+    let push = Push {
+        multiplier: [libm::pow(250.0 / 100.0, elasticity); DESTINATIONS],
+        clarifying: 1.0,
+        displacement: 0.0,
+        cycle: 1.0,
+        inflow: 0.0,
+        usual_leavers: None,
+    };
     let mut never_left = 1.0;
     let mut stock = Vec::new();
     for t in 0..24 {
         let before = flow.stock;
         stock.push(before);
-        let moves = flow.step(&setup.groups[0], multipliers, 0.0, 1.0, 0.0, &parameters);
+        let moves = flow.step(group, &push);
         if t < 12 {
             never_left *= 1.0 - moves.exits.iter().sum::<f64>() / before;
         }
@@ -125,7 +132,7 @@ fn silkeborgs_323_fall_to_231_only_with_the_municipalities_own_evidence() {
     let research = scenario.simulate();
     assert!((research.baseline.months[0].stock() - 323.0).abs() < 1e-9);
     let (year, six) = (research.scenario.months[12].stock(), research.scenario.months[72].stock());
-    assert!((year - 322.0).abs() < 2.0 && (six - 310.0).abs() < 6.0, "{year} {six}");
+    assert!((year - 322.3).abs() < 0.1 && (six - 307.9).abs() < 0.4, "{year} {six}");
     set(&mut scenario, "evidence", "1");
     set(&mut scenario, "reserve", "1000");
     let reported = scenario.simulate().scenario.months[12].stock();
@@ -136,16 +143,16 @@ fn silkeborgs_323_fall_to_231_only_with_the_municipalities_own_evidence() {
 fn the_elasticities_of_the_municipalities_own_report_are_solved_not_given() {
     let solved = evidence::reported(&Parameters::central(), &LADDERS[0]);
     let independent = [
-        ("insured", 0.79),
-        ("job_ready", 1.04),
-        ("activity_ready", 2.01),
-        ("education_help", 1.17),
-        ("sickness", 0.79),
-        ("resource_course", 1.69),
+        ("insured", 0.88),
+        ("job_ready", 0.99),
+        ("activity_ready", 1.97),
+        ("education_help", 1.43),
+        ("sickness", 0.76),
+        ("resource_course", 1.72),
     ];
     for (id, expected) in independent {
         let elasticity = solved[group(id)].expect("a solution within reach");
-        assert!((elasticity / expected - 1.0).abs() < 0.25, "{id}: {elasticity} beside {expected}");
+        assert!((elasticity - expected).abs() < 0.006, "{id}: {elasticity} beside {expected}");
     }
 }
 
@@ -163,7 +170,7 @@ fn plan(id: &str, target: f64, also: &[(&str, &str)]) -> raaderum::model::outcom
 fn signs_and_sizes_agree_with_an_independent_calculation() {
     let insured = plan("insured", 60.0, &[]);
     assert!(matches!(insured.payback, Payback::After(12..=36)), "{:?}", insured.payback);
-    assert!(insured.municipal_net(12) < 0.0 && insured.municipal_net(72) > 15e6);
+    assert!(insured.municipal_net(12) < 0.0 && insured.municipal_net(72) > 10e6);
     assert!((30.0..80.0).contains(&insured.extra_jobs(72)), "{}", insured.extra_jobs(72));
     let all = plan("insured", 60.0, &[("who", "all")]);
     assert_eq!(all.payback, Payback::Never);
@@ -179,9 +186,9 @@ fn signs_and_sizes_agree_with_an_independent_calculation() {
 #[test]
 fn the_cap_forbids_what_there_is_no_room_for() {
     let none = plan("insured", 60.0, &[("rule", "ceiling"), ("room", "0")]);
-    assert_eq!(none.payback, Payback::CostsNothing);
+    assert_eq!((none.payback, none.verdicts), (Payback::DoesNothing, None));
     assert_eq!((none.stock_change(72), none.extra_jobs(72), none.municipal_net(72)), (0.0, 0.0, 0.0));
-    assert!(none.price_of_cap(72) > 15e6);
+    assert!(none.price_of_cap(72) > 10e6);
     let lending = plan("insured", 60.0, &[("rule", "self_financing"), ("room", "0")]);
     assert!(lending.municipal_net(72) > 10e6);
     let month = plan("insured", 60.0, &[("rule", "ceiling"), ("room", "1")]).scenario.months[12];
@@ -228,7 +235,9 @@ fn a_review_waits_until_the_plan_has_run_for_a_year() {
 #[test]
 fn approval_and_review_can_stop_a_plan() {
     let refused = plan("activity_ready", 35.0, &[("approve", "4")]);
-    assert_eq!(refused.municipal_net(72), 0.0);
+    assert_eq!((refused.municipal_net(72), refused.price_of_cap(72)), (0.0, 0.0));
+    assert_eq!(refused.payback, Payback::NotApproved(4));
+    assert_eq!(refused.verdicts, Some([false; 7]));
     assert!(refused.forgone.is_some_and(|plan| plan.months[71].municipal_net < 0.0));
     let reviewed = plan("activity_ready", 35.0, &[("review", "24"), ("review_share", "50")]);
     assert_eq!(reviewed.scenario.review_stop, 24.0);

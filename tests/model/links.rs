@@ -1,9 +1,10 @@
 //! Links: what goes out comes back, and nothing that comes in can do harm.
 
-use crate::common::anything;
+use crate::common::{anything, group, place};
 use proptest::prelude::*;
+use raaderum::scenario::export::{self, Computed};
 use raaderum::scenario::link::{self, Reason};
-use raaderum::scenario::{Scenario, keys::Key};
+use raaderum::scenario::{Scenario, file, keys::Key};
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
@@ -119,4 +120,49 @@ fn the_list_of_links_has_every_version_and_every_lever() {
     });
     let absent: Vec<_> = levers.filter(|lever| !all.contains(&format!("&{lever}"))).collect();
     assert_eq!(absent, [""; 0], "levers in no link of the list");
+}
+
+#[test]
+fn what_is_no_longer_asked_is_told_and_passed_over() {
+    for key in ["settled_leave", "leave_clarified"] {
+        let read = link::read(&format!("place=typical&{key}=0.01&caseload.insured=60"));
+        assert_eq!(
+            read.problems.iter().map(|problem| &problem.reason).collect::<Vec<_>>(),
+            [&Reason::GoneKey]
+        );
+        assert_eq!(read.scenario, link::read("place=typical&caseload.insured=60").scenario);
+        let text = format!(r#"{{ "version": 1, "place": "typical", "set": {{ "{key}": 0.01 }} }}"#);
+        assert_eq!(file::read(text.as_bytes()), Ok(place("typical")), "a file is taken without it");
+    }
+}
+
+#[test]
+fn in_the_whole_country_everybody_acts_and_there_are_as_many_as_there_are() {
+    for set in ["who=us", "population=60000"] {
+        let read = link::read(&format!("place=country&{set}"));
+        assert_eq!(read.scenario, place("country"), "{set}");
+        let reason = read.problems.first().map(|problem| &problem.reason);
+        assert!(matches!(reason, Some(Reason::NotAccepted(_))), "{set}: {reason:?}");
+        let (key, value) = set.split_once('=').expect("a key");
+        let value = if key == "who" { format!("\"{value}\"") } else { value.to_owned() };
+        let text = format!(r#"{{ "version": 1, "place": "country", "set": {{ "{key}": {value} }} }}"#);
+        assert!(file::read(text.as_bytes()).is_err(), "{set}");
+    }
+    assert!(link::read("place=country&who=all").problems.is_empty());
+}
+
+#[test]
+fn less_than_somebody_is_nobody_and_what_is_set_comes_back_to_the_last_digit() {
+    let read = link::read("place=typical&stock.insured=1e-155&stock.sickness=0.5");
+    let stock = |id| read.scenario.place.stock[group(id)];
+    assert_eq!((stock("insured"), stock("sickness")), (0.0, 0.5));
+    let link = "place=typical&room=0.346388674226&reserve=0.346388674226";
+    let computed = Computed::of(link::read(link).scenario);
+    let mut json = Vec::new();
+    export::json(&computed, 12, &mut json).expect("memory takes it");
+    let text = String::from_utf8(json).expect("text");
+    let written: Vec<&str> = text.split(|sign| !matches!(sign, '0'..='9' | '.' | '-')).collect();
+    // In what was set and in the resolved input, for each of both; in the reserve's resolved kroner it is another number.
+    assert!(written.iter().filter(|number| **number == "0.346388674226").count() >= 4);
+    assert!(!written.iter().any(|number| number.starts_with("0.34638867422") && *number != "0.346388674226"));
 }

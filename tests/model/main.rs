@@ -5,13 +5,16 @@
 
 mod bounds;
 mod cases;
+mod closed;
 mod combobox;
 mod common;
 mod country;
+mod dated;
 mod embeds;
 mod export;
 mod files;
 mod formulas;
+mod jobs;
 mod kept;
 mod known;
 mod lanes;
@@ -20,5 +23,6 @@ mod links;
 mod own;
 mod packages;
 mod places;
+mod published;
 mod reach;
 mod sentences;

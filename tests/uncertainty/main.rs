@@ -7,6 +7,7 @@
 #![allow(clippy::unwrap_used, reason = "clippy's leave for tests does not reach helpers")]
 
 mod bands;
+mod chances;
 #[path = "../model/common.rs"]
 mod common;
 mod draws;

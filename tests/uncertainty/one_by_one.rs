@@ -64,9 +64,8 @@ impl Single {
     fn value(&self, series: Series, t: usize) -> f64 {
         let (month, usual) = (&self.plan.months[t], &self.baseline.months[t]);
         match series {
-            Series::Stock(Some(group)) => month.groups[group].stock,
-            Series::Stock(None) => month.stock(),
-            Series::StockChange => month.stock() - usual.stock(),
+            Series::Stock(Some(group)) => month.groups[group].stock - usual.groups[group].stock,
+            Series::Stock(None) | Series::StockChange => month.stock() - usual.stock(),
             Series::Jobs => month.after(JOB),
             Series::Clarified => month.after(CLARIFIED),
             Series::MunicipalNet => net_after(&self.plan.months, t),
@@ -214,11 +213,12 @@ fn a_ceiling_may_bind_after_a_review() {
 
 /// As `outcome::payback`: the months until the net is back for good.
 fn payback(run: &Run<f64>, start: usize) -> f32 {
-    if !run.months.iter().any(|month| month.municipal_net < -1.0) {
+    let months = &run.months[..start + 120];
+    if !months.iter().any(|month| month.municipal_net < -1.0) {
         return NOTHING;
     }
-    match run.months.iter().rposition(|month| month.municipal_net < 0.0) {
-        Some(last) if last + 1 < run.months.len() => ((last + 2).saturating_sub(start)) as f32,
+    match months.iter().rposition(|month| month.municipal_net < 0.0) {
+        Some(last) if last + 1 < months.len() => ((last + 2).saturating_sub(start)) as f32,
         _ => f32::INFINITY,
     }
 }

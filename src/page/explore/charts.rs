@@ -6,8 +6,8 @@ use crate::model::outcome::{Outcome, net_after};
 use crate::model::run::NEVER;
 use crate::model::tables::{GROUPS, Series};
 use crate::page::parts::lines::{Plot, PlotBand, PlotLine};
-use crate::scenario::Scenario;
-use crate::uncertainty::bands::Bands;
+use crate::scenario::{Scenario, uncertain};
+use crate::uncertainty::bands::{Bands, Spread};
 use crate::words::text::{Language, Text, fill};
 
 /// The axis of people spans at least this share of today's: a change of a few per cent is to look like one.
@@ -18,8 +18,9 @@ const PEOPLE: usize = 0;
 const NET: usize = 1;
 
 /// The band of a line, in the plot's unit.
-pub fn band(line: &'static str, bands: &Bands, series: usize, unit: f32) -> PlotBand {
-    let spreads = bands.months.get(series).map_or(&[][..], Vec::as_slice);
+pub fn band(line: &'static str, outcome: &Outcome, bands: &Bands, series: usize, unit: f32) -> PlotBand {
+    let spread = |month| uncertain::spread(bands, series, month, outcome);
+    let spreads: Vec<Spread> = (0..=bands.watch.horizon).filter_map(spread).collect();
     let edge = |place: usize| spreads.iter().map(|spread| spread[place] * unit).collect();
     PlotBand { line, edges: [edge(0), edge(1), edge(3), edge(4)] }
 }
@@ -96,7 +97,7 @@ pub fn stock(language: Language, scenario: &Scenario, outcome: &Outcome, bands: 
         least_span: LEAST_SHARE * today_first,
         decimals: 0,
         lines,
-        bands: vec![band("scenario", bands, PEOPLE, 1.0)],
+        bands: vec![band("scenario", outcome, bands, PEOPLE, 1.0)],
         marks: published(language, scenario, focus),
         #[cfg(any(feature = "more", feature = "embed"))]
         marks_from: scenario.case_index().map_or("", |case| language.case_source(case)),
@@ -149,7 +150,7 @@ pub fn net(language: Language, scenario: &Scenario, outcome: &Outcome, bands: &B
         least_span: 1.0,
         decimals: 1,
         lines,
-        bands: vec![band("scenario", bands, NET, 1e-6)],
+        bands: vec![band("scenario", outcome, bands, NET, 1e-6)],
         marks: Vec::new(),
         #[cfg(any(feature = "more", feature = "embed"))]
         marks_from: "",

@@ -19,7 +19,7 @@ use crate::model::tables::{GROUP_COUNT, GROUPS};
 use crate::page::parts::chart::{Picture, Plotted};
 use crate::page::parts::lines::{Plot, PlotBand, PlotLine};
 use crate::page::state::State;
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, uncertain};
 use crate::uncertainty::bands::Bands;
 use crate::uncertainty::series::Series;
 use crate::words::text::{Language, Text, fill};
@@ -149,8 +149,8 @@ impl Seen<'_> {
 
     /// The band of a line, where its series is watched.
     fn band(&self, line: &'static str, series: Series, unit: f32) -> Option<PlotBand> {
-        let watched = self.bands.watch.months.iter().position(|watched| *watched == series)?;
-        Some(band(line, self.bands, watched, unit))
+        let watched = uncertain::place(self.bands, series)?;
+        Some(band(line, self.outcome, self.bands, watched, unit))
     }
 
     fn plot(

@@ -59,7 +59,8 @@ pub fn Results(props: &ResultsProps) -> Html {
     });
     let net = Plotted((*net).clone());
     let verdicts = verdicts::verdicts(&outcome.0, &bands.0);
-    let verdicts = use_memo((language, verdicts), |(language, verdicts)| verdicts::row(*language, verdicts));
+    let verdicts =
+        use_memo((language, verdicts), |(language, verdicts)| verdicts::row(*language, verdicts.as_ref()));
     let paint = &props.paint;
     let asked = |name: &'static str| Some(Asked { name: name.into(), store: props.store.clone() });
     let title: AttrValue = charts::stock_title(language, scenario).into();
@@ -167,11 +168,7 @@ pub fn told_headlines(state: &State) -> [Told; 4] {
     let jobs = outcome.extra_jobs(horizon);
     let net = outcome.municipal_net(horizon);
     let cap = outcome.price_of_cap(horizon);
-    let months = match outcome.payback {
-        Payback::After(months) => Some(f64::from(months)),
-        Payback::CostsNothing => Some(0.0),
-        Payback::Never => None,
-    };
+    let months = Some(outcome.payback_months()).filter(|months| months.is_finite());
     let paid = sentence::payback(language, outcome.payback);
     let cap_help = if cap < 0.0 { Text::HeadlineCapPriceHelpSaves } else { Text::HeadlineCapPriceHelp };
     let persons = language.persons_between(jobs_band);
@@ -179,7 +176,8 @@ pub fn told_headlines(state: &State) -> [Told; 4] {
     // Of what costs nothing there is nothing to be paid back.
     let chance = match state.bands.0.payback.costs_nothing {
         1.0 => String::new(),
-        _ => sentence::chance(language, outcome, &state.bands.0, Text::HeadlinePaybackChance),
+        _ => sentence::chance(language, outcome, &state.bands.0, Text::HeadlinePaybackChance)
+            .unwrap_or_default(),
     };
     let told = |figure, name, text, value, band, help| Told { figure, name, text, value, band, help };
     [

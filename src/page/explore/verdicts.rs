@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use crate::model::outcome::{Outcome, VERDICT_YEARS};
 use crate::uncertainty::bands::Bands;
-use crate::uncertainty::draws::MOST;
 use crate::words::text::{Language, Text, fill};
 
 /// One answer: whether it is yes, and in how many hundredths of the draws the plan has paid for itself by then.
@@ -20,16 +19,16 @@ impl Verdict {
     }
 }
 
-/// The answers of an outcome. Of what changes nothing there is no chance to tell, and in a frame draws end with the
-/// horizon: of years beyond it the chance comes when all draws are there.
-pub fn verdicts(outcome: &Outcome, bands: &Bands) -> [Verdict; VERDICT_YEARS.len()] {
-    let seen = if bands.draws < MOST { outcome.horizon.saturating_sub(outcome.start) } else { usize::MAX };
-    let uncertain = bands.payback.costs_nothing < 1.0;
-    std::array::from_fn(|place| {
-        let months = 12 * usize::from(VERDICT_YEARS[place]);
-        let chance = || (bands.payback.after(months) * 100.0).round() as u8;
-        Verdict { yes: outcome.verdicts[place], percent: (uncertain && months <= seen).then(chance) }
-    })
+/// The answers to every year that a council may look ahead.
+pub type Verdicts = [Verdict; VERDICT_YEARS.len()];
+
+/// The answers of an outcome; there are none to a plan that changes nothing. One that was not approved is carried out in no
+/// draw and has no chance, and in a frame draws end with the horizon: of years beyond it the chance comes when all draws are
+/// there.
+pub fn verdicts(outcome: &Outcome, bands: &Bands) -> Option<Verdicts> {
+    let said = outcome.verdicts?;
+    let percent = |place| bands.chances.after(place).map(|share| (share * 100.0).round() as u8);
+    Some(std::array::from_fn(|place| Verdict { yes: said[place], percent: percent(place) }))
 }
 
 /// The answers in one line.
@@ -40,11 +39,15 @@ pub fn told(language: Language, outcome: &Outcome, bands: &Bands) -> String {
         let chance = verdict.chance(language).map(|chance| format!(" ({chance})")).unwrap_or_default();
         format!("{}: {word}{chance}", language.years(12 * usize::from(years)))
     };
-    verdicts(outcome, bands).into_iter().zip(VERDICT_YEARS).map(one).collect::<Vec<_>>().join(" · ")
+    match verdicts(outcome, bands) {
+        Some(verdicts) => verdicts.into_iter().zip(VERDICT_YEARS).map(one).collect::<Vec<_>>().join(" · "),
+        None => language.text(Text::AnswerDoesNothing).to_owned(),
+    }
 }
 
-/// The answers in a row.
-pub fn row(language: Language, verdicts: &[Verdict; VERDICT_YEARS.len()]) -> Html {
+/// The answers in a row; nothing where there is nothing to answer.
+pub fn row(language: Language, verdicts: Option<&Verdicts>) -> Html {
+    let Some(verdicts) = verdicts else { return Html::default() };
     let say = |text| language.text(text);
     let answer = |(verdict, years): (&Verdict, u16)| {
         let (sign, word) = if verdict.yes { ("✓", Text::VerdictYes) } else { ("✗", Text::VerdictNo) };

@@ -34,7 +34,8 @@ pub fn pin(kept: &Kept) -> Pin {
     let read = link::read(&kept.link);
     let scenario = Rc::new(read.scenario);
     let outcome = scenario.simulate();
-    let changed = read.sum.is_some_and(|sum| sum.tells_of_other_figures(&outcome));
+    let other = read.sum.is_some_and(|sum| sum.tells_of_other_figures(&outcome));
+    let changed = read.is_earlier || other;
     let mut samples = Samples::new(uncertain::watch(&scenario), IN_FRAME);
     uncertain::ensemble(&scenario).advance(
         &scenario.policy,

@@ -113,11 +113,13 @@ fn headlines(language: Language, pin: &Pin) -> Html {
     let money = |band| language.money_between(band);
     let (people, kroner) = (outcome.extra_jobs(at), outcome.municipal_net(at));
     let price = outcome.price_of_cap(at);
-    let chance = match bands.payback.costs_nothing {
-        1.0 => language.text(Text::AnswerCostsNothing).to_owned(),
-        _ => language.chance(f64::from(bands.payback.after(at.saturating_sub(outcome.start)))),
+    // The same as the sentence of the plan in hand tells.
+    let share = bands.chances.at_horizon().filter(|_| outcome.changes_anything()).map(f64::from);
+    let chance = match share.filter(|_| bands.payback.costs_nothing < 1.0) {
+        Some(share) => language.chance(share),
+        None => sentence::payback(language, outcome.payback),
     };
-    let share = f64::from(bands.payback.after(at.saturating_sub(outcome.start)));
+    let share = share.unwrap_or(f64::NAN);
     let after = fill(language.text(Text::PinsAfter), &[("years", &language.years(at))]);
     html! {
         <>

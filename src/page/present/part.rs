@@ -38,10 +38,11 @@ pub fn part(language: Language, part: Part, found: &Rc<Found>, theme: &Theme) ->
             },
             None => html! { <p key={chart.name()}>{ language.text(Text::PresentNothing) }</p> },
         },
-        Part::Verdicts => html! {
-            <div key="verdicts">
-                { verdicts::row(language, &verdicts::verdicts(&found.outcome, &found.bands)) }
-            </div>
+        Part::Verdicts => match verdicts::verdicts(&found.outcome, &found.bands) {
+            Some(verdicts) => {
+                html! { <div key="verdicts">{ verdicts::row(language, Some(&verdicts)) }</div> }
+            }
+            None => html! { <p key="verdicts">{ language.text(Text::PresentNothing) }</p> },
         },
         Part::Case => told(language, found),
     }

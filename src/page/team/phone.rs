@@ -73,7 +73,7 @@ fn result(state: &State, hidden: bool) -> Html {
         return html! { <p key="hidden" class="team-result" data-team-hidden="">{ say(Text::TeamHidden) }</p> };
     }
     let found = Found::of(&outcome.0, &bands.0);
-    let values = [found.jobs.0, found.net.0, found.chance.unwrap_or(1.0)];
+    let values = [found.jobs.0, found.net.0, found.chance.unwrap_or(f64::NAN)];
     let names = [("jobs", Text::HeadlineJobs), ("net", Text::HeadlineNet), ("chance", Text::TeamChance)];
     let told = team::figures(*language, &found);
     let row = |(((figure, name), [told, band]), value): (((&'static str, Text), [String; 2]), f64)| {

@@ -78,7 +78,7 @@ fn figures(props: &TableProps, number: usize) -> Html {
         let text = if readable { Text::TeamBusy } else { Text::TeamUnread };
         return html! { <td colspan="3" class="teams-busy">{ language.text(text) }</td> };
     };
-    let values = [found.jobs.0, found.net.0, found.chance.unwrap_or(1.0)];
+    let values = [found.jobs.0, found.net.0, found.chance.unwrap_or(f64::NAN)];
     let told = team::figures(language, &found);
     let cell = |(((figure, _), [told, band]), value): (((&'static str, Text), [String; 2]), f64)| {
         html! {

@@ -3,9 +3,10 @@
 use std::io::{self, Write};
 
 use super::series::{BY_DESTINATION, DESTINATION_IDS, OF_GROUP, OF_MONTH, item_id};
-use super::spread::{PERCENTILES, WHOLE, chances, months_of};
+use super::spread::{PERCENTILES, WHOLE, chance_of_years, chances, months_of};
 use super::{Computed, months};
 use crate::model::month::{Item, Month};
+use crate::model::outcome::Outcome;
 use crate::model::setup::Setup;
 use crate::model::tables::GROUPS;
 use crate::uncertainty::bands::Bands;
@@ -28,18 +29,19 @@ pub fn csv(computed: &Computed, last: usize, out: &mut dyn Write) -> io::Result<
         }
     }
     match &computed.bands {
-        Some(bands) => of_draws(bands, &computed.outcome.setup, last, out),
+        Some(bands) => of_draws(bands, &computed.outcome, last, out),
         None => Ok(()),
     }
 }
 
-/// The percentiles as if each were a run, and the chance that the plan has paid for itself by months since its start.
-fn of_draws(bands: &Bands, setup: &Setup<f64>, last: usize, out: &mut dyn Write) -> io::Result<()> {
+/// The percentiles as if each were a run, the chance that the plan has paid for itself for good by months since its start, and
+/// that of a council's yes by the months that it looks ahead.
+fn of_draws(bands: &Bands, outcome: &Outcome, last: usize, out: &mut dyn Write) -> io::Result<()> {
     let whole = WHOLE.iter().map(|(name, series)| (*name, "", *series));
     let of_group = |index: usize| ("stock", GROUPS[index].id, Series::Stock(Some(index)));
-    let groups = setup.groups.iter().map(|group| of_group(group.index));
+    let groups = outcome.setup.groups.iter().map(|group| of_group(group.index));
     for (name, group, series) in whole.chain(groups) {
-        for (t, spread) in months_of(bands, series, last).iter().enumerate() {
+        for (t, spread) in months_of(bands, outcome, series, last).iter().enumerate() {
             for (percentile, value) in PERCENTILES.iter().zip(spread) {
                 writeln!(out, "{percentile},{t},{name},{group},{value}")?;
             }
@@ -47,6 +49,11 @@ fn of_draws(bands: &Bands, setup: &Setup<f64>, last: usize, out: &mut dyn Write)
     }
     for (months, chance) in chances(bands).enumerate() {
         writeln!(out, "chance,{months},paid_back,,{chance}")?;
+    }
+    for (years, chance) in chance_of_years(bands) {
+        if let Some(chance) = chance {
+            writeln!(out, "chance,{},yes,,{chance}", 12 * years)?;
+        }
     }
     Ok(())
 }

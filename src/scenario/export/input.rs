@@ -7,7 +7,7 @@ use crate::model::month::Month;
 use crate::model::outcome::Outcome;
 use crate::model::policy::Percent;
 use crate::model::setup::Group;
-use crate::model::tables::{GROUPS, LADDERS, PLACES, parameter as p};
+use crate::model::tables::{GROUPS, LADDERS, Law, PLACES, parameter as p};
 use crate::scenario::Scenario;
 use crate::scenario::file::Members;
 use crate::scenario::keys::Key;
@@ -15,6 +15,7 @@ use crate::scenario::keys::Key;
 /// The resolved input.
 #[derive(Serialize)]
 pub struct Input {
+    law: LawInput,
     place: PlaceInput,
     ladder: LadderInput,
     groups: Named<GroupInput>,
@@ -32,6 +33,13 @@ struct PlaceInput {
     reserve: f64,
     room: f64,
     base: f64,
+}
+
+/// The law, and of which groups it says that nobody new comes.
+#[derive(Serialize)]
+struct LawInput {
+    id: &'static str,
+    closed: Vec<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -55,6 +63,7 @@ struct GroupInput {
     inflow: f64,
     reentries: f64,
     reported_elasticity: Option<f64>,
+    closed: bool,
 }
 
 impl Input {
@@ -64,6 +73,7 @@ impl Input {
         let only =
             |wanted: fn(Key) -> bool| Members::of(Key::all().filter(move |key| wanted(*key)), &resolved);
         Self {
+            law: law(scenario.law()),
             place: place(scenario, outcome),
             ladder: ladder(scenario.ladder),
             groups: groups(outcome),
@@ -83,8 +93,9 @@ fn resolved(scenario: &Scenario) -> Scenario {
         policy.talks[g].get_or_insert(parameters[p::TALKS_LAW[g]]);
     }
     policy.digital.get_or_insert(Percent(100.0 * parameters[p::DIGITAL_TODAY]));
-    policy.room = Some(scenario.policy.room_at(place) / 1e6);
-    policy.reserve = Some(scenario.policy.reserve_at(place, parameters) / 1e6);
+    // What was set stands as it was set, to the last digit.
+    policy.room.get_or_insert(place.room);
+    policy.reserve.get_or_insert(place.reserve(parameters) / 1e6);
     resolved
 }
 
@@ -100,6 +111,11 @@ fn place(scenario: &Scenario, outcome: &Outcome) -> PlaceInput {
         room: scenario.policy.room_at(place),
         base: setup.base,
     }
+}
+
+fn law(law: Law) -> LawInput {
+    let closed = (0..GROUPS.len()).filter(|group| law.closed(*group));
+    LawInput { id: law.spec().id, closed: closed.map(|group| GROUPS[group].id).collect() }
 }
 
 fn ladder(index: usize) -> LadderInput {
@@ -119,6 +135,7 @@ fn groups(outcome: &Outcome) -> Named<GroupInput> {
         inflow: group.inflow,
         reentries: first.groups[group.index].reentries,
         reported_elasticity: group.reported,
+        closed: group.closed,
     };
     Named(outcome.setup.groups.iter().map(|of| (GROUPS[of.index].id, group(of))).collect())
 }

@@ -122,7 +122,7 @@ impl Report {
             results: Results::of(outcome),
             runs: Named(computed.runs().into_iter().map(run).collect()),
             country: country.as_ref().map(|country| CountryReport::of(country, outcome, last)),
-            uncertainty: bands.as_ref().map(|bands| Uncertainty::of(bands, groups(), last)),
+            uncertainty: bands.as_ref().map(|bands| Uncertainty::of(bands, outcome, groups(), last)),
         }
     }
 }
@@ -130,8 +130,10 @@ impl Report {
 impl Results {
     fn of(outcome: &Outcome) -> Self {
         let at = outcome.horizon;
-        let verdict = |(&years, &approved)| Verdict { years, approved };
+        let verdict = |(years, approved)| Verdict { years, approved };
         let (answer, months) = match outcome.payback {
+            Payback::DoesNothing => ("does_nothing", None),
+            Payback::NotApproved(_) => ("not_approved", None),
             Payback::CostsNothing => ("costs_nothing", None),
             Payback::Never => ("never", None),
             Payback::After(months) => ("after", Some(months)),
@@ -142,7 +144,12 @@ impl Results {
             horizon: at,
             approved: outcome.forgone.is_none(),
             payback: PaybackReport { answer, months },
-            verdicts: VERDICT_YEARS.iter().zip(&outcome.verdicts).map(verdict).collect(),
+            verdicts: outcome
+                .verdicts
+                .iter()
+                .flat_map(|said| VERDICT_YEARS.into_iter().zip(*said))
+                .map(verdict)
+                .collect(),
             posts_change: outcome.staff_change(),
             stock_change: outcome.stock_change(at),
             extra_jobs: outcome.extra_jobs(at),

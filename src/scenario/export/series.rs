@@ -46,7 +46,7 @@ pub const OF_GROUP: [Series<GroupMonth<f64>>; 16] = [
     series("caseworker_change", |group| group.change),
     series("inflow", |group| group.inflow),
     series("reentries", |group| group.reentries),
-    series("leavers_at_risk", |group| group.leavers),
+    series("leavers_at_risk", |group| group.leavers.iter().sum()),
 ];
 
 /// What every group has for each destination: the multiplier of the exits, the exits, and the extra people there.

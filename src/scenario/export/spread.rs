@@ -3,7 +3,9 @@
 use serde::Serialize;
 
 use super::json::Named;
+use crate::model::outcome::{Outcome, VERDICT_YEARS};
 use crate::model::tables::{GROUP_COUNT, GROUPS};
+use crate::scenario::uncertain;
 use crate::uncertainty::bands::{Bands, SHARES, Spread};
 use crate::uncertainty::series::Series;
 
@@ -28,10 +30,15 @@ pub fn watched() -> Vec<Series> {
 }
 
 /// The bands of one series in the months 0 to `last`; none of a series that was not watched.
-pub fn months_of(bands: &Bands, series: Series, last: usize) -> &[Spread] {
-    let place = bands.watch.months.iter().position(|watched| *watched == series);
-    let months = place.and_then(|place| bands.months.get(place)).map_or(&[][..], Vec::as_slice);
-    &months[..months.len().min(last + 1)]
+pub fn months_of(bands: &Bands, outcome: &Outcome, series: Series, last: usize) -> Vec<Spread> {
+    let place = uncertain::place(bands, series);
+    let spread = |month| uncertain::spread(bands, place?, month, outcome);
+    (0..=last.min(bands.watch.horizon)).filter_map(spread).collect()
+}
+
+/// The chance of each of [`VERDICT_YEARS`] years; of years that there is none of, `None`.
+pub fn chance_of_years(bands: &Bands) -> impl Iterator<Item = (u16, Option<f32>)> {
+    VERDICT_YEARS.into_iter().enumerate().map(|(place, years)| (years, bands.chances.after(place)))
 }
 
 /// The chance that the plan has cost nothing or has paid for itself, by months since its start.
@@ -45,15 +52,25 @@ pub struct Uncertainty {
     draws: usize,
     costs_nothing: f32,
     paid_back: Vec<f32>,
+    changes: f32,
+    chances: Vec<Chance>,
+    chance_at_horizon: Option<f32>,
     series: Named<Named<Vec<f32>>>,
     stock_of: Named<Named<Vec<f32>>>,
 }
 
+/// In what share of the draws a council that looks so far ahead says yes.
+#[derive(Serialize)]
+struct Chance {
+    years: u16,
+    chance: Option<f32>,
+}
+
 impl Uncertainty {
     /// Of the groups with people in them, in the months 0 to `last`.
-    pub fn of(bands: &Bands, groups: impl Iterator<Item = usize>, last: usize) -> Self {
+    pub fn of(bands: &Bands, outcome: &Outcome, groups: impl Iterator<Item = usize>, last: usize) -> Self {
         let columns = |series| {
-            let months = months_of(bands, series, last);
+            let months = months_of(bands, outcome, series, last);
             let column = |at: usize| months.iter().map(|spread| spread[at]).collect();
             Named(PERCENTILES.into_iter().enumerate().map(|(at, name)| (name, column(at))).collect())
         };
@@ -61,6 +78,9 @@ impl Uncertainty {
             draws: bands.draws,
             costs_nothing: bands.payback.costs_nothing,
             paid_back: chances(bands).collect(),
+            changes: bands.chances.changes,
+            chances: chance_of_years(bands).map(|(years, chance)| Chance { years, chance }).collect(),
+            chance_at_horizon: bands.chances.at_horizon(),
             series: Named(WHOLE.map(|(name, series)| (name, columns(series))).into()),
             stock_of: Named(groups.map(|g| (GROUPS[g].id, columns(Series::Stock(Some(g))))).collect()),
         }

@@ -27,6 +27,7 @@ pub fn refused(language: Language, problem: &Problem) -> String {
         fill(language.text(text), &values)
     };
     match &problem.reason {
+        Reason::GoneKey => told(Text::MessageGoneKey, ""),
         Reason::UnknownKey => told(Text::FileUnknownKey, ""),
         Reason::NotAccepted(accepted) => told(Text::FileBadValue, &expected(language, accepted)),
         Reason::GivenTwice => told(Text::FileTwice, ""),

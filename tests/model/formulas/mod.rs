@@ -3,6 +3,7 @@
 
 mod cap;
 mod month;
+mod people;
 mod purses;
 mod start;
 mod work;
