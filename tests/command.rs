@@ -235,7 +235,7 @@ fn a_plan_for_a_handful_says_so_beside_its_results() {
 #[test]
 fn a_place_can_be_called_something() {
     let named = with_input(&["link", "--place", "101", "--name", "Nord & Syd"], b"");
-    assert_eq!(named, (DONE, "v=1&place=koebenhavn&name=Nord%20%26%20Syd\n".into(), String::new()));
+    assert_eq!(named, (DONE, "v=2&place=koebenhavn&name=Nord%20%26%20Syd\n".into(), String::new()));
     let sentence = with_input(&["simulate", "--place", "101", "--name", "Nord & Syd", "--draws", "0"], b"").1;
     assert!(sentence.starts_with("Nord & Syd"), "{sentence}");
     let (code, _, errors) = with_input(&["link", "--name", ""], b"");

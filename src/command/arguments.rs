@@ -14,7 +14,7 @@ use crate::uncertainty::draws::MOST;
 use crate::words::text::Language;
 use questions::{
     BreakEvenArguments, CompareArguments, DialArguments, DriversArguments, MapArguments, NextPostArguments,
-    WhyArguments,
+    ReformArguments, WhyArguments,
 };
 
 /// Caseload, outcome and budget of Danish job centres, computed as on the page.
@@ -74,6 +74,11 @@ pub enum Command {
     Map(MapArguments),
     /// What each moved lever and changed assumption adds to a figure
     Why(WhyArguments),
+    /// The same plan under an earlier law, and what each thing that the law changed adds
+    Reform(ReformArguments),
+    /// List the law by date: what each version changed, and what is expected but not known to be passed
+    #[command(after_help = "Examples:\n  raaderum laws\n  raaderum laws --format json --lang da")]
+    Laws(ListArguments),
     /// How strong the effect must be for each group's plan to break even
     Dial(DialArguments),
     /// Which assumptions drive the spread of a figure

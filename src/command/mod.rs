@@ -97,6 +97,7 @@ fn execute(arguments: &Arguments, streams: &mut Streams) -> Result<(), Failure> 
         Command::BreakEven(asked) => return questions::solve(asked, language, streams),
         Command::NextPost(asked) => return questions::next_post(asked, language, streams),
         Command::Map(asked) => return questions::map(asked, language, streams),
+        Command::Reform(asked) => return questions::reform(asked, language, streams),
         Command::Why(asked) => return questions::explain(asked, language, streams),
         Command::Dial(asked) => return questions::dial(asked, language, streams),
         Command::Drivers(asked) => return questions::drivers(asked, language, streams),
@@ -107,6 +108,7 @@ fn execute(arguments: &Arguments, streams: &mut Streams) -> Result<(), Failure> 
         Command::Parameters(list) => {
             (lists::parameters(language, list.law.unwrap_or(Law::NEWEST)), list.format)
         }
+        Command::Laws(list) => (lists::laws(language), list.format),
         Command::Levers(list) => (lists::levers(language), list.format),
         Command::Places(list) => (lists::places(language), list.format),
         Command::Cases(list) => (lists::cases(language), list.format),

@@ -230,6 +230,8 @@ impl State {
             #[cfg(feature = "more")]
             Action::PinnedElsewhere(kept) => self.pinned_elsewhere(&kept),
             #[cfg(feature = "more")]
+            Action::PinRefined(scenario, bands) => self.pin_refined(&scenario, &bands),
+            #[cfg(feature = "more")]
             Action::Number(number) => self.number(number),
             Action::Compute => {
                 if !Rc::ptr_eq(&self.scenario, &self.computed) {

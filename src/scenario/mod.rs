@@ -26,12 +26,14 @@ pub mod link;
 pub mod name;
 pub mod own;
 pub mod places;
+pub mod precision;
 pub mod published;
 pub mod reach;
 pub mod stored;
 #[cfg(feature = "more")]
 pub mod team;
 pub mod uncertain;
+pub mod verdict;
 
 use crate::model::country::{Country, country};
 use crate::model::outcome::{Outcome, simulate_with};

@@ -230,7 +230,8 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
         match found {
             Some((value, after)) => {
                 filled.push_str(value);
-                rest = after;
+                // "12 mio. kr." at the end of a sentence has its full stop already.
+                rest = if value.ends_with('.') { after.strip_prefix('.').unwrap_or(after) } else { after };
             }
             None => {
                 filled.push('{');
@@ -253,6 +254,7 @@ mod tests {
         assert_eq!(fill("{a} af {b}", &[("a", "1"), ("b", "{a}")]), "1 af {a}");
         assert_eq!(fill("{a} og {c} og {", &[("a", "1")]), "1 og {c} og {");
         assert_eq!(fill("", &[]), "");
+        assert_eq!(fill("Tabt {a}.", &[("a", "2 mio. kr.")]), "Tabt 2 mio. kr.");
     }
 
     #[test]
