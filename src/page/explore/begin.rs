@@ -6,9 +6,8 @@ use crate::model::tables::{CASES, PACKAGES, case_by_id, package_by_id};
 use crate::page::parts::choice::{List, Option as Listed};
 use crate::page::parts::place_field::PlaceField;
 use crate::page::state::{Action, State};
-use crate::scenario::Start;
-use crate::words::sentence;
-use crate::words::text::Text;
+use crate::scenario::{Scenario, Start};
+use crate::words::text::{Language, Text};
 
 #[derive(Properties, PartialEq)]
 pub struct BeginProps {
@@ -41,8 +40,16 @@ fn place(props: &BeginProps) -> Html {
             store.dispatch(Action::Begin(Start::Package(place, package)));
         }
     };
-    let value = sentence::place_name(*language, scenario).to_owned();
-    html! { <PlaceField language={*language} {value} {onchange} /> }
+    html! { <PlaceField language={*language} value={called(*language, scenario).to_owned()} {onchange} /> }
+}
+
+/// As the visitor calls the place, or its name; of a case too, whose own name stands in the list beside.
+fn called(language: Language, scenario: &Scenario) -> &str {
+    match &scenario.name {
+        Some(name) => name.text(),
+        None if scenario.has_own_figures() => language.text(Text::ExploreOwn),
+        None => language.place_name(scenario.place_index()),
+    }
 }
 
 /// The packages, the first of them the place as it is today, and the cases.
