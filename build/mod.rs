@@ -8,6 +8,8 @@ mod draws;
 mod edition;
 mod groups;
 mod headlines;
+mod history;
+mod laws;
 mod lever_tables;
 mod levers;
 mod method;
@@ -53,6 +55,8 @@ pub struct Tables {
     pub telling: String,
     /// For `src/scenario/edition.rs`.
     pub edition: String,
+    /// For `src/surroundings/mod.rs`.
+    pub history: String,
     /// For `src/present/shipped.rs`.
     pub runs: String,
     /// For programs that ask for embeds of presets: files of the site, by name.
@@ -71,6 +75,7 @@ pub struct Data {
     places: Vec<places::Place>,
     columns: municipalities::Columns,
     ladders: Vec<places::Ladder>,
+    laws: laws::Laws,
     levers: Vec<levers::Lever>,
     lever_groups: Vec<levers::LeverGroup>,
     cases: Vec<cases::Case>,
@@ -79,6 +84,7 @@ pub struct Data {
     own: own_tables::Map,
     draws: draws::Draws,
     headlines: Vec<headlines::Headline>,
+    history: Vec<history::Table>,
     crates: Vec<edition::Crate>,
     sections: Vec<sections::Section>,
     runs: Vec<runs::Run>,
@@ -119,6 +125,7 @@ pub fn generate(files: &Files) -> Result<Tables, Vec<String>> {
             telling: telling::write(&data.cases),
             edition: edition::write(files, &data.crates),
             runs: runs::write(&data.runs),
+            history: history::write(&data.history, &codes(&data.languages), &data.groups),
             oembed: oembed::write(&data),
             directions: draws::write_directions(&data.draws),
             latents: draws::write_latents(&data.draws),
@@ -128,14 +135,20 @@ pub fn generate(files: &Files) -> Result<Tables, Vec<String>> {
     }
 }
 
+fn codes(languages: &[texts::Language]) -> Vec<&str> {
+    languages.iter().map(|language| language.code.as_str()).collect()
+}
+
 fn read_data(files: &Files, problems: &mut Problems) -> Data {
     let languages = texts::read(files, problems);
-    let codes: Vec<&str> = languages.iter().map(|l| l.code.as_str()).collect();
+    let codes = codes(&languages);
     let units = texts::unit_ids(&languages);
     let scalars = parameters::read_scalars(files, &codes, &units, problems);
     let kinds = parameters::read_kinds(files, &codes, &units, problems);
     let groups = groups::read(files, &codes, &kinds, problems);
-    let parameters = parameters::table(scalars, kinds, &groups, &codes, problems);
+    let mut parameters = parameters::table(scalars, kinds, &groups, &codes, problems);
+    let laws = laws::read(files, &codes, problems);
+    laws::read_earlier(files, &laws, &mut parameters, &codes, problems);
     safety::check(&parameters, problems);
     let columns = municipalities::read_columns(files, &codes, &groups, problems);
     let places = places::read(files, &codes, &groups, &parameters, &columns, problems);
@@ -151,6 +164,7 @@ fn read_data(files: &Files, problems: &mut Problems) -> Data {
         ladders: &ladders,
         units: &units,
     };
+    laws.check_all(&ladders, &known, problems);
     let cases = cases::read(files, &codes, &known, problems);
     let ids: Vec<String> = groups.iter().map(|group| group.id.clone()).collect();
     let packages = packages::read(files, &codes, &ids, &levers, &cases, problems);
@@ -159,6 +173,7 @@ fn read_data(files: &Files, problems: &mut Problems) -> Data {
     let own = own_tables::read_map(files, &groups, &places, problems);
     let draws = draws::read(files, &parameters, problems);
     let headlines = headlines::read(files, &parameters, problems);
+    let history = history::read(files, &codes, &groups, problems);
     let crates = edition::read(files, problems);
     let sections = sections::read(files, &codes, &parameters, problems);
     let runs = runs::read(files, &codes, problems);
@@ -169,6 +184,7 @@ fn read_data(files: &Files, problems: &mut Problems) -> Data {
         places,
         columns,
         ladders,
+        laws,
         levers,
         cases,
         packages,
@@ -177,6 +193,7 @@ fn read_data(files: &Files, problems: &mut Problems) -> Data {
         own,
         draws,
         headlines,
+        history,
         crates,
         sections,
         runs,

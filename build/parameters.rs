@@ -33,6 +33,8 @@ pub struct Figure {
     pub high: Option<f64>,
     pub confidence: Confidence,
     pub year: u16,
+    /// The law that set it; of a figure that no law sets, none.
+    pub since: Option<String>,
     pub source: Option<Source>,
 }
 
@@ -48,6 +50,7 @@ pub struct Scalar {
     bounds: [f64; 2],
     confidence: Confidence,
     year: u16,
+    since: Option<String>,
     source: Option<Source>,
     name: Localized,
     sentence: Localized,
@@ -74,6 +77,8 @@ pub struct Parameter {
     pub group: Option<usize>,
     pub unit: String,
     pub figure: Figure,
+    /// What earlier law set, the newest first.
+    pub earlier: Vec<Figure>,
     pub bounds: [f64; 2],
     pub latent: Option<String>,
     pub name: Localized,
@@ -130,7 +135,8 @@ pub fn table(
         }
     }
     for parameter in &table {
-        check_figure(parameter, codes, problems);
+        let at = Place { file: parameter.file, entry: &parameter.key };
+        check_figure(at, &parameter.figure, parameter.bounds, codes, problems);
     }
     table
 }
@@ -143,6 +149,7 @@ impl From<Scalar> for Parameter {
             high: s.high,
             confidence: s.confidence,
             year: s.year,
+            since: s.since,
             source: s.source,
         };
         Self {
@@ -152,6 +159,7 @@ impl From<Scalar> for Parameter {
             group: None,
             unit: s.unit,
             figure,
+            earlier: Vec::new(),
             bounds: s.bounds,
             latent: None,
             name: s.name,
@@ -168,6 +176,7 @@ fn of_group(kind: &Kind, figure: &Figure, index: usize, group: &Group) -> Parame
         group: Some(index),
         unit: kind.unit.clone(),
         figure: figure.clone(),
+        earlier: Vec::new(),
         bounds: kind.bounds,
         latent: kind.latent.clone(),
         name: kind.name.clone(),
@@ -175,10 +184,22 @@ fn of_group(kind: &Kind, figure: &Figure, index: usize, group: &Group) -> Parame
     }
 }
 
-fn check_figure(parameter: &Parameter, codes: &[&str], problems: &mut Problems) {
-    let at = Place { file: parameter.file, entry: &parameter.key };
-    let Figure { central, low, high, confidence, year, ref source } = parameter.figure;
-    let [least, most] = parameter.bounds;
+impl Parameter {
+    /// Whether it has a band under any law.
+    pub fn is_uncertain(&self) -> bool {
+        self.figure.low.is_some() || self.earlier.iter().any(|figure| figure.low.is_some())
+    }
+}
+
+/// A figure has its band around it, within the bounds, and a source or less to be sure of.
+pub fn check_figure(
+    at: Place,
+    figure: &Figure,
+    [least, most]: [f64; 2],
+    codes: &[&str],
+    problems: &mut Problems,
+) {
+    let Figure { central, low, high, confidence, year, ref source, .. } = *figure;
     problems
         .require(low.is_some() == high.is_some(), at, || "low and high stand together or not at all".into());
     let (low, high) = (low.unwrap_or(central), high.unwrap_or(central));

@@ -8,12 +8,13 @@ use std::sync::LazyLock;
 use clap::builder::RangedI64ValueParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::model::tables::Law;
 use crate::scenario::edition;
 use crate::uncertainty::draws::MOST;
 use crate::words::text::Language;
 use questions::{
     BreakEvenArguments, CompareArguments, DialArguments, DriversArguments, MapArguments, NextPostArguments,
-    WhyArguments,
+    ReformArguments, WhyArguments,
 };
 
 /// Caseload, outcome and budget of Danish job centres, computed as on the page.
@@ -51,9 +52,9 @@ pub enum Command {
     Simulate(SimulateArguments),
     /// List the assumptions, each with its band, source and confidence
     #[command(
-        after_help = "Examples:\n  raaderum parameters\n  raaderum parameters --format csv > parameters.csv"
+        after_help = "Examples:\n  raaderum parameters\n  raaderum parameters --law 2024-01 --format csv > parameters.csv"
     )]
-    Parameters(ListArguments),
+    Parameters(ParametersArguments),
     /// List the levers and what each may be set to
     #[command(after_help = "Examples:\n  raaderum levers\n  raaderum levers --format json")]
     Levers(ListArguments),
@@ -73,6 +74,11 @@ pub enum Command {
     Map(MapArguments),
     /// What each moved lever and changed assumption adds to a figure
     Why(WhyArguments),
+    /// The same plan under an earlier law, and what each thing that the law changed adds
+    Reform(ReformArguments),
+    /// List the law by date: what each version changed, and what is expected but not known to be passed
+    #[command(after_help = "Examples:\n  raaderum laws\n  raaderum laws --format json --lang da")]
+    Laws(ListArguments),
     /// How strong the effect must be for each group's plan to break even
     Dial(DialArguments),
     /// Which assumptions drive the spread of a figure
@@ -84,6 +90,9 @@ pub enum Command {
     /// Make a scenario file of a CSV in the layout of Statistics Denmark's AUK01
     #[command(after_help = OWN_EXAMPLES)]
     Own(OwnArguments),
+    /// How far the number of people has moved before, place by place: what the surroundings tend to do
+    #[command(after_help = HISTORY_EXAMPLES)]
+    History(HistoryArguments),
     /// Write the Method document: the model in words and formulas, with every assumption
     #[command(after_help = "Examples:\n  raaderum method --lang da > metode.md")]
     Method,
@@ -98,7 +107,7 @@ Examples:
   raaderum cases --format json --lang da";
 
 const SIMULATE_EXAMPLES: &str = "\
-Keys are those of links: `raaderum levers` and `raaderum parameters` list them; also population, cash, ladder,
+Keys are those of links: `raaderum levers` and `raaderum parameters` list them; also law, population, cash, ladder,
 stock.GROUP and today.GROUP (cases per caseworker today). Settings come after what the scenario itself says, in order.
 
 Examples:
@@ -124,6 +133,9 @@ pub struct SimulateArguments {
     /// Draws for the bands, in whole eights; 0: no bands
     #[arg(long, value_name = "N", default_value_t = MOST as u16, value_parser = draws(0))]
     pub draws: u16,
+    /// Also what the surroundings tend to do, from history, around today's course
+    #[arg(long)]
+    pub surroundings: bool,
 }
 
 /// From so many draws to as many as there are.
@@ -139,11 +151,22 @@ pub struct ListArguments {
     pub format: Format,
 }
 
+/// `parameters`
+#[derive(Args)]
+pub struct ParametersArguments {
+    /// The law whose figures they are, as `raaderum laws` lists them; the newest where none is given
+    #[arg(long, value_name = "LAW", value_parser = law)]
+    pub law: Option<Law>,
+    /// csv and json hold more than the table
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+}
+
 const LINK_EXAMPLES: &str = "\
 Examples:
   raaderum link --place silkeborg --set caseload.insured=60
   raaderum link --scenario plan.json
-  raaderum link --read 'v=1&place=silkeborg&caseload.insured=60' > plan.json";
+  raaderum link --read 'v=2&place=silkeborg&caseload.insured=60' > plan.json";
 
 /// `link`
 #[derive(Args)]
@@ -178,6 +201,33 @@ pub struct OwnArguments {
     /// The quarter, as 2024K4; the newest where none is given
     #[arg(long, value_name = "QUARTER")]
     pub quarter: Option<String>,
+}
+
+const HISTORY_EXAMPLES: &str = "\
+Columns: p5 to p95 are percentiles of the figure after so many years over the figure at the start; rows without a place
+are those of all municipalities of that size, in persons. With --coverage: the share of what came later that lay inside.
+
+Examples:
+  raaderum history --place silkeborg
+  raaderum history --coverage
+  raaderum history --make static/history/insured.csv static/history/job_ready.csv > history.toml";
+
+/// `history`
+#[derive(Args)]
+#[command(after_help = HISTORY_EXAMPLES)]
+pub struct HistoryArguments {
+    /// Only this place
+    #[arg(long, value_name = "ID", conflicts_with_all = ["coverage", "make"])]
+    pub place: Option<String>,
+    /// How often the bands have held what came after the years that they were learned from
+    #[arg(long, conflicts_with = "make")]
+    pub coverage: bool,
+    /// Make the product's table, static/data/history.toml, of two public series
+    #[arg(long, num_args = 2, value_names = ["INSURED", "JOB_READY"])]
+    pub make: Option<Vec<PathBuf>>,
+    /// csv and json hold more than the table
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
 }
 
 /// A scenario, in one of several ways, and what is moved in it.
@@ -215,6 +265,14 @@ fn language(code: &str) -> Result<Language, String> {
     Language::by_code(code).ok_or_else(|| {
         let codes: Vec<_> = Language::all().map(Language::code).collect();
         format!("must be one of {}", codes.join(", "))
+    })
+}
+
+/// A law in force, by its month.
+pub fn law(id: &str) -> Result<Law, String> {
+    Law::by_id(id).ok_or_else(|| {
+        let ids: Vec<_> = Law::all().map(|law| law.spec().id).collect();
+        format!("must be one of {}", ids.join(", "))
     })
 }
 

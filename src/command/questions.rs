@@ -3,10 +3,12 @@
 mod break_even;
 mod draws;
 mod map;
+mod reform;
 
 pub use break_even::solve;
 pub use draws::{compare, drivers};
 pub use map::map;
+pub use reform::reform;
 
 use super::arguments::questions::{DialArguments, Figure, From, NextPostArguments, WhyArguments};
 use super::arguments::{Format, Given};

@@ -49,6 +49,9 @@ pub enum Action {
     /// The same in another tab.
     #[cfg(feature = "more")]
     PinnedElsewhere(Vec<Kept>),
+    /// Finer bands of what is put aside have come.
+    #[cfg(feature = "more")]
+    PinRefined(Rc<Scenario>, Drawn),
     /// A team says which it is.
     #[cfg(feature = "more")]
     Number(Option<u8>),
@@ -65,6 +68,9 @@ pub enum Action {
     Visit(Page),
     /// A row of the page Evidence, by its `data-asked`.
     Trace(AttrValue),
+    /// What the surroundings tend to do is to be shown, or no longer.
+    #[cfg(feature = "more")]
+    Surround(bool),
     /// A part that the first visit leaves out.
     #[cfg(not(feature = "more"))]
     Ask(AttrValue),

@@ -4,9 +4,9 @@ use super::keys::Key;
 use super::{Scenario, differs};
 use crate::model::tables::{HEADLINES, LEVER_GROUPS, LEVERS, Parameter};
 
-/// The assumptions that are not those of the data files.
+/// The assumptions that are not those of the data files under the scenario's law.
 pub fn changed(scenario: &Scenario) -> impl Iterator<Item = Parameter> {
-    Parameter::all().filter(|parameter| scenario.parameters[*parameter] != parameter.spec().central)
+    Parameter::all().filter(|parameter| scenario.parameters.is_changed(*parameter))
 }
 
 /// Everything besides the plan that stands otherwise than as shipped, but for whose evidence it is: the surroundings, who

@@ -3,7 +3,7 @@
 use super::amount::Amount;
 use super::question;
 use super::text::{Language, Text, fill};
-use crate::model::tables::{CASES, GROUP_COUNT, LEVERS, LeverKind, Series, group_by_id};
+use crate::model::tables::{CASES, CaseSpec, GROUP_COUNT, LEVERS, LeverKind, Series, group_by_id};
 use crate::questions::case::{Figure, Headline};
 use crate::questions::measure::Measure;
 use crate::questions::setting::{Setting, as_today, present};
@@ -21,7 +21,15 @@ pub fn doings(language: Language, case: usize) -> Vec<String> {
             && (present(*key, &scenario) != present(*key, &today) || *key == Key::Ladder)
     };
     let levers = Key::all().filter(moved).map(|key| doing(language, key, &scenario, &today));
-    people(language, case, &scenario).into_iter().chain(levers).collect()
+    people(language, case, &scenario).into_iter().chain(levers).chain(law(language, case)).collect()
+}
+
+/// The law that a case is computed with, where it is not the one in force.
+fn law(language: Language, case: usize) -> Option<String> {
+    let CaseSpec { law, month, .. } = CASES[case];
+    let older = month? < law.spec().id;
+    let text = if older { Text::LawOldest } else { Text::LawOfCase };
+    Some(fill(language.text(text), &[("law", language.law_name(law))]))
 }
 
 fn people(language: Language, case: usize, scenario: &Scenario) -> Vec<String> {
@@ -33,7 +41,8 @@ fn people(language: Language, case: usize, scenario: &Scenario) -> Vec<String> {
     let groups = (0..GROUP_COUNT).filter(|group| scenario.place.stock[*group] > 0.0);
     let citizens = |group: usize| {
         let count = language.persons(scenario.place.stock[group]);
-        fill(language.text(Text::CasesPeople), &[("count", &count), ("people", language.group_people(group))])
+        let people = language.group_people_under(group, scenario.law());
+        fill(language.text(Text::CasesPeople), &[("count", &count), ("people", people)])
     };
     groups.map(citizens).collect()
 }

@@ -8,6 +8,8 @@ pub mod document;
 pub mod figure;
 mod format;
 #[cfg(feature = "more")]
+pub mod law;
+#[cfg(feature = "more")]
 pub mod method;
 pub mod notice;
 pub mod number;
@@ -23,6 +25,8 @@ pub mod source;
 mod stamp;
 pub mod standard;
 pub mod summary;
+#[cfg(feature = "more")]
+pub mod surroundings;
 #[cfg(feature = "more")]
 pub mod team;
 pub mod text;

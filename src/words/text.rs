@@ -29,7 +29,7 @@ use embed::STAMPS;
 use more::STAMPS;
 
 use super::stamp::stamp;
-use crate::model::tables::PLACES;
+use crate::model::tables::{Law, PLACES};
 
 /// How a language is called and how it writes numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,6 +142,26 @@ impl Language {
     /// A group within a sentence.
     pub fn group_people(self, group: usize) -> &'static str {
         self.line(GROUP_PEOPLE + group)
+    }
+
+    /// A group as a heading, as the law of the time called it.
+    pub fn group_name_under(self, group: usize, law: Law) -> &'static str {
+        self.former_group(group, law, 0).unwrap_or_else(|| self.group_name(group))
+    }
+
+    /// A group within a sentence, as the law of the time called it.
+    pub fn group_people_under(self, group: usize, law: Law) -> &'static str {
+        self.former_group(group, law, 1).unwrap_or_else(|| self.group_people(group))
+    }
+
+    fn former_group(self, group: usize, law: Law, which: usize) -> Option<&'static str> {
+        let names = self.list(&FORMER_GROUPS, group);
+        names.get(which).filter(|_| law.former_name(group)).copied()
+    }
+
+    /// The day from which a version of the law holds.
+    pub fn law_name(self, law: Law) -> &'static str {
+        self.line(LAW_NAMES + law.index())
     }
 
     /// The name of a place.

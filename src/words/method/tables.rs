@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use crate::model::evidence;
 use crate::model::parameters::Parameters;
 use crate::model::tables::{
-    Basis, CASES, GROUP_COUNT, GROUPS, LADDERS, LEVERS, PLACES, Parameter, parameter as p,
+    Basis, CASES, GROUP_COUNT, GROUPS, LADDERS, LEVERS, Law, PLACES, Parameter, parameter as p,
 };
 use crate::scenario::{Scenario, published};
+use crate::surroundings::TABLES;
 use crate::words::text::{Language, Text, fill};
 use crate::words::{case, figure};
 
@@ -23,6 +24,7 @@ pub fn table(language: Language, name: &str) -> Option<String> {
         "cases" => cases(language),
         "setups" => setups(language),
         "sources" => sources(language),
+        "surroundings" => surroundings(language),
         _ => return None,
     };
     Some(markdown(&headings, &rows))
@@ -50,8 +52,8 @@ fn parameters(language: Language) -> (Vec<String>, Rows) {
         vec![
             language.parameter_name(parameter),
             format!("`{}`", parameter.spec().key),
-            figure::with_band(language, parameter),
-            language.confidence(parameter.spec().confidence).to_owned(),
+            figure::with_band(language, parameter, Law::NEWEST),
+            language.confidence(parameter.figure(Law::NEWEST).confidence).to_owned(),
             language.parameter_sentence(parameter),
         ]
     });
@@ -68,7 +70,7 @@ fn groups(language: Language) -> (Vec<String>, Rows) {
     let of_kind = |kind: &[Parameter]| {
         let name =
             kind.first().map(|first| format!("{} `{}`", language.kind_name(*first), first.spec().kind));
-        let figures = kind.iter().map(|parameter| figure::short(language, *parameter));
+        let figures = kind.iter().map(|parameter| figure::short(language, *parameter, Law::NEWEST));
         name.into_iter().chain(figures).collect()
     };
     (headings, all.chunk_by(|a, b| a.spec().kind == b.spec().kind).map(of_kind).collect())
@@ -80,8 +82,8 @@ fn reported(language: Language) -> (Vec<String>, Rows) {
     let rows = (0..GROUP_COUNT).map(|group| {
         vec![
             language.group_name(group).to_owned(),
-            figure::with_band(language, p::ELASTICITY_JOB[group]),
-            figure::with_band(language, p::ELASTICITY_CLARIFIED[group]),
+            figure::with_band(language, p::ELASTICITY_JOB[group], Law::NEWEST),
+            figure::with_band(language, p::ELASTICITY_CLARIFIED[group], Law::NEWEST),
             match solved[group] {
                 Some(elasticity) => language.style().fixed(elasticity, 2),
                 None => language.text(Text::MethodNone).to_owned(),
@@ -181,12 +183,45 @@ fn setups(language: Language) -> (Vec<String>, Rows) {
     (headings, (0..CASES.len()).map(row).collect())
 }
 
+/// How often the bands of the surroundings held what came after the years that they were learned from.
+fn surroundings(language: Language) -> (Vec<String>, Rows) {
+    let percent = |share: f64| format!("{}\u{a0}%", language.style().whole(100.0 * share));
+    let rows = TABLES.iter().flat_map(|table| {
+        table.coverage.iter().map(move |row| {
+            vec![
+                language.group_name(table.group).to_owned(),
+                row.until.to_owned(),
+                row.years.to_string(),
+                language.style().whole(row.windows.into()),
+                percent(row.inside[0]),
+                percent(row.inside[1]),
+                table.source(language).to_owned(),
+            ]
+        })
+    });
+    let headings = [
+        Text::SurroundingsGroup,
+        Text::SurroundingsUntil,
+        Text::SurroundingsHorizon,
+        Text::SurroundingsWindows,
+        Text::SurroundingsInsideHalf,
+        Text::SurroundingsInsideNine,
+        Text::SurroundingsSourceName,
+    ];
+    (self::headings(language, &headings), rows.collect())
+}
+
 /// Every source, with the parameters and guidelines that rest on it.
 fn sources(language: Language) -> (Vec<String>, Rows) {
     let mut uses: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for parameter in Parameter::all() {
-        let source = language.parameter_source(parameter);
-        uses.entry(source).or_default().push(format!("`{}`", parameter.spec().key));
+        for source in language.parameter_sources(parameter) {
+            let keys = uses.entry(source).or_default();
+            let key = format!("`{}`", parameter.spec().key);
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
+        }
     }
     for (group, spec) in GROUPS.iter().enumerate() {
         let guideline = format!("{} ({})", language.text(Text::MethodGuideline), spec.id);

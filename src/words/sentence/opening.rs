@@ -27,7 +27,7 @@ pub fn opening(language: Language, scenario: &Scenario, outcome: &Outcome, idle:
         [] => return text(Text::SentenceOtherWays, &[place, ("ways", &ways)]),
         [group] => {
             let [from, to] = caseload(language, scenario, group);
-            let people = language.group_people(group);
+            let people = language.group_people_under(group, scenario.law());
             text(Text::SentenceMovedOne, &[place, ("group", people), ("from", &from), ("to", &to)])
         }
         ref groups => {
@@ -53,7 +53,7 @@ fn named_groups(language: Language, scenario: &Scenario, groups: &[usize]) -> St
     }
     let one = |&group: &usize| {
         let [from, to] = caseload(language, scenario, group);
-        let values = [("group", language.group_people(group)), ("from", &*from), ("to", &*to)];
+        let values = [("group", language.group_people_under(group, scenario.law())), ("from", &*from), ("to", &*to)];
         fill(language.text(Text::SentenceGroup), &values)
     };
     groups.iter().map(one).collect::<Vec<_>>().join("; ")

@@ -12,9 +12,9 @@ use crate::words::text::{Text, fill};
 /// The caseload of one group, with what it means for citizens and caseworkers.
 pub fn caseload(placed: &Placed, group: usize, outcome: &Outcome) -> Html {
     let language = placed.language;
-    let people = language.group_people(group);
+    let people = language.group_people_under(group, placed.scenario.law());
     let look = Look {
-        name: language.group_name(group),
+        name: language.group_name_under(group, placed.scenario.law()),
         long_name: fill(language.text(Text::ExploreCaseloadOf), &[("group", people)]),
         note: note(placed, group, outcome),
         told: Told::default(),
