@@ -263,7 +263,9 @@ fn surroundings(language: Language) -> (Vec<String>, Rows) {
 /// What would take the place of the figures that are judged or remembered, with those figures.
 fn judged(language: Language) -> (Vec<String>, Rows) {
     let mut rows = Vec::<(&str, Vec<String>)>::new();
-    for parameter in Parameter::all().filter(|parameter| parameter.figure(Law::NEWEST).confidence.is_doubtful()) {
+    for parameter in
+        Parameter::all().filter(|parameter| parameter.figure(Law::NEWEST).confidence.is_doubtful())
+    {
         let (words, key) = (language.parameter_replacement(parameter), format!("`{}`", parameter.spec().key));
         match rows.iter_mut().find(|(known, _)| *known == words) {
             Some((_, keys)) => keys.push(key),
