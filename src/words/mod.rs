@@ -8,6 +8,7 @@ pub mod document;
 pub mod figure;
 mod format;
 #[cfg(feature = "more")]
+pub mod judged;
 pub mod law;
 #[cfg(feature = "more")]
 pub mod method;
@@ -25,6 +26,8 @@ pub mod source;
 mod stamp;
 pub mod standard;
 pub mod summary;
+#[cfg(feature = "more")]
+pub mod surroundings;
 #[cfg(feature = "more")]
 pub mod team;
 pub mod text;

@@ -8,6 +8,7 @@ use crate::model::tables::{
     Basis, CASES, EXPECTED, GROUP_COUNT, GROUPS, LADDERS, LEVERS, Law, PLACES, Parameter, parameter as p,
 };
 use crate::scenario::{Scenario, published};
+use crate::surroundings::TABLES;
 use crate::words::text::{Language, Text, fill};
 use crate::words::{self, case, figure};
 
@@ -26,6 +27,8 @@ pub fn table(language: Language, name: &str) -> Option<String> {
         "cases" => cases(language),
         "setups" => setups(language),
         "sources" => sources(language),
+        "surroundings" => surroundings(language),
+        "judged" => judged(language),
         _ => return None,
     };
     Some(markdown(&headings, &rows))
@@ -227,6 +230,50 @@ fn setups(language: Language) -> (Vec<String>, Rows) {
     };
     let headings = headings(language, &[Text::MethodCase, Text::MethodDid, Text::MethodJudged]);
     (headings, (0..CASES.len()).map(row).collect())
+}
+
+/// How often the bands of the surroundings held what came after the years that they were learned from.
+fn surroundings(language: Language) -> (Vec<String>, Rows) {
+    let percent = |share: f64| format!("{}\u{a0}%", language.style().whole(100.0 * share));
+    let rows = TABLES.iter().flat_map(|table| {
+        table.coverage.iter().map(move |row| {
+            vec![
+                language.group_name(table.group).to_owned(),
+                row.until.to_owned(),
+                row.years.to_string(),
+                language.style().whole(row.windows.into()),
+                percent(row.inside[0]),
+                percent(row.inside[1]),
+                table.source(language).to_owned(),
+            ]
+        })
+    });
+    let headings = [
+        Text::SurroundingsGroup,
+        Text::SurroundingsUntil,
+        Text::SurroundingsHorizon,
+        Text::SurroundingsWindows,
+        Text::SurroundingsInsideHalf,
+        Text::SurroundingsInsideNine,
+        Text::SurroundingsSourceName,
+    ];
+    (self::headings(language, &headings), rows.collect())
+}
+
+/// What would take the place of the figures that are judged or remembered, with those figures.
+fn judged(language: Language) -> (Vec<String>, Rows) {
+    let mut rows = Vec::<(&str, Vec<String>)>::new();
+    for parameter in
+        Parameter::all().filter(|parameter| parameter.figure(Law::NEWEST).confidence.is_doubtful())
+    {
+        let (words, key) = (language.parameter_replacement(parameter), format!("`{}`", parameter.spec().key));
+        match rows.iter_mut().find(|(known, _)| *known == words) {
+            Some((_, keys)) => keys.push(key),
+            None => rows.push((words, vec![key])),
+        }
+    }
+    let rows = rows.into_iter().map(|(words, keys)| vec![words.to_owned(), keys.join(", ")]);
+    (headings(language, &[Text::MethodInstead, Text::MethodUsedFor]), rows.collect())
 }
 
 /// Every source, with the parameters and guidelines that rest on it.
