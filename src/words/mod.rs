@@ -8,9 +8,9 @@ pub mod document;
 pub mod figure;
 mod format;
 #[cfg(feature = "more")]
-pub mod law;
-#[cfg(feature = "more")]
 pub mod judged;
+#[cfg(feature = "more")]
+pub mod law;
 #[cfg(feature = "more")]
 pub mod method;
 pub mod notice;
