@@ -9,6 +9,7 @@ pub mod figure;
 mod format;
 #[cfg(feature = "more")]
 pub mod judged;
+#[cfg(feature = "more")]
 pub mod law;
 #[cfg(feature = "more")]
 pub mod method;
