@@ -2,7 +2,7 @@
 
 use super::expected;
 use crate::scenario::file::{self, FileProblem};
-use crate::scenario::link::{Problem, Reason};
+use crate::scenario::link::{self, Problem, Reason};
 use crate::words::text::{Language, Text, fill};
 
 /// Why a scenario file was refused, one line for each problem.
@@ -31,7 +31,11 @@ pub fn refused(language: Language, problem: &Problem) -> String {
         Reason::UnknownKey => told(Text::FileUnknownKey, ""),
         Reason::NotAccepted(accepted) => told(Text::FileBadValue, &expected(language, accepted)),
         Reason::GivenTwice => told(Text::FileTwice, ""),
-        Reason::OtherVersion => told(Text::FileVersion, &file::VERSION.to_string()),
+        Reason::OtherVersion => {
+            // A link's key of it is another one than a file's.
+            let ours = if problem.key == "v" { link::VERSION } else { file::VERSION };
+            told(Text::FileVersion, &ours.to_string())
+        }
         Reason::NotAName => told(Text::MessageBadName, ""),
         Reason::TooLong => told(Text::MessageTooLong, ""),
     }
