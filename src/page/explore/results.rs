@@ -27,8 +27,8 @@ use crate::page::theme::Paint;
 use crate::questions::measure::Measure;
 use crate::scenario::keys::Key;
 use crate::scenario::{digits, verdict};
-use crate::words::amount::Amount;
 use crate::uncertainty::bands::Bands;
+use crate::words::amount::Amount;
 use crate::words::sentence;
 use crate::words::text::{Language, Text, fill};
 

@@ -53,7 +53,8 @@ fn named_groups(language: Language, scenario: &Scenario, groups: &[usize]) -> St
     }
     let one = |&group: &usize| {
         let [from, to] = caseload(language, scenario, group);
-        let values = [("group", language.group_people_under(group, scenario.law())), ("from", &*from), ("to", &*to)];
+        let values =
+            [("group", language.group_people_under(group, scenario.law())), ("from", &*from), ("to", &*to)];
         fill(language.text(Text::SentenceGroup), &values)
     };
     groups.iter().map(one).collect::<Vec<_>>().join("; ")
