@@ -22,6 +22,7 @@ mod parameters;
 mod place_tables;
 mod places;
 mod problems;
+mod published;
 mod read;
 mod report;
 mod runs;

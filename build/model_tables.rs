@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use super::Data;
-use super::cases::Told;
 use super::parameters::Parameter;
+use super::published::Told;
 
 /// The source of `model_data.rs`.
 pub fn write(data: &Data) -> String {
@@ -130,7 +130,8 @@ fn cases(data: &Data, out: &mut String) {
             let series = series.map_or("None".into(), |series| format!("Some({series})"));
             let _ = write!(published, "Published {{ series: {series} }}, ");
         }
-        let (id, place, against) = (&case.id, &case.place, case.told == Told::NoGain);
+        let (id, place, only_told) = (&case.id, &case.place, case.only_told);
+        let against = case.told == Told::NoGain;
         let newest = data.laws.in_force.len().saturating_sub(1);
         let law = case.law.as_ref().map_or(newest, |month| data.laws.in_month(month));
         let month = &case.law;
@@ -138,6 +139,7 @@ fn cases(data: &Data, out: &mut String) {
             out,
             &format!(
                 "CaseSpec {{ id: {id:?}, place: {place:?}, law: Law({law}), month: {month:?}, against: {against}, \
+                 only_told: {only_told}, \
                  set: &{set:?}, published: &[{published}] }},"
             ),
         );

@@ -167,6 +167,7 @@ impl Writer {
         self.rows("LEVER_HELPS", &data.levers.iter().map(|l| &l.help).collect::<Vec<_>>());
         self.lists("OPTION_NAMES", &data.levers.iter().map(option_names).collect::<Vec<_>>());
         self.rows("CASE_NAMES", &data.cases.iter().map(|c| &c.name).collect::<Vec<_>>());
+        self.rows("CASE_SUBJECTS", &data.cases.iter().map(|c| &c.subject).collect::<Vec<_>>());
         self.rows("PACKAGE_NAMES", &data.packages.iter().map(|p| &p.name).collect::<Vec<_>>());
         self.rows("PACKAGE_SUMMARIES", &data.packages.iter().map(|p| &p.summary).collect::<Vec<_>>());
     }
@@ -255,6 +256,8 @@ impl Writer {
         self.rows("KIND_NAMES", &firsts.iter().map(|p| &p.name).collect::<Vec<_>>());
         self.rows("KIND_SENTENCES", &firsts.iter().map(|p| &p.sentence).collect::<Vec<_>>());
         self.lists("PARAMETER_SOURCES", &data.parameters.iter().map(sources).collect::<Vec<_>>());
+        let instead = data.parameters.iter().map(|p| &p.figure.would_replace);
+        self.rows("PARAMETER_REPLACEMENTS", &instead.collect::<Vec<_>>());
     }
 
     /// The Method documents by name.

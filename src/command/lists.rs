@@ -7,7 +7,7 @@ use crate::model::tables::{CASES, EXPECTED, GROUPS, LEVERS, Law, LeverKind, PLAC
 use crate::scenario::keys::Key;
 use crate::scenario::published::{self, Comparison};
 use crate::words::text::{Language, Text};
-use crate::words::{self, notice};
+use crate::words::{self, judged, notice};
 
 /// Every assumption, under a law.
 pub fn parameters(language: Language, law: Law) -> Sheet {
@@ -24,6 +24,7 @@ pub fn parameters(language: Language, law: Law) -> Sheet {
         "name",
         "+sentence",
         "+source",
+        "+would_replace",
     ]);
     for parameter in Parameter::all() {
         let (spec, figure) = (parameter.spec(), parameter.figure(law));
@@ -40,8 +41,10 @@ pub fn parameters(language: Language, law: Law) -> Sheet {
             language.parameter_name(parameter).into(),
             language.parameter_sentence(parameter).into(),
             language.parameter_source(parameter, law).into(),
+            language.parameter_replacement(parameter).into(),
         ]);
     }
+    sheet.note = Some(judged::how_many_judged(language, Text::CommandJudged));
     sheet
 }
 
@@ -67,6 +70,7 @@ pub fn laws(language: Language) -> Sheet {
             words::law::acts_expected(language, index).into(),
         ]);
     }
+    sheet.note = Some(judged::how_many_judged(language, Text::CommandJudged));
     sheet
 }
 

@@ -61,6 +61,11 @@ impl Confidence {
     pub const ALL: [Self; 6] =
         [Self::Text, Self::Abstract, Self::Secondary, Self::Derived, Self::Judgement, Self::Memory];
 
+    /// How many of the parameters, under the law in force, are as sure as this.
+    pub fn count(self) -> usize {
+        Parameter::all().filter(|parameter| parameter.figure(Law::NEWEST).confidence == self).count()
+    }
+
     /// Whether nobody has published it.
     pub fn is_doubtful(self) -> bool {
         matches!(self, Self::Judgement | Self::Memory)
@@ -167,6 +172,8 @@ pub struct CaseSpec {
     pub month: Option<&'static str>,
     /// Whether it tells against lower caseloads.
     pub against: bool,
+    /// Whether it did what the model has no lever for: nothing is moved, and there is nothing to compute.
+    pub only_told: bool,
     /// Keys and values as a link has them; `stock.GROUP` and `today.GROUP` change the place.
     pub set: &'static [(&'static str, &'static str)],
     /// What was published.

@@ -236,10 +236,7 @@ impl State {
             }
             Action::Unkept(why) => self.unkept = Some(why),
             #[cfg(feature = "more")]
-            Action::Pin(kept) => {
-                self.note(None);
-                self.pin(&kept);
-            }
+            Action::Pin(kept) => self.put_aside(&kept),
             #[cfg(feature = "more")]
             Action::PinnedElsewhere(kept) => self.pinned_elsewhere(&kept),
             #[cfg(feature = "more")]

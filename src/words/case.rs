@@ -21,7 +21,13 @@ pub fn doings(language: Language, case: usize) -> Vec<String> {
             && (present(*key, &scenario) != present(*key, &today) || *key == Key::Ladder)
     };
     let levers = Key::all().filter(moved).map(|key| doing(language, key, &scenario, &today));
-    people(language, case, &scenario).into_iter().chain(levers).chain(law(language, case)).collect()
+    let untold = CASES[case].only_told.then(|| language.text(Text::CasesOnlyTold).to_owned());
+    people(language, case, &scenario)
+        .into_iter()
+        .chain(levers)
+        .chain(law(language, case))
+        .chain(untold)
+        .collect()
 }
 
 /// The law that a case is computed with, where it is not the one in force.
@@ -90,6 +96,7 @@ pub fn sure(language: Language, sure: Sure) -> &'static str {
         Sure::PartlyExpected => Text::CasesPartlyExpected,
         Sure::Expected => Text::CasesExpected,
         Sure::Words => Text::CasesWords,
+        Sure::Unfound => Text::CasesUnfound,
     })
 }
 

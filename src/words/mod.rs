@@ -8,6 +8,7 @@ pub mod document;
 pub mod figure;
 mod format;
 #[cfg(feature = "more")]
+pub mod judged;
 pub mod law;
 #[cfg(feature = "more")]
 pub mod method;

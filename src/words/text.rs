@@ -29,7 +29,7 @@ use embed::STAMPS;
 use more::STAMPS;
 
 use super::stamp::stamp;
-use crate::model::tables::{Law, PLACES};
+use crate::model::tables::{CASES, Law, PLACES, place_by_id};
 
 /// How a language is called and how it writes numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -195,6 +195,14 @@ impl Language {
     /// The name of a case.
     pub fn case_name(self, case: usize) -> &'static str {
         self.line(CASE_NAMES + case)
+    }
+
+    /// Where a case is, within a sentence: its own name of it, or that of its place.
+    pub fn case_subject(self, case: usize) -> &'static str {
+        match self.line(CASE_SUBJECTS + case) {
+            "" => place_by_id(CASES[case].place).map_or("", |place| self.place_name(place)),
+            subject => subject,
+        }
     }
 
     /// The name of a package.

@@ -10,6 +10,7 @@ mod laws;
 mod marks;
 mod oembed;
 mod page;
+mod told;
 
 use std::path::Path;
 

@@ -51,6 +51,7 @@ pub fn haystacks(language: Language) -> Vec<String> {
                 &*language.parameter_sentence(*parameter),
                 spec.key,
                 &*language.parameter_sources(*parameter).join("\n"),
+                language.parameter_replacement(*parameter),
                 language.section_name(section),
                 language.confidence(parameter.figure(Law::NEWEST).confidence),
                 spec.group.map_or("", |group| language.group_name(group)),

@@ -8,8 +8,8 @@ use crate::page::parts::number_field::NumberField;
 use crate::page::state::{Action, State};
 use crate::scenario::digits;
 use crate::scenario::keys::Key;
-use crate::words::figure;
 use crate::words::text::{Language, Text, fill};
+use crate::words::{figure, judged};
 
 #[derive(Properties, PartialEq)]
 pub struct RowProps {
@@ -52,6 +52,9 @@ pub fn Row(props: &RowProps) -> Html {
             <td role="cell" data-label={say(Text::EvidenceColumnSource)}>
                 { source_or_none(language, language.parameter_source(parameter, law)) }
                 <span class="assumption-year">{ format!("({})", figure.year) }</span>
+                <span class="assumption-about" hidden={!figure.confidence.is_doubtful()} data-instead={spec.key}>
+                    { judged::replacement(language, parameter) }
+                </span>
             </td>
         </tr>
     }

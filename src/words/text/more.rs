@@ -57,6 +57,11 @@ impl Language {
         self.list(&EXPECTED_ACTS, expected)
     }
 
+    /// What would take the place of a judgement or of a figure that is remembered; empty of all others.
+    pub fn parameter_replacement(self, parameter: Parameter) -> &'static str {
+        self.line(PARAMETER_REPLACEMENTS + parameter.index())
+    }
+
     /// The name of a ladder of state reimbursement.
     pub fn ladder_name(self, ladder: usize) -> &'static str {
         self.line(LADDER_NAMES + ladder)
