@@ -12,14 +12,12 @@ pub fn changed(scenario: &Scenario) -> impl Iterator<Item = Parameter> {
 /// Everything besides the plan that stands otherwise than as shipped, but for whose evidence it is: the surroundings, who
 /// acts, the law, and every assumption.
 pub fn around(scenario: &Scenario) -> Vec<Key> {
-    let today = differs::today(scenario);
     let is_around = |key: &Key| match *key {
         Key::Lever(lever, _) => LEVER_GROUPS[LEVERS[lever].group] == "surroundings",
-        Key::Ladder => true,
+        Key::Ladder | Key::Law | Key::Parameter(_) => true,
         _ => false,
     };
-    let around = Key::all().filter(is_around).filter(|key| key.text(scenario) != key.text(&today));
-    around.chain(changed(scenario).map(Key::Parameter)).collect()
+    scenario.moved(&differs::today(scenario)).into_iter().filter(is_around).collect()
 }
 
 /// The names of all that is not as shipped besides the plan, for whoever reads a file of an outcome.

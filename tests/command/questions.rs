@@ -30,7 +30,7 @@ fn what_a_lever_must_be_is_answered_with_every_stretch_or_why_there_is_none() {
     }
     let danish = done("break-even --place typical --lever caseload.insured --lang da");
     assert!(
-        danish.contains("kræver Sagstal, forsikrede ledige: fra ") && danish.contains(" til 120."),
+        danish.contains("kræver, at „Sagstal, forsikrede ledige“ er fra ") && danish.contains(" til 120."),
         "{danish}"
     );
     assert!(

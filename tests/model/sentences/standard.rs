@@ -26,7 +26,7 @@ fn all_that_is_shipped_is_standard() {
         for language in Language::all() {
             let told = line(language, &Scenario::of_case(index));
             let set = CASES[index].set.iter().map(|(key, _)| *key);
-            let levers = ["evidence", "who", "displacement", "cycle", "inflow", "ladder"];
+            let levers = ["evidence", "who", "displacement", "cycle", "inflow", "ladder", "law"];
             let around = |key: &&str| levers.contains(key) || parameter_by_key(key).is_some();
             assert_eq!(told.is_some(), set.filter(around).count() > 0, "{}: {told:?}", CASES[index].id);
         }
@@ -39,7 +39,7 @@ fn every_assumption_and_everything_around_the_plan_counts() {
     let mut counted = 0;
     for key in Key::all() {
         let around = match key {
-            Key::Parameter(_) | Key::Ladder => true,
+            Key::Parameter(_) | Key::Ladder | Key::Law => true,
             Key::Lever(lever, _) => {
                 ["who", "displacement", "cycle", "inflow", "evidence"].contains(&LEVERS[lever].key)
             }
