@@ -32,6 +32,8 @@ const INHABITANTS: [f64; 2] = [100.0, 1e7];
 pub struct Case {
     pub id: String,
     pub place: String,
+    /// The month whose law it was under; left out: the law in force.
+    pub law: Option<String>,
     /// The one case that the evidence dial is solved from.
     #[serde(default)]
     pub report: bool,
@@ -131,6 +133,9 @@ fn check(case: &Case, codes: &[&str], known: &Known, problems: &mut Problems) {
     if let Some(doubt) = &case.doubt {
         texts::check(at, "doubt", doubt, codes, &[], problems);
     }
+    problems.require(case.law.as_deref().is_none_or(super::laws::is_month), at, || {
+        "law is no month, as 2017-01".into()
+    });
     let found = known.places.iter().any(|p| p.id == case.place);
     problems.require(found, at, || format!("place {} is unknown", case.place));
     for (key, value) in &case.set {
@@ -200,7 +205,7 @@ impl Known<'_> {
     }
 
     /// Whether a link could set `key` to `value`; if not, why.
-    fn accepts(&self, key: &str, value: &Value) -> Result<(), String> {
+    pub fn accepts(&self, key: &str, value: &Value) -> Result<(), String> {
         let (name, group) = key.split_once('.').map_or((key, None), |(name, group)| (name, Some(group)));
         if group.is_some_and(|id| !self.is_group(id)) {
             return Err("no such group".into());

@@ -40,6 +40,8 @@ pub struct Figure {
     pub high: Option<f64>,
     pub confidence: Confidence,
     pub year: u16,
+    /// The law that set it; of a figure that no law sets, none.
+    pub since: Option<String>,
     pub source: Option<Source>,
     /// What would take the place of a judgement or of a figure that is remembered.
     pub would_replace: Option<Localized>,
@@ -57,6 +59,7 @@ pub struct Scalar {
     bounds: [f64; 2],
     confidence: Confidence,
     year: u16,
+    since: Option<String>,
     source: Option<Source>,
     would_replace: Option<Localized>,
     name: Localized,
@@ -86,6 +89,8 @@ pub struct Parameter {
     pub group: Option<usize>,
     pub unit: String,
     pub figure: Figure,
+    /// What earlier law set, the newest first.
+    pub earlier: Vec<Figure>,
     pub bounds: [f64; 2],
     pub latent: Option<String>,
     pub name: Localized,
@@ -145,7 +150,9 @@ pub fn table(
         }
     }
     for parameter in &table {
-        check_figure(parameter, codes, problems);
+        let at = Place { file: parameter.file, entry: &parameter.key };
+        check_figure(at, &parameter.figure, parameter.bounds, codes, problems);
+        check_replacement(at, &parameter.figure, codes, problems);
     }
     table
 }
@@ -158,6 +165,7 @@ impl From<Scalar> for Parameter {
             high: s.high,
             confidence: s.confidence,
             year: s.year,
+            since: s.since,
             source: s.source,
             would_replace: s.would_replace,
         };
@@ -168,6 +176,7 @@ impl From<Scalar> for Parameter {
             group: None,
             unit: s.unit,
             figure,
+            earlier: Vec::new(),
             bounds: s.bounds,
             latent: None,
             name: s.name,
@@ -188,6 +197,7 @@ fn of_group(kind: &Kind, figure: &Figure, index: usize, group: &Group) -> Parame
         group: Some(index),
         unit: kind.unit.clone(),
         figure,
+        earlier: Vec::new(),
         bounds: kind.bounds,
         latent: kind.latent.clone(),
         name: kind.name.clone(),
@@ -195,10 +205,22 @@ fn of_group(kind: &Kind, figure: &Figure, index: usize, group: &Group) -> Parame
     }
 }
 
-fn check_figure(parameter: &Parameter, codes: &[&str], problems: &mut Problems) {
-    let at = Place { file: parameter.file, entry: &parameter.key };
-    let Figure { central, low, high, confidence, year, ref source, ref would_replace } = parameter.figure;
-    let [least, most] = parameter.bounds;
+impl Parameter {
+    /// Whether it has a band under any law.
+    pub fn is_uncertain(&self) -> bool {
+        self.figure.low.is_some() || self.earlier.iter().any(|figure| figure.low.is_some())
+    }
+}
+
+/// A figure has its band around it, within the bounds, and a source or less to be sure of.
+pub fn check_figure(
+    at: Place,
+    figure: &Figure,
+    [least, most]: [f64; 2],
+    codes: &[&str],
+    problems: &mut Problems,
+) {
+    let Figure { central, low, high, confidence, year, ref source, .. } = *figure;
     problems
         .require(low.is_some() == high.is_some(), at, || "low and high stand together or not at all".into());
     let (low, high) = (low.unwrap_or(central), high.unwrap_or(central));
@@ -214,6 +236,11 @@ fn check_figure(parameter: &Parameter, codes: &[&str], problems: &mut Problems) 
     problems.require(source.is_some() || confidence.is_doubtful(), at, || {
         "has no source; a figure without one has confidence \"judgement\"".into()
     });
+}
+
+/// What is judged or remembered says what would take its place, and nothing else does.
+fn check_replacement(at: Place, figure: &Figure, codes: &[&str], problems: &mut Problems) {
+    let Figure { confidence, ref would_replace, .. } = *figure;
     if let Some(words) = would_replace {
         texts::check(at, "would_replace", words, codes, &[], problems);
     }

@@ -6,8 +6,9 @@
 use std::collections::BTreeSet;
 
 use raaderum::model::tables::{
-    CASES, Confidence, GROUP_COUNT, GROUPS, LADDERS, LEVERS, LeverKind, PARAMETERS, PLACES, Parameter,
-    REPORT, case_by_id, group_by_id, ladder_by_id, lever_by_key, parameter, parameter_by_key, place_by_id,
+    CASES, Confidence, Figure, GROUP_COUNT, GROUPS, LADDERS, LEVERS, Law, LeverKind, PARAMETERS, PLACES,
+    Parameter, REPORT, case_by_id, group_by_id, ladder_by_id, lever_by_key, parameter, parameter_by_key,
+    place_by_id,
 };
 use raaderum::words::judged::how_many_judged;
 use raaderum::words::text::{Language, Text};
@@ -51,13 +52,27 @@ fn registry() {
         let spec = p.spec();
         assert!(keys.insert(spec.key), "{} is there twice", spec.key);
         let [least, most] = spec.bounds;
-        let [low, high] = spec.spread.unwrap_or([spec.central; 2]);
-        assert!(least <= low && low <= spec.central && spec.central <= high && high <= most, "{}", spec.key);
-        let judged = spec.confidence.is_doubtful();
+        for law in Law::all() {
+            let Figure { central, spread, confidence, .. } = *p.figure(law);
+            let [low, high] = spread.unwrap_or([central; 2]);
+            assert!(least <= low && low <= central && central <= high && high <= most, "{}", spec.key);
+            let judged = confidence.is_doubtful();
+            for language in Language::all() {
+                assert!(
+                    judged || !language.parameter_source(p, law).is_empty(),
+                    "{} has no source",
+                    spec.key
+                );
+            }
+        }
         for language in Language::all() {
-            assert!(judged || !language.parameter_source(p).is_empty(), "{} has no source", spec.key);
             let replacement = language.parameter_replacement(p);
-            assert_eq!(judged, !replacement.is_empty(), "{}: {replacement}", spec.key);
+            assert_eq!(
+                p.figure(Law::NEWEST).confidence.is_doubtful(),
+                !replacement.is_empty(),
+                "{}: {replacement}",
+                spec.key
+            );
             let words =
                 [language.parameter_name(p), language.parameter_sentence(p), language.unit(spec.unit).into()];
             assert!(words.iter().all(|w| !w.is_empty() && !w.contains('{')), "{}: {words:?}", spec.key);
@@ -149,7 +164,7 @@ fn exits_lead_somewhere() {
         parameter::WEIGHT_OTHER,
     ];
     for (g, group) in GROUPS.iter().enumerate() {
-        let sum: f64 = weights.iter().map(|of| of[g].spec().central).sum();
+        let sum: f64 = weights.iter().map(|of| of[g].figure(Law::NEWEST).central).sum();
         assert!((sum - 1.0).abs() < 0.005, "{}: {sum}", group.id);
     }
 }
@@ -171,7 +186,7 @@ fn exit(group: usize, month: usize) -> f64 {
         3..12 => parameter::EXIT_MIDDLE,
         _ => parameter::EXIT_LATE,
     };
-    phase[group].spec().central
+    phase[group].figure(Law::NEWEST).central
 }
 
 fn share_from(months: &[f64], from: usize) -> f64 {

@@ -3,7 +3,7 @@
 //! ```
 //! use raaderum::scenario::stored::{self, Kept, Unread};
 //!
-//! let pins = [Kept { name: "A".into(), link: "v=1&place=silkeborg".into() }];
+//! let pins = [Kept { name: "A".into(), link: "v=2&place=silkeborg".into() }];
 //! assert_eq!(stored::read_pins(&stored::write_pins(&pins)), Ok(pins.to_vec()));
 //! assert_eq!(stored::read_pins("2\nwhat comes after us"), Err(Unread::Newer));
 //! assert_eq!(stored::read_pins("{}"), Err(Unread::Broken));

@@ -1,5 +1,6 @@
 //! Languages, numbers and sentences.
 
+pub mod amount;
 #[cfg(feature = "more")]
 pub mod case;
 #[cfg(feature = "more")]
@@ -8,6 +9,8 @@ pub mod figure;
 mod format;
 #[cfg(feature = "more")]
 pub mod judged;
+#[cfg(feature = "more")]
+pub mod law;
 #[cfg(feature = "more")]
 pub mod method;
 pub mod notice;
@@ -22,6 +25,8 @@ pub mod sentence;
 #[cfg(feature = "more")]
 pub mod source;
 mod stamp;
+pub mod standard;
+pub mod summary;
 #[cfg(feature = "more")]
 pub mod team;
 pub mod text;

@@ -115,7 +115,7 @@ fn what_a_later_version_has_kept_is_left_alone_and_garbage_costs_a_message() {
     assert!(page.text("[data-unkept]").contains("ikke læses"));
     page.press("horizon", LEFT, 1);
     page.wait_for("what is made now is kept", || {
-        stored(&page, "last").as_str().is_some_and(|text| text.starts_with("1\nv=1&"))
+        stored(&page, "last").as_str().is_some_and(|text| text.starts_with("1\nv=2&"))
     });
     assert_eq!(page.console(), [""; 0]);
 }

@@ -6,6 +6,7 @@
 #[path = "../../build/mod.rs"]
 mod build;
 mod draws;
+mod laws;
 mod marks;
 mod oembed;
 mod page;

@@ -8,6 +8,7 @@ mod cases;
 mod closed;
 mod common;
 mod country;
+mod dated;
 mod embeds;
 mod export;
 mod files;

@@ -100,7 +100,7 @@ fn section(props: &PageProps, section: usize, fits: &impl Fn(Parameter) -> bool)
     let row = |parameter: &Parameter| {
         html! {
             <Row key={parameter.spec().key} parameter={*parameter} value={scenario.parameters[*parameter]}
-                language={*language} hidden={!fits(*parameter)} store={props.store.clone()} />
+                law={scenario.law()} language={*language} hidden={!fits(*parameter)} store={props.store.clone()} />
         }
     };
     let hidden = !parameters.iter().any(|parameter| fits(*parameter));

@@ -5,13 +5,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::charts;
+use super::country::Country;
 #[cfg(feature = "more")]
 use super::others::Others;
 #[cfg(feature = "more")]
 use super::pinned::Beside;
 use super::share::Share;
 use super::verdicts;
-use crate::model::outcome::{Outcome, Payback};
+use crate::model::outcome::Outcome;
 use crate::model::tables::{Basis, PLACES};
 #[cfg(not(feature = "more"))]
 use crate::page::later::{Beside, Closed};
@@ -21,10 +22,12 @@ use crate::page::parts::chart::{Asked, Chart, Plotted};
 use crate::page::parts::figure::{Headline, headline};
 use crate::page::parts::lines::Plot;
 use crate::page::sight::use_in_sight;
-use crate::page::state::State;
+use crate::page::state::{Action, State};
 use crate::page::theme::Paint;
 use crate::questions::measure::Measure;
-use crate::scenario::digits;
+use crate::scenario::keys::Key;
+use crate::scenario::{digits, verdict};
+use crate::words::amount::Amount;
 use crate::words::sentence;
 use crate::words::text::{Language, Text, fill};
 
@@ -43,6 +46,10 @@ pub fn Results(props: &ResultsProps) -> Html {
     // The plot follows the outcome, not the lever: between the two the sentence would speak of another run.
     let beside = Beside::of(&props.state);
     let newest = (outcome.clone(), bands.clone(), beside.clone());
+    // It runs the country's view: not again for what only moves the page.
+    let said = use_memo((outcome.clone(), bands.clone(), language), |(outcome, bands, language)| {
+        AttrValue::from(sentence::sentences(*language, scenario, &outcome.0, Some(&bands.0)).join(" "))
+    });
     let stock = use_memo((newest.clone(), language), |((outcome, bands, beside), language)| {
         let mut plot = charts::stock(*language, scenario, &outcome.0, &bands.0);
         beside.stock(&mut plot, *language, scenario.focus());
@@ -58,17 +65,15 @@ pub fn Results(props: &ResultsProps) -> Html {
         Rc::new(plot)
     });
     let net = Plotted((*net).clone());
-    let verdicts = verdicts::verdicts(&outcome.0, &bands.0);
-    let verdicts =
-        use_memo((language, verdicts), |(language, verdicts)| verdicts::row(*language, verdicts.as_ref()));
+    let verdicts = verdicts::verdicts(&outcome.0, &bands.0)
+        .ok_or_else(|| sentence::way_out(language, scenario, &outcome.0).unwrap_or_default());
+    let verdicts = use_memo((language, verdicts), |(language, verdicts)| verdicts::row(*language, verdicts));
     let paint = &props.paint;
     let asked = |name: &'static str| Some(Asked { name: name.into(), store: props.store.clone() });
     let title: AttrValue = charts::stock_title(language, scenario).into();
     html! {
         <div class="result-parts" data-draws={bands.0.draws.to_string()}>
-            <p class="sentence" data-sentence="">
-                { sentence::sentences(language, scenario, &outcome.0, Some(&bands.0)).join(" ") }
-            </p>
+            <p class="sentence" data-sentence="">{ (*said).clone() }</p>
             <div class="watch">
                 <Chart chart="stock" title={title.clone()} note={short(language, &stock, &outcome.0)}
                     asked={asked("read.stock")} {language} plot={Plotted(stock.clone())} paint={paint.clone()} resting={*resting} />
@@ -76,6 +81,7 @@ pub fn Results(props: &ResultsProps) -> Html {
             </div>
             <dl class="headlines">{ headlines(&props.state, &props.store, paint) }</dl>
             { (*verdicts).clone() }
+            { give_room(&props.state, &props.store) }
             <div ref={place} class="place">
                 <Chart chart="net" title={language.text(Text::ChartNet)} note={html! { language.text(Text::ChartNetNote) }}
                     asked={asked("read.net")} {language} plot={net.clone()} paint={paint.clone()} resting={*resting} />
@@ -86,6 +92,20 @@ pub fn Results(props: &ResultsProps) -> Html {
             <Share state={props.state.clone()} />
         </div>
     }
+}
+
+/// The way out of a ceiling that leaves nothing: as much room as the plan wants.
+fn give_room(state: &State, store: &UseReducerDispatcher<State>) -> Html {
+    let Some((key, millions)) = sentence::room_wanted(&state.scenario, &state.outcome.0) else {
+        return html! { <p hidden=true></p> };
+    };
+    let Key::Lever(lever, _) = key else { return html! { <p hidden=true></p> } };
+    let value = state.language.money(1e6 * millions);
+    let values = [("lever", state.language.lever_name(lever)), ("value", &*value)];
+    let text = fill(state.language.text(Text::SentenceGiveRoom), &values);
+    let store = store.clone();
+    let onclick = move |_| store.dispatch(Action::Set(key, digits::write(millions)));
+    html! { <p><button type="button" class="button" data-give-room={key.name()} {onclick}>{ text }</button></p> }
 }
 
 /// More charts.
@@ -135,10 +155,11 @@ fn out(
 /// The result in one short line, in sight while a slider moves on a phone.
 pub fn short(language: Language, stock: &Plot, outcome: &Outcome) -> Html {
     let last = stock.lines.first().and_then(|line| line.points.last()).copied().unwrap_or_default();
+    let net = Amount::Net.told(language, outcome.municipal_net(outcome.horizon));
     let values = [
         ("years", &*language.years(outcome.horizon)),
         ("count", &*language.persons(last)),
-        ("amount", &*language.money(outcome.municipal_net(outcome.horizon))),
+        ("amount", &*net),
     ];
     let text = fill(language.text(Text::SentenceShort), &values);
     html! { <span data-figure="stock" data-value={digits::write(last)}>{ text }</span> }
@@ -164,34 +185,34 @@ pub const HEADLINE_NAMES: [Text; 4] =
 pub fn told_headlines(state: &State) -> [Told; 4] {
     let (language, outcome) = (state.language, &state.outcome.0);
     let horizon = outcome.horizon;
-    let [jobs_band, net_band, cap_band, _] = sentence::headlines(&state.bands.0);
+    let [jobs_band, net_band, cap_band, _] = sentence::headlines(outcome, &state.bands.0);
     let jobs = outcome.extra_jobs(horizon);
     let net = outcome.municipal_net(horizon);
     let cap = outcome.price_of_cap(horizon);
     let months = Some(outcome.payback_months()).filter(|months| months.is_finite());
-    let paid = sentence::payback(language, outcome.payback);
+    let paid = sentence::paid_back(language, outcome);
     let cap_help = if cap < 0.0 { Text::HeadlineCapPriceHelpSaves } else { Text::HeadlineCapPriceHelp };
-    let persons = language.persons_between(jobs_band);
-    let money = |band| language.money_between(band);
-    // Of what costs nothing there is nothing to be paid back.
-    let chance = match state.bands.0.payback.costs_nothing {
-        1.0 => String::new(),
-        _ => sentence::chance(language, outcome, &state.bands.0, Text::HeadlinePaybackChance)
-            .unwrap_or_default(),
+    let chance = verdict::chance_at_horizon(outcome, &state.bands.0);
+    let chance = chance.map(|share| {
+        let values = [("years", &*language.years(horizon)), ("share", &*language.chance(share))];
+        fill(language.text(Text::HeadlinePaybackChance), &values)
+    });
+    let amount = |figure, name, amount: Amount, value, band, help| {
+        let (text, band) = (amount.told(language, value), amount.between(language, value, band));
+        Told { figure, name, text, value: Some(value), band, help }
     };
-    let told = |figure, name, text, value, band, help| Told { figure, name, text, value, band, help };
     [
-        told("jobs", Text::HeadlineJobs, language.persons(jobs), Some(jobs), persons, Text::HeadlineJobsHelp),
-        told(
-            "net",
-            Text::HeadlineNet,
-            language.money(net),
-            Some(net),
-            money(net_band),
-            Text::HeadlineNetHelp,
-        ),
-        told("payback", Text::HeadlinePayback, paid, months, chance, Text::HeadlinePaybackHelp),
-        told("cap_price", Text::HeadlineCapPrice, language.money(cap), Some(cap), money(cap_band), cap_help),
+        amount("jobs", Text::HeadlineJobs, Amount::More, jobs, jobs_band, Text::HeadlineJobsHelp),
+        amount("net", Text::HeadlineNet, Amount::Net, net, net_band, Text::HeadlineNetHelp),
+        Told {
+            figure: "payback",
+            name: Text::HeadlinePayback,
+            text: paid,
+            value: months,
+            band: chance.unwrap_or_default(),
+            help: Text::HeadlinePaybackHelp,
+        },
+        amount("cap_price", Text::HeadlineCapPrice, Amount::Price, cap, cap_band, cap_help),
     ]
 }
 
@@ -212,7 +233,7 @@ fn headlines(state: &State, store: &UseReducerDispatcher<State>, paint: &Paint) 
             paint: paint.clone(),
         })
     };
-    html! { <>{ for told_headlines(state).into_iter().map(one) }</> }
+    html! { <>{ for told_headlines(state).into_iter().map(one) }<Country state={state.clone()} /></> }
 }
 
 /// Where the number of citizens comes from: published, computed, or an estimate.

@@ -16,7 +16,7 @@ mod tables;
 
 use super::text::{Language, Text};
 use super::{figure, judged};
-use crate::model::tables::{LEVERS, LeverKind, REPORT, lever_by_key, parameter_by_key};
+use crate::model::tables::{LEVERS, Law, LeverKind, REPORT, lever_by_key, parameter_by_key};
 
 /// The document in a language. A placeholder that is not known stays as it is; a test holds the texts to none.
 #[cfg(not(target_arch = "wasm32"))]
@@ -67,8 +67,8 @@ impl Filling {
 
 fn value(language: Language, (kind, name): (&str, &str)) -> Option<String> {
     match kind {
-        "parameter" => Some(figure::with_band(language, parameter_by_key(name)?)),
-        "value" => Some(figure::central(language, parameter_by_key(name)?)),
+        "parameter" => Some(figure::with_band(language, parameter_by_key(name)?, Law::NEWEST)),
+        "value" => Some(figure::central(language, parameter_by_key(name)?, Law::NEWEST)),
         "lever" => lever(language, name),
         "report" => report(language, name),
         "table" => tables::table(language, name),

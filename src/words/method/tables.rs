@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::model::evidence;
 use crate::model::parameters::Parameters;
 use crate::model::tables::{
-    Basis, CASES, GROUP_COUNT, GROUPS, LADDERS, LEVERS, PLACES, Parameter, parameter as p,
+    Basis, CASES, GROUP_COUNT, GROUPS, LADDERS, LEVERS, Law, PLACES, Parameter, parameter as p,
 };
 use crate::scenario::{Scenario, published};
 use crate::words::text::{Language, Text, fill};
@@ -51,8 +51,8 @@ fn parameters(language: Language) -> (Vec<String>, Rows) {
         vec![
             language.parameter_name(parameter),
             format!("`{}`", parameter.spec().key),
-            figure::with_band(language, parameter),
-            language.confidence(parameter.spec().confidence).to_owned(),
+            figure::with_band(language, parameter, Law::NEWEST),
+            language.confidence(parameter.figure(Law::NEWEST).confidence).to_owned(),
             language.parameter_sentence(parameter),
         ]
     });
@@ -69,7 +69,7 @@ fn groups(language: Language) -> (Vec<String>, Rows) {
     let of_kind = |kind: &[Parameter]| {
         let name =
             kind.first().map(|first| format!("{} `{}`", language.kind_name(*first), first.spec().kind));
-        let figures = kind.iter().map(|parameter| figure::short(language, *parameter));
+        let figures = kind.iter().map(|parameter| figure::short(language, *parameter, Law::NEWEST));
         name.into_iter().chain(figures).collect()
     };
     (headings, all.chunk_by(|a, b| a.spec().kind == b.spec().kind).map(of_kind).collect())
@@ -81,8 +81,8 @@ fn reported(language: Language) -> (Vec<String>, Rows) {
     let rows = (0..GROUP_COUNT).map(|group| {
         vec![
             language.group_name(group).to_owned(),
-            figure::with_band(language, p::ELASTICITY_JOB[group]),
-            figure::with_band(language, p::ELASTICITY_CLARIFIED[group]),
+            figure::with_band(language, p::ELASTICITY_JOB[group], Law::NEWEST),
+            figure::with_band(language, p::ELASTICITY_CLARIFIED[group], Law::NEWEST),
             match solved[group] {
                 Some(elasticity) => language.style().fixed(elasticity, 2),
                 None => language.text(Text::MethodNone).to_owned(),
@@ -185,7 +185,9 @@ fn setups(language: Language) -> (Vec<String>, Rows) {
 /// What would take the place of the figures that are judged or remembered, with those figures.
 fn judged(language: Language) -> (Vec<String>, Rows) {
     let mut rows = Vec::<(&str, Vec<String>)>::new();
-    for parameter in Parameter::all().filter(|parameter| parameter.spec().confidence.is_doubtful()) {
+    for parameter in
+        Parameter::all().filter(|parameter| parameter.figure(Law::NEWEST).confidence.is_doubtful())
+    {
         let (words, key) = (language.parameter_replacement(parameter), format!("`{}`", parameter.spec().key));
         match rows.iter_mut().find(|(known, _)| *known == words) {
             Some((_, keys)) => keys.push(key),
@@ -200,8 +202,13 @@ fn judged(language: Language) -> (Vec<String>, Rows) {
 fn sources(language: Language) -> (Vec<String>, Rows) {
     let mut uses: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for parameter in Parameter::all() {
-        let source = language.parameter_source(parameter);
-        uses.entry(source).or_default().push(format!("`{}`", parameter.spec().key));
+        for source in language.parameter_sources(parameter) {
+            let keys = uses.entry(source).or_default();
+            let key = format!("`{}`", parameter.spec().key);
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
+        }
     }
     for (group, spec) in GROUPS.iter().enumerate() {
         let guideline = format!("{} ({})", language.text(Text::MethodGuideline), spec.id);
