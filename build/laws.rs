@@ -217,6 +217,7 @@ impl Earlier {
             year: self.year,
             since: Some(self.since.clone()),
             source: self.source.clone(),
+            // It is past: nobody will look for another.
             would_replace: None,
         }
     }

@@ -31,6 +31,7 @@ fn main() -> io::Result<()> {
             fs::write(Path::new(&out).join("telling_data.rs"), tables.telling)?;
             fs::write(Path::new(&out).join("edition_data.rs"), tables.edition)?;
             fs::write(Path::new(&out).join("run_data.rs"), tables.runs)?;
+            fs::write(Path::new(&out).join("history_data.rs"), tables.history)?;
             fs::write(Path::new(&out).join("sobol_data.rs"), tables.directions)?;
             fs::write(Path::new(&out).join("latent_data.rs"), tables.latents)
         }

@@ -8,6 +8,7 @@ mod draws;
 mod edition;
 mod groups;
 mod headlines;
+mod history;
 mod laws;
 mod lever_tables;
 mod levers;
@@ -55,6 +56,8 @@ pub struct Tables {
     pub telling: String,
     /// For `src/scenario/edition.rs`.
     pub edition: String,
+    /// For `src/surroundings/mod.rs`.
+    pub history: String,
     /// For `src/present/shipped.rs`.
     pub runs: String,
     /// For programs that ask for embeds of presets: files of the site, by name.
@@ -82,6 +85,7 @@ pub struct Data {
     own: own_tables::Map,
     draws: draws::Draws,
     headlines: Vec<headlines::Headline>,
+    history: Vec<history::Table>,
     crates: Vec<edition::Crate>,
     sections: Vec<sections::Section>,
     runs: Vec<runs::Run>,
@@ -122,6 +126,7 @@ pub fn generate(files: &Files) -> Result<Tables, Vec<String>> {
             telling: telling::write(&data.cases),
             edition: edition::write(files, &data.crates),
             runs: runs::write(&data.runs),
+            history: history::write(&data.history, &codes(&data.languages), &data.groups),
             oembed: oembed::write(&data),
             directions: draws::write_directions(&data.draws),
             latents: draws::write_latents(&data.draws),
@@ -131,9 +136,13 @@ pub fn generate(files: &Files) -> Result<Tables, Vec<String>> {
     }
 }
 
+fn codes(languages: &[texts::Language]) -> Vec<&str> {
+    languages.iter().map(|language| language.code.as_str()).collect()
+}
+
 fn read_data(files: &Files, problems: &mut Problems) -> Data {
     let languages = texts::read(files, problems);
-    let codes: Vec<&str> = languages.iter().map(|l| l.code.as_str()).collect();
+    let codes = codes(&languages);
     let units = texts::unit_ids(&languages);
     let scalars = parameters::read_scalars(files, &codes, &units, problems);
     let kinds = parameters::read_kinds(files, &codes, &units, problems);
@@ -165,6 +174,7 @@ fn read_data(files: &Files, problems: &mut Problems) -> Data {
     let own = own_tables::read_map(files, &groups, &places, problems);
     let draws = draws::read(files, &parameters, problems);
     let headlines = headlines::read(files, &parameters, problems);
+    let history = history::read(files, &codes, &groups, problems);
     let crates = edition::read(files, problems);
     let sections = sections::read(files, &codes, &parameters, problems);
     let runs = runs::read(files, &codes, problems);
@@ -184,6 +194,7 @@ fn read_data(files: &Files, problems: &mut Problems) -> Data {
         own,
         draws,
         headlines,
+        history,
         crates,
         sections,
         runs,

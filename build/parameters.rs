@@ -238,7 +238,7 @@ pub fn check_figure(
     });
 }
 
-/// What is judged or remembered says what would take its place, and nothing else does.
+/// A figure in force that nobody has published says what would take its place, and no other does.
 fn check_replacement(at: Place, figure: &Figure, codes: &[&str], problems: &mut Problems) {
     let Figure { confidence, ref would_replace, .. } = *figure;
     if let Some(words) = would_replace {

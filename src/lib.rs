@@ -9,6 +9,7 @@
 //! | 2 | [`scenario`] | one scenario and its forms: link, file, export; the cases beside what they published |
 //! | 2 | [`questions`] | what takes many runs: break-even, next post, policy map, why, evidence dial |
 //! | 2 | `present` | runs of questions for a room, and where a room is in one |
+//! | 2 | `surroundings` | how far figures have moved before, from public series; learned natively |
 //! | 2 | [`words`] | languages, numbers, sentences |
 //! | 2 | [`frame`] | what an embed and the article around it say to each other |
 //! | 3 | [`chart`] | drawing onto any plotters backend |
@@ -29,4 +30,6 @@ pub mod page;
 pub mod present;
 pub mod questions;
 pub mod scenario;
+#[cfg(feature = "more")]
+pub mod surroundings;
 pub mod words;

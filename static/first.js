@@ -10,7 +10,7 @@ var first, fetched;
   } catch {
     // A sandboxed frame refuses even the question.
   }
-  first = (asked.get("page") ?? "explore") === "explore" && !pins ? "page" : "more";
+  first = (asked.get("page") ?? "explore") === "explore" && !pins && !asked.has("surroundings") ? "page" : "more";
   if (asked.get("view") !== "embed") {
     document.getElementById(`${first}-script`).rel = "modulepreload";
     fetched = fetch(document.getElementById(`${first}-module`).href);

@@ -58,6 +58,7 @@ fn help_has_examples_for_every_command_and_they_work() {
         "dial",
         "drivers",
         "compare",
+        "history",
     ] {
         let help = done(&format!("{name} --help"));
         assert!(help.contains("Examples:\n"), "{name}");

@@ -78,6 +78,13 @@ fn shade<DB: DrawingBackend>(
             brush.stroke(&lower.collect::<Vec<_>>(), Pen::solid(colour, 1.0))?;
         }
     }
+    if role == Role::Baseline {
+        // What stands around today's course is no band of the plan's: its ends are dashed, on paper and without hues.
+        for edge in [0, 3] {
+            let line: Vec<Point> = stretch.iter().map(|edges| edges[edge]).collect();
+            brush.stroke(&line, Pen { dash: Some((3.0, 3.0)), ..Pen::solid(colour, 1.0) })?;
+        }
+    }
     Ok(())
 }
 

@@ -111,24 +111,36 @@ impl Extent {
 /// Keeps the axis of a chart still while a slider moves: it grows at once when a line would leave it and
 /// shrinks when the slider rests, so that what moves on the screen is the result and not the scale.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Held(Option<Extent>);
+pub struct Held {
+    /// Of which group the data are; `None` of all.
+    of: Option<usize>,
+    extent: Option<Extent>,
+}
 
 impl Held {
+    /// What is held of the data of one group, or of all: nothing yet, where it was of others. The range of one series says
+    /// nothing of another's.
+    #[must_use]
+    pub fn of(self, group: Option<usize>) -> Self {
+        if self.of == group { self } else { Self { of: group, extent: None } }
+    }
+
     /// What to hold now that the data has this extent; `resting` is whether no lever is being moved.
     ///
     /// The data's extents are held and not the axis: rounding a rounded axis again would make it creep.
     #[must_use]
     pub fn update(self, wanted: Extent, resting: bool) -> Self {
-        match self.0 {
-            Some(held) if !resting => Self(Some(held.with(wanted))),
-            _ => Self(Some(wanted)),
-        }
+        let extent = match self.extent {
+            Some(held) if !resting => held.with(wanted),
+            _ => wanted,
+        };
+        Self { extent: Some(extent), ..self }
     }
 
     /// The axis to draw.
     #[must_use]
     pub fn axis(&self, least_span: f64) -> Axis {
-        self.0.unwrap_or(Extent::of([])).axis(least_span)
+        self.extent.unwrap_or(Extent::of([])).axis(least_span)
     }
 }
 
@@ -199,6 +211,16 @@ mod tests {
         let back = held.update(narrow, false);
         assert_eq!(back.axis(10.0), wide.axis(10.0));
         assert_eq!(back.update(narrow, true).axis(10.0), narrow.axis(10.0));
+    }
+
+    #[test]
+    fn another_series_has_a_range_of_its_own_at_once() {
+        let (all, one) = (Extent::of([0.0, 2_500.0]), Extent::of([630.0, 660.0]));
+        let held = Held::default().of(None).update(all, true);
+        assert_eq!(held.of(None).update(one, false).axis(10.0), all.with(one).axis(10.0));
+        let moved = held.of(Some(2)).update(one, false);
+        assert_eq!(moved.axis(10.0), one.axis(10.0), "while the lever still moves");
+        assert_eq!(moved.of(Some(2)).update(all, false).axis(10.0), all.with(one).axis(10.0));
     }
 
     proptest! {

@@ -90,6 +90,9 @@ pub enum Command {
     /// Make a scenario file of a CSV in the layout of Statistics Denmark's AUK01
     #[command(after_help = OWN_EXAMPLES)]
     Own(OwnArguments),
+    /// How far the number of people has moved before, place by place: what the surroundings tend to do
+    #[command(after_help = HISTORY_EXAMPLES)]
+    History(HistoryArguments),
     /// Write the Method document: the model in words and formulas, with every assumption
     #[command(after_help = "Examples:\n  raaderum method --lang da > metode.md")]
     Method,
@@ -130,6 +133,9 @@ pub struct SimulateArguments {
     /// Draws for the bands, in whole eights; 0: no bands
     #[arg(long, value_name = "N", default_value_t = MOST as u16, value_parser = draws(0))]
     pub draws: u16,
+    /// Also what the surroundings tend to do, from history, around today's course
+    #[arg(long)]
+    pub surroundings: bool,
 }
 
 /// From so many draws to as many as there are.
@@ -195,6 +201,33 @@ pub struct OwnArguments {
     /// The quarter, as 2024K4; the newest where none is given
     #[arg(long, value_name = "QUARTER")]
     pub quarter: Option<String>,
+}
+
+const HISTORY_EXAMPLES: &str = "\
+Columns: p5 to p95 are percentiles of the figure after so many years over the figure at the start; rows without a place
+are those of all municipalities of that size, in persons. With --coverage: the share of what came later that lay inside.
+
+Examples:
+  raaderum history --place silkeborg
+  raaderum history --coverage
+  raaderum history --make static/history/insured.csv static/history/job_ready.csv > history.toml";
+
+/// `history`
+#[derive(Args)]
+#[command(after_help = HISTORY_EXAMPLES)]
+pub struct HistoryArguments {
+    /// Only this place
+    #[arg(long, value_name = "ID", conflicts_with_all = ["coverage", "make"])]
+    pub place: Option<String>,
+    /// How often the bands have held what came after the years that they were learned from
+    #[arg(long, conflicts_with = "make")]
+    pub coverage: bool,
+    /// Make the product's table, static/data/history.toml, of two public series
+    #[arg(long, num_args = 2, value_names = ["INSURED", "JOB_READY"])]
+    pub make: Option<Vec<PathBuf>>,
+    /// csv and json hold more than the table
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
 }
 
 /// A scenario, in one of several ways, and what is moved in it.

@@ -11,6 +11,7 @@
 
 mod arguments;
 mod given;
+mod history;
 mod lists;
 mod questions;
 mod sheet;
@@ -104,6 +105,7 @@ fn execute(arguments: &Arguments, streams: &mut Streams) -> Result<(), Failure> 
         Command::Compare(asked) => return questions::compare(asked, language, streams),
         Command::Link(link) => return write_link(link, language, streams),
         Command::Own(own) => return write_own(own, language, streams),
+        Command::History(asked) => return history::history(asked, language, streams),
         Command::Method => return Ok(streams.output.write_all(method(language).as_bytes())?),
         Command::Parameters(list) => {
             (lists::parameters(language, list.law.unwrap_or(Law::NEWEST)), list.format)

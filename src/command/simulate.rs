@@ -6,13 +6,16 @@ use super::arguments::{Format, SimulateArguments};
 use super::sheet::write_aligned;
 use super::{Failure, Streams, given};
 use crate::model::outcome::{Outcome, VERDICT_YEARS};
+use crate::model::tables::GROUPS;
 use crate::scenario::Scenario;
 use crate::scenario::export::spread::months_of;
 use crate::scenario::export::{self, Computed};
+use crate::surroundings::{self, Surroundings};
 use crate::uncertainty::bands::{Bands, Spread};
 use crate::uncertainty::series::Series;
 use crate::words::amount::Amount;
 use crate::words::sentence;
+use crate::words::surroundings::about;
 use crate::words::text::{Language, Text, fill};
 
 /// Runs the scenario and writes what was asked for.
@@ -25,11 +28,26 @@ pub fn simulate(
     tell_of_few(&computed, language, streams.errors)?;
     let last = arguments.months.map_or(computed.outcome.horizon, usize::from);
     let computed = computed.with_bands(usize::from(arguments.draws), last);
+    let surrounded = arguments.surroundings;
     let out = &mut *streams.output;
     match arguments.format {
+        Format::Json if surrounded => {
+            let why = "--surroundings: stands in the forms table and csv; json holds what the model gives";
+            return Err(Failure::Refused(vec![why.to_owned()]));
+        }
         Format::Json => export::json(&computed, last, out)?,
-        Format::Csv => export::csv(&computed, last, out)?,
-        Format::Table => table(&computed, last.min(computed.last_month()), language, out)?,
+        Format::Csv => {
+            export::csv(&computed, last, out)?;
+            if surrounded {
+                surroundings::csv(&computed.scenario, &computed.outcome, last, out)?;
+            }
+        }
+        Format::Table => {
+            table(&computed, last.min(computed.last_month()), language, out)?;
+            if surrounded {
+                surroundings_of(&computed, language, out)?;
+            }
+        }
     }
     Ok(())
 }
@@ -72,6 +90,20 @@ fn table(computed: &Computed, last: usize, language: Language, out: &mut dyn Wri
     writeln!(out, "{}", language.text(Text::NoticeNotForecast))
 }
 
+/// What the surroundings of each group with people tend to do, as far as there is a series.
+fn surroundings_of(computed: &Computed, language: Language, out: &mut dyn Write) -> io::Result<()> {
+    let Computed { scenario, outcome, .. } = computed;
+    writeln!(out, "\n{}", language.text(Text::SurroundingsBandLong))?;
+    for group in (0..GROUPS.len()).filter(|group| scenario.place.stock[*group] > 0.0) {
+        let told = match Surroundings::of(scenario, group) {
+            Some(usual) => about(language, scenario, &usual, outcome.horizon).join(" "),
+            None => language.text(Text::SurroundingsNoSeries).to_owned(),
+        };
+        writeln!(out, "{}: {told}", language.group_people(group))?;
+    }
+    Ok(())
+}
+
 /// A heading and a line for each whole year up to the last month.
 fn years(outcome: &Outcome, last: usize, language: Language) -> Vec<Vec<(String, bool)>> {
     let heads = [
@@ -104,7 +136,7 @@ fn years(outcome: &Outcome, last: usize, language: Language) -> Vec<Vec<(String,
 /// A heading and a line for each whole year: from and to where nine in ten draws lie.
 fn spreads(bands: &Bands, outcome: &Outcome, last: usize, language: Language) -> Vec<Vec<(String, bool)>> {
     let columns: [(Text, Series); 5] = [
-        (Text::ChartStock, Series::Stock(None)),
+        (Text::ChartDifference, Series::StockChange),
         (Text::HeadlineJobs, Series::Jobs),
         (Text::QuestionClarified, Series::Clarified),
         (Text::HeadlineNet, Series::MunicipalNet),

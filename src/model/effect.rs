@@ -47,7 +47,7 @@ impl<L: Lane> Effect<L> {
             return self.research;
         };
         let bounds = (parameters[p::REPORTED_MIN], parameters[p::REPORTED_MAX]);
-        let others = L::power_of_log2(log2_ratio, L::splat(reported));
+        let others = L::power_of_log2(log2_ratio, L::splat(reported) * parameters[p::REPORTED_UNCERTAINTY]);
         follow(&mut self.reported, [others * on_jobs, others], bounds, setup.reported_approach, setup.fading);
         std::array::from_fn(|d| {
             let research = self.research[d];

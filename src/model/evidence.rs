@@ -74,15 +74,18 @@ const MOST_STEPS: usize = 100;
 const PERSONS_EXACT: f64 = 1e-10;
 
 /// The reported group, ready to be run at any elasticity.
-struct Trial<'a> {
+struct Trial {
     place: Place,
     policy: Policy,
-    parameters: &'a Parameters<f64>,
+    parameters: Parameters<f64>,
     setup: Setup<f64>,
 }
 
-impl<'a> Trial<'a> {
-    fn new(group: usize, parameters: &'a Parameters<f64>, ladder: &LadderSpec) -> Self {
+impl Trial {
+    fn new(group: usize, parameters: &Parameters<f64>, ladder: &LadderSpec) -> Self {
+        let mut parameters = parameters.clone();
+        // The report as it stands: how far it is to be trusted is another question.
+        parameters[p::REPORTED_UNCERTAINTY] = 1.0;
         let mut place = Place {
             population: parameters[p::COUNTRY_POPULATION],
             stock: [0.0; GROUP_COUNT],
@@ -98,7 +101,7 @@ impl<'a> Trial<'a> {
         // So much cash that the cash rule never ends the plan.
         policy.reserve = Some(1e9);
         // The report was of a group that people came to: a law that closes one is no effect of contact.
-        let setup = Setup::open(&place, parameters, parameters, ladder, &[None; GROUP_COUNT]);
+        let setup = Setup::open(&place, &parameters, &parameters, ladder, &[None; GROUP_COUNT]);
         Self { place, policy, parameters, setup }
     }
 
@@ -110,8 +113,8 @@ impl<'a> Trial<'a> {
         for group in &mut self.setup.groups {
             group.reported = Some(elasticity);
         }
-        let levers = Levers::one(&self.place, &self.policy, self.parameters, self.parameters);
-        let terms = Terms { setup: &self.setup, levers: &levers, parameters: self.parameters };
+        let levers = Levers::one(&self.place, &self.policy, &self.parameters, &self.parameters);
+        let terms = Terms { setup: &self.setup, levers: &levers, parameters: &self.parameters };
         let (run, _) = Beside::new(terms, Self::LENGTH).run(&levers, Rule::None, &[]);
         run.months.last().map_or(0.0, Month::stock)
     }

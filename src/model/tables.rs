@@ -61,7 +61,7 @@ impl Confidence {
     pub const ALL: [Self; 6] =
         [Self::Text, Self::Abstract, Self::Secondary, Self::Derived, Self::Judgement, Self::Memory];
 
-    /// How many of the parameters are as sure as this, under the law in force.
+    /// How many of the parameters, under the law in force, are as sure as this.
     pub fn count(self) -> usize {
         Parameter::all().filter(|parameter| parameter.figure(Law::NEWEST).confidence == self).count()
     }

@@ -68,6 +68,9 @@ pub enum Action {
     Visit(Page),
     /// A row of the page Evidence, by its `data-asked`.
     Trace(AttrValue),
+    /// What the surroundings tend to do is to be shown, or no longer.
+    #[cfg(feature = "more")]
+    Surround(bool),
     /// A part that the first visit leaves out.
     #[cfg(not(feature = "more"))]
     Ask(AttrValue),

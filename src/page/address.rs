@@ -49,6 +49,10 @@ fn finished(mut fragment: String, state: &State) -> String {
         fragment.push_str("&theme=");
         fragment.push_str(shade.name());
     }
+    #[cfg(feature = "more")]
+    if state.surroundings {
+        fragment.push_str("&surroundings=on");
+    }
     on_page(&fragment, state.page)
 }
 

@@ -76,6 +76,8 @@ impl Beside {
 
     pub fn stock(&self, _: &mut Plot, _: Language, _: Option<usize>) {}
 
+    pub fn difference(&self, _: &mut Plot, _: Language) {}
+
     pub fn net(&self, _: &mut Plot, _: Language) {}
 }
 
@@ -95,15 +97,17 @@ pub fn use_reading(
     let coming = use_state_eq(|| false);
     let Some(Asked { name, store }) = asked.cloned() else { return <(Html, Html)>::default() };
     let (set, part) = (coming.setter(), name.clone());
-    let ask = Callback::from(move |()| {
+    // Where a pointer was, which takes no focus; nothing of a key.
+    let ask = Callback::from(move |at: Option<i32>| {
         set.set(true);
-        store.dispatch(Action::Ask(part.clone()));
+        let at = at.map(|x| ["@", &x.to_string()].concat()).unwrap_or_default();
+        store.dispatch(Action::Ask([&*part, &at].concat().into()));
     });
-    let onclick = ask.reform(|_: MouseEvent| ());
+    let onclick = ask.reform(|event: MouseEvent| (event.detail() > 0).then(|| event.offset_x()));
     let onpointermove = move |event: PointerEvent| {
         // A finger that only scrolls past asks for nothing.
         if event.pointer_type() == "mouse" {
-            ask.emit(());
+            ask.emit(Some(event.offset_x()));
         }
     };
     let label = fill(language.text(Text::ChartRead), &[("chart", title)]);

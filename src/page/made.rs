@@ -126,6 +126,13 @@ impl State {
         self.pins = kept.iter().map(pin).collect();
     }
 
+    /// The visitor puts these aside: a step that can be taken back.
+    #[cfg(feature = "more")]
+    pub(super) fn put_aside(&mut self, kept: &[Kept]) {
+        self.note(None);
+        self.pin(kept);
+    }
+
     /// Finer bands of what is put aside.
     #[cfg(feature = "more")]
     pub(super) fn pin_refined(&mut self, scenario: &Rc<Scenario>, bands: &Drawn) {

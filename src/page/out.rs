@@ -9,12 +9,13 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::address::link_to;
+use super::explore::surroundings;
 use super::parts::chart::Plotted;
 use super::state::State;
 use super::theme;
 use crate::scenario::edition;
-use crate::words::sentence;
 use crate::words::text::{Language, Text, fill};
+use crate::words::{self, sentence};
 use picture::svg;
 
 #[derive(Properties, PartialEq)]
@@ -87,7 +88,7 @@ impl Clone for OutProps {
 impl OutProps {
     /// Makes the picture and hands it over; tells what there is to be told.
     fn take(&self, form: Form, tell: Callback<Option<Text>>) {
-        let around = around(&self.state, &self.title);
+        let around = around(&self.state, &self.chart, &self.title);
         let colours = theme::light();
         let name = format!("raaderum-{}", self.chart.replace('.', "-"));
         match form {
@@ -115,7 +116,7 @@ pub fn cited(language: Language) -> String {
 }
 
 /// What stands around a picture of a state.
-fn around(state: &State, title: &str) -> Around {
+fn around(state: &State, chart: &str, title: &str) -> Around {
     let language = state.language;
     let scenario = &state.computed;
     let sentence = sentence::sentences(language, scenario, &state.outcome.0, Some(&state.bands.0)).join(" ");
@@ -126,11 +127,17 @@ fn around(state: &State, title: &str) -> Around {
     Around {
         title: title.to_owned(),
         above: vec![sentence],
-        below: vec![
-            fill(language.text(Text::NoticeSource), &[("source", source)]),
-            cited(language),
-            fill(language.text(Text::OutLink), &[("link", &link_to(state))]),
-        ],
+        below: [
+            Some(fill(language.text(Text::NoticeSource), &[("source", source)])),
+            surroundings::of(state)
+                .filter(|_| state.surroundings && chart == "stock")
+                .map(|usual| words::surroundings::source(language, &usual)),
+            Some(cited(language)),
+            Some(fill(language.text(Text::OutLink), &[("link", &link_to(state))])),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
         language,
     }
 }

@@ -82,6 +82,9 @@ pub struct State {
     pub offer: Option<AttrValue>,
     /// Why this browser keeps nothing.
     pub unkept: Option<Unkept>,
+    /// Whether what the surroundings tend to do is shown.
+    #[cfg(feature = "more")]
+    pub surroundings: bool,
     /// Whether nothing has moved for a moment.
     pub resting: bool,
     /// Whether the visitor has changed anything, so that the address is to follow.
@@ -101,6 +104,10 @@ impl State {
         let wanted = asked("lang").and_then(Language::by_code).unwrap_or_default();
         Self {
             outcome,
+            // What is shown of the surroundings is in the other module.
+            #[cfg(not(feature = "more"))]
+            asked: asked("surroundings").map(|_| "surroundings".into()),
+            #[cfg(feature = "more")]
             asked: None,
             lost: false,
             page: asked("page").and_then(Page::by_name).unwrap_or_default(),
@@ -119,6 +126,8 @@ impl State {
             pins: Rc::from([]),
             #[cfg(feature = "more")]
             team,
+            #[cfg(feature = "more")]
+            surroundings: asked("surroundings") == Some("on"),
             offer: None,
             unkept: None,
             resting: true,
@@ -186,6 +195,10 @@ impl State {
         let now = self.clone();
         self.follow(link::read(link));
         (self.page, self.language, self.wanted, self.shade) = (now.page, now.language, now.wanted, now.shade);
+        #[cfg(feature = "more")]
+        {
+            self.surroundings = now.surroundings;
+        }
         self.touched = true;
     }
 
@@ -223,10 +236,7 @@ impl State {
             }
             Action::Unkept(why) => self.unkept = Some(why),
             #[cfg(feature = "more")]
-            Action::Pin(kept) => {
-                self.note(None);
-                self.pin(&kept);
-            }
+            Action::Pin(kept) => self.put_aside(&kept),
             #[cfg(feature = "more")]
             Action::PinnedElsewhere(kept) => self.pinned_elsewhere(&kept),
             #[cfg(feature = "more")]
@@ -262,6 +272,11 @@ impl State {
             Action::Trace(row) => {
                 self.touched = true;
                 (self.page, self.asked) = (Page::Evidence, Some(row));
+            }
+            #[cfg(feature = "more")]
+            Action::Surround(on) => {
+                self.touched |= self.surroundings != on;
+                self.surroundings = on;
             }
             #[cfg(not(feature = "more"))]
             Action::Ask(part) => self.asked = Some(part),

@@ -10,6 +10,7 @@ use super::state::{Action, State};
 use crate::model::tables::{CASES, PACKAGES, PLACES};
 use crate::scenario::export::{self, Computed};
 use crate::scenario::{Scenario, Start, edition, file};
+use crate::surroundings;
 use crate::uncertainty::draws::MOST;
 use crate::words::notice::file_problem;
 use crate::words::text::{Language, Text};
@@ -47,7 +48,7 @@ impl Form {
     }
 
     /// The file's bytes: what the command line writes too, with the bands of as many draws as when nothing moves.
-    fn bytes(self, scenario: &Scenario) -> Vec<u8> {
+    fn bytes(self, scenario: &Scenario, surrounded: bool) -> Vec<u8> {
         let mut bytes = Vec::new();
         let computed = || {
             let computed = Computed::of(scenario.clone());
@@ -61,7 +62,11 @@ impl Form {
             }
             Self::Csv => {
                 let computed = computed();
-                export::csv(&computed, computed.outcome.horizon, &mut bytes)
+                let (outcome, last) = (&computed.outcome, computed.outcome.horizon);
+                export::csv(&computed, last, &mut bytes).and_then(|()| match surrounded {
+                    true => surroundings::csv(scenario, outcome, last, &mut bytes),
+                    false => Ok(()),
+                })
             }
             Self::Json => {
                 let computed = computed();
@@ -84,11 +89,11 @@ pub fn Take(props: &TakeProps) -> Html {
         Callback::from(move |bytes: Vec<u8>| set.set(opened(language, &bytes, &store)))
     };
     let button = |(form, name, text): (Form, &'static str, Text)| {
-        let scenario = props.state.scenario.clone();
+        let (scenario, surrounded) = (props.state.scenario.clone(), props.state.surroundings);
         let onclick = move |_| {
             let (kind, ending) = form.kind();
             // A browser that saves no files gives none: there is nothing to be told that it does not tell itself.
-            let _ = save(&format!("{}{ending}", slug(&scenario)), kind, &form.bytes(&scenario));
+            let _ = save(&format!("{}{ending}", slug(&scenario)), kind, &form.bytes(&scenario, surrounded));
         };
         html! { <button key={name} type="button" class="button" data-take={name} {onclick}>{ say(text) }</button> }
     };

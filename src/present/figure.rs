@@ -111,7 +111,7 @@ impl Figure {
         let between = match self {
             // Of what does nothing there is no band.
             _ if !verdict::acts(outcome) => None,
-            Self::People => self.month_band(Series::Stock(scenario.focus()), outcome, bands, 1.0),
+            Self::People => self.people_band(scenario, outcome, bands),
             Self::Clarified => self.month_band(Series::Clarified, outcome, bands, 1.0),
             Self::StateNet => self.month_band(Series::StateNet, outcome, bands, KRONER),
             Self::Jobs => end_band(Series::Jobs, bands, 1.0),
@@ -158,6 +158,13 @@ impl Figure {
     fn month_band(self, series: Series, outcome: &Outcome, bands: &Bands, unit: f64) -> Option<[f64; 2]> {
         let watched = uncertain::place(bands, series)?;
         between(&uncertain::spread(bands, watched, outcome.horizon, outcome)?, unit)
+    }
+
+    /// The band of the plan's effect around the people of today's course.
+    fn people_band(self, scenario: &Scenario, outcome: &Outcome, bands: &Bands) -> Between {
+        let month = outcome.baseline.months.get(outcome.horizon)?;
+        let today = scenario.focus().map_or_else(|| month.stock(), |group| month.groups[group].stock);
+        Some(self.month_band(Series::StockChange, outcome, bands, 1.0)?.map(|end| today + end))
     }
 
     /// What the scenario's case told of this very figure after this very time.

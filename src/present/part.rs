@@ -44,11 +44,13 @@ pub enum Chart {
     SickDays,
     /// Caseworkers who leave.
     Turnover,
+    /// More or fewer people on benefits than today.
+    Difference,
 }
 
 impl Chart {
     /// All of them, with their names in files.
-    pub const ALL: [(Self, &'static str); 11] = [
+    pub const ALL: [(Self, &'static str); 12] = [
         (Self::Stock, "stock"),
         (Self::Net, "net"),
         (Self::Where, "where"),
@@ -60,6 +62,7 @@ impl Chart {
         (Self::Minutes, "minutes"),
         (Self::SickDays, "sick_days"),
         (Self::Turnover, "turnover"),
+        (Self::Difference, "difference"),
     ];
 
     /// As in files.

@@ -33,6 +33,8 @@ pub enum Show {
     Stock,
     /// The municipality's economy over the years.
     Net,
+    /// How many more or fewer people than today, with the band of the plan's effect.
+    Difference,
     /// A headline, by its place in [`HEADLINES`].
     Headline(usize),
 }
@@ -45,7 +47,7 @@ const HEADLINE: &str = "headline.";
 impl Show {
     /// All there are.
     pub fn all() -> impl Iterator<Item = Self> {
-        [Self::Stock, Self::Net].into_iter().chain((0..HEADLINES.len()).map(Self::Headline))
+        [Self::Stock, Self::Net, Self::Difference].into_iter().chain((0..HEADLINES.len()).map(Self::Headline))
     }
 
     /// The one of a word.
@@ -58,6 +60,7 @@ impl Show {
         match self {
             Self::Stock => "stock".to_owned(),
             Self::Net => "net".to_owned(),
+            Self::Difference => "difference".to_owned(),
             Self::Headline(index) => [HEADLINE, HEADLINES[index]].concat(),
         }
     }

@@ -75,8 +75,19 @@ pub struct Read {
 pub const LAW: &str = "law";
 
 /// Keys that belong to the page that shows the scenario.
-pub const PAGE_KEYS: [&str; 10] =
-    ["lang", "theme", "page", "view", "show", "levers", "lock", "team-levers", "team-hide", "team-code"];
+pub const PAGE_KEYS: [&str; 11] = [
+    "lang",
+    "theme",
+    "surroundings",
+    "page",
+    "view",
+    "show",
+    "levers",
+    "lock",
+    "team-levers",
+    "team-hide",
+    "team-code",
+];
 
 /// Reads a fragment, with or without its `#`.
 pub fn read(fragment: &str) -> Read {

@@ -12,6 +12,7 @@ pub mod assumed;
 pub mod check;
 #[cfg(feature = "more")]
 pub mod code;
+pub mod combobox;
 pub mod differs;
 pub mod digits;
 pub mod edition;

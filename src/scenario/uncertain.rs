@@ -120,9 +120,9 @@ pub fn watch_also(scenario: &Scenario, also: Also) -> Watch {
     watch
 }
 
-/// What the page shows: month by month the people in [focus](Scenario::focus) and the municipality's economy, at the
-/// horizon the [`HEADLINES`].
+/// What the page shows: month by month how many more people are on benefits than today and the municipality's economy, at
+/// the horizon the [`HEADLINES`].
 pub fn watch(scenario: &Scenario) -> Watch {
-    let months = vec![Series::Stock(scenario.focus()), Series::MunicipalNet];
+    let months = vec![Series::StockChange, Series::MunicipalNet];
     Watch { months, ends: HEADLINES.to_vec(), horizon: usize::from(scenario.policy.horizon) }
 }

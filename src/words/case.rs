@@ -22,8 +22,12 @@ pub fn doings(language: Language, case: usize) -> Vec<String> {
     };
     let levers = Key::all().filter(moved).map(|key| doing(language, key, &scenario, &today));
     let untold = CASES[case].only_told.then(|| language.text(Text::CasesOnlyTold).to_owned());
-    let moved = people(language, case, &scenario).into_iter().chain(levers);
-    moved.chain(untold).chain(law(language, case)).collect()
+    people(language, case, &scenario)
+        .into_iter()
+        .chain(levers)
+        .chain(law(language, case))
+        .chain(untold)
+        .collect()
 }
 
 /// The law that a case is computed with, where it is not the one in force.

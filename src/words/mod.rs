@@ -9,7 +9,6 @@ pub mod figure;
 mod format;
 #[cfg(feature = "more")]
 pub mod judged;
-#[cfg(feature = "more")]
 pub mod law;
 #[cfg(feature = "more")]
 pub mod method;
@@ -27,6 +26,8 @@ pub mod source;
 mod stamp;
 pub mod standard;
 pub mod summary;
+#[cfg(feature = "more")]
+pub mod surroundings;
 #[cfg(feature = "more")]
 pub mod team;
 pub mod text;

@@ -176,6 +176,7 @@ pub fn chart(language: Language, chart: Chart) -> &'static str {
     language.text(match chart {
         Chart::Stock => Text::ChartStock,
         Chart::Net => Text::ChartNet,
+        Chart::Difference => Text::ChartDifference,
         Chart::Where => Text::PlotTitleWhere,
         Chart::Yearly => Text::PlotTitleYearly,
         Chart::Purses => Text::PlotTitlePurses,

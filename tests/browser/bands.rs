@@ -9,7 +9,7 @@ const IN_FRAME: u64 = 1024;
 
 /// The first chart with its band.
 fn picture(page: &Page) -> String {
-    page.canvas_pixels("stock")
+    page.canvas_pixels("difference")
 }
 
 #[test]

@@ -27,22 +27,59 @@ fn on_a_desk(page: &Page) {
 }
 
 #[test]
-fn pointing_at_a_chart_of_a_first_visit_reads_it_off() {
+fn pointing_at_a_chart_of_a_first_visit_reads_where_it_points_and_takes_no_focus() {
     let (site, browser) = (Site::start("/"), Browser::start());
     for how in ["pointermove", "click"] {
         let page = Page::open(&browser, &site, LINK);
         on_a_desk(&page);
         assert!(page.text(READOUT).contains("piletasterne"), "what can be done is said");
         assert!(!page.exists(CURSOR), "a first visit does not carry it");
-        let point = "const e = document.querySelector(arguments[0]); \
-            e.dispatchEvent(new PointerEvent(arguments[1], { bubbles: true, pointerType: 'mouse' }))";
+        let point = "const e = document.querySelector(arguments[0]), box = e.getBoundingClientRect(); \
+            e.dispatchEvent(new PointerEvent(arguments[1], { bubbles: true, pointerType: 'mouse', detail: 1, \
+                clientX: box.left + box.width / 2, clientY: box.top + 50 }))";
         page.run(point, json!(["[data-asked='read.stock']", how]));
-        page.wait_for("the end is read, without another step", || {
-            page.text(READOUT).starts_with("6 år, personer: planen")
+        page.wait_for("the middle is read, without another step", || {
+            let read = page.text(READOUT);
+            read.contains(" personer: planen")
+                && !read.starts_with("6 år")
+                && !read.starts_with("Ved starten")
         });
+        let focused = page.run("return document.activeElement.getAttribute('role')", json!([]));
+        assert_ne!(focused, json!("slider"), "the keyboard stays where it was");
         assert_eq!(page.text("[data-message]"), "");
         assert_eq!(page.console(), [""; 0], "the console stays empty");
     }
+}
+
+#[test]
+fn a_key_at_a_chart_of_a_first_visit_brings_the_focus_to_its_end() {
+    let (site, browser) = (Site::start("/"), Browser::start());
+    let page = Page::open(&browser, &site, LINK);
+    on_a_desk(&page);
+    page.run("document.querySelector(arguments[0]).click()", json!(["[data-asked='read.stock']"]));
+    page.wait_for("the end is read", || page.text(READOUT).starts_with("6 år, personer: planen"));
+}
+
+#[test]
+fn what_the_surroundings_tend_to_do_is_shown_kept_in_the_link_and_told_with_its_coverage() {
+    let (site, browser) = (Site::start("/"), Browser::start());
+    let page = Page::open(&browser, &site, "place=silkeborg&caseload.insured=60&horizon=48");
+    on_a_desk(&page);
+    let without = page.canvas_pixels("stock");
+    page.click("[data-asked='surroundings']");
+    page.wait_for("the band is there, in a link too", || {
+        page.text(".surroundings").contains("y25i01")
+            && page.run("return location.hash", json!([])).to_string().contains("surroundings=on")
+    });
+    page.rest();
+    assert_ne!(page.canvas_pixels("stock"), without);
+    page.click("[data-chart='stock'] .table summary");
+    page.wait_for("its ends are in the table", || page.exists("[data-figure='stock.baseline.high.48']"));
+    let again = Page::open(&browser, &site, "place=silkeborg&caseload.sickness=45&surroundings=on");
+    again.wait_for("a group without a series is told so", || {
+        again.text(".surroundings").contains("ingen talrække")
+    });
+    assert_eq!(again.console(), [""; 0], "the console stays empty");
 }
 
 #[test]

@@ -47,6 +47,7 @@ fn an_embed_shows_what_is_asked_for() {
     for (show, seen) in [
         ("stock", "[data-chart='stock'] canvas"),
         ("net", "[data-chart='net'] canvas"),
+        ("difference", "[data-chart='difference'] canvas"),
         ("headline.jobs", "[data-figure='jobs'][data-value]"),
         ("headline.net", "[data-figure='net'][data-value]"),
         ("headline.payback", "[data-figure='payback']"),

@@ -135,3 +135,51 @@ fn the_band_of_what_matters_most_lies_on_top_and_is_the_sample() {
     let plan: Vec<bool> = elements(&out, "<polygon").iter().map(|shape| shape.contains("#B43C00")).collect();
     assert_eq!(plan, [true, true, false, false, true, true]);
 }
+
+#[test]
+fn a_band_around_todays_course_is_grey_and_dashed_and_called_otherwise() {
+    let points = three_lines();
+    let edges = around(&points[2], 40.0);
+    let band_label = ["hvad omgivelserne plejer at gøre", "omgivelserne"];
+    let lines =
+        || vec![line(Role::Plan, "planen", &points[0]), line(Role::Baseline, "som i dag", &points[2])];
+    let drawn = |role| {
+        let chart = LineChart { band_label, ..with_bands(lines(), vec![band(role, &edges)]) };
+        svg(&chart, (600, 300), 1.0)
+    };
+    let (surroundings, effect) = (drawn(Role::Baseline), drawn(Role::Plan));
+    let grey = format!("{:?}", theme().muted);
+    assert_eq!(fields(&surroundings).len(), 2, "{grey}");
+    assert!(elements(&surroundings, "<polygon").iter().all(|shape| !shape.contains("#B43C00")));
+    let strokes = |svg: &str| elements(svg, "<polyline").len();
+    assert!(strokes(&surroundings) > strokes(&effect), "its ends are dashed");
+    assert_eq!(surroundings.matches("omgivelserne plejer").count(), 1);
+}
+
+#[test]
+fn a_difference_stands_on_a_nought_in_ink_and_a_band_may_end_before_the_line() {
+    let falling: Vec<f64> = (0..=72).map(f64::from).map(|month| -15.0 * month / 72.0).collect();
+    let mut edges = around(&falling, 20.0);
+    let nought = vec![0.0; 73];
+    let lines =
+        || vec![line(Role::Plan, "planen 15 færre", &falling), line(Role::Baseline, "som i dag", &nought)];
+    let axis = LineChart::extent(72, &lines(), &[band(Role::Plan, &edges)], &[]).axis(1.0);
+    let drawn = |edges: &[Vec<f32>; 4]| {
+        svg(&LineChart { axis, ..with_bands(lines(), vec![band(Role::Plan, edges)]) }, (600, 300), 1.0)
+    };
+    let whole = drawn(&edges);
+    assert!(axis.low() <= -35.0 && axis.high() >= 9.0, "{axis:?}");
+    assert!(["planen", "færre", "som i"].iter().all(|name| whole.contains(name)));
+    edges.iter_mut().for_each(|edge| edge.truncate(49));
+    let short = drawn(&edges);
+    let right = |svg: &str| {
+        let corners = fields(svg)[0]
+            .split(" points=\"")
+            .nth(1)
+            .and_then(|rest| rest.split('"').next())
+            .unwrap_or_default();
+        let xs = corners.split_whitespace().filter_map(|pair| pair.split_once(',')?.0.parse::<f64>().ok());
+        xs.fold(0.0, f64::max)
+    };
+    assert!(right(&short) < 0.8 * right(&whole), "{} of {}", right(&short), right(&whole));
+}

@@ -24,7 +24,10 @@ fn a_run_comes_with_bands_unless_none_are_asked_for() {
     assert_eq!(json(&format!("simulate {PLAN} --format json --draws 0"))["uncertainty"], Value::Null);
 
     let (with, without) = (done(&format!("simulate {PLAN}")), done(&format!("simulate {PLAN} --draws 0")));
-    assert!(with.contains("9 in 10 outcomes lie within") && with.contains("Chance that the plan"), "{with}");
+    assert!(
+        with.contains("9 in 10 outcomes lie within") && with.contains("Chance of zero or better"),
+        "{with}"
+    );
     assert!(!without.contains("9 in 10") && !without.contains("Chance"), "{without}");
     assert!(done(&format!("simulate {PLAN} --lang da")).contains("9 ud af 10 udfald ligger inden for"));
     for line in ["--draws -1", "--draws many", "--draws 100000"] {
@@ -84,4 +87,35 @@ fn files_and_links_can_be_compared() {
         assert_eq!(command(&format!("compare {line}")).0, REFUSED, "{line}");
     }
     assert_eq!(command("compare place=typical").0, MISUSED);
+}
+
+#[test]
+fn what_the_surroundings_tend_to_do_is_listed_told_and_written_as_csv() {
+    let list = done("history --place silkeborg --format csv");
+    assert!(list.starts_with("group,place,size,years,p5,p25,p50,p75,p95,source\n"), "{list}");
+    assert_eq!(list.lines().count(), 1 + 4 + 7, "horizons of both series");
+    let coverage = done("history --coverage --format csv");
+    assert!(coverage.contains("job_ready,2007Q1,2017Q4,6,882,0.473,0.923,"), "{coverage}");
+    let made = done("history --make static/history/insured.csv static/history/job_ready.csv");
+    assert!(made == include_str!("../../static/data/history.toml"), "what ships is what the series make");
+    let (code, _, errors) = command("history --make static/history/insured.csv Cargo.toml");
+    assert!(code == REFUSED && errors.contains("Cargo.toml: line 1"), "{errors}");
+    let (code, _, errors) = command("history --place atlantis");
+    assert!(code == REFUSED && errors.contains("atlantis") && errors.contains("silkeborg"), "{errors}");
+    let plan = "simulate --place silkeborg --set caseload.insured=60";
+    assert!(done(&format!("{plan} --surroundings --lang da")).contains("AUK01"));
+    let csv = done(&format!("{plan} --surroundings --format csv --months 60"));
+    let value = |run: &str, month: usize| -> Option<f64> {
+        let begin = format!("{run},{month},stock,insured,");
+        csv.lines().find_map(|line| line.strip_prefix(&*begin))?.parse().ok()
+    };
+    assert_eq!(value("surroundings_p50", 24), value("baseline", 24));
+    assert!(
+        value("surroundings_p5", 24) < value("surroundings_p25", 24)
+            && value("surroundings_p95", 48) > value("baseline", 48)
+    );
+    assert_eq!(value("surroundings_p5", 49), None, "no further than the series goes");
+    assert!(!csv.contains("surroundings_p5,12,stock,sickness"), "no series counts them");
+    let (code, _, errors) = command(&format!("{plan} --surroundings --format json"));
+    assert!(code == REFUSED && errors.contains("table and csv"), "{errors}");
 }

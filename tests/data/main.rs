@@ -323,3 +323,19 @@ fn no_key_is_both_lever_and_parameter() {
     );
     refused(KIND_FILE, "kind = \"talks_law\"", "kind = \"talks\"", "groups.toml: insured: figure talks_law");
 }
+
+#[test]
+fn a_history_that_does_not_fit_its_years_or_groups_is_refused() {
+    let file = "static/data/history.toml";
+    let with = |from: &str, to: &str, reason: &str| refused(file, from, to, &format!("{file}: {reason}"));
+    with("group = \"insured\"", "group = \"pensioners\"", "pensioners: there is no such group");
+    with(
+        "years = [1, 2, 3, 4]",
+        "years = [1, 3, 2, 4]",
+        "insured: years [1, 3, 2, 4] are to begin above 0 and rise",
+    );
+    with("years = [1, 2, 3, 4]", "years = [1, 2, 3]", "insured: widths");
+    with("code = 101, class = 4,", "code = 101, class = 5,", "koebenhavn: there is no such class");
+    with("below = [250.0, ", "below = [", "insured: 3 ends make 4 classes");
+    with("inside = [0.", "inside = [1.", "2023M07: inside");
+}

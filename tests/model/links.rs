@@ -83,9 +83,9 @@ fn percent_encoding_is_undone_and_half_of_it_left_alone() {
 
 #[test]
 fn the_pages_own_keys_are_left_to_the_page() {
-    let read = link::read("lang=en&theme=dark");
+    let read = link::read("lang=en&theme=dark&surroundings=on");
     assert!(read.problems.is_empty());
-    assert_eq!(read.page.len(), 2);
+    assert_eq!(read.page.len(), 3);
 }
 
 /// Version, fragment, what it must become, and the keys that must be named.

@@ -6,6 +6,7 @@
 mod bounds;
 mod cases;
 mod closed;
+mod combobox;
 mod common;
 mod country;
 mod dated;

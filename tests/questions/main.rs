@@ -9,6 +9,7 @@ mod dial;
 mod next_post;
 mod odds;
 mod policy_map;
+mod reform;
 mod why;
 mod words;
 

@@ -276,3 +276,36 @@ fn bands_keep_their_bits_where_a_rule_never_bites() {
     assert!(approved.simulate().forgone.is_none());
     assert_same_bits(&moved(&[("caseload.insured", "60")]), &approved, &EVERY, "a council that says yes");
 }
+
+/// The municipalities' own counts are no surer than research: the more one goes by them, the wider the band.
+#[test]
+fn the_band_at_the_municipalities_own_figures_is_no_narrower_than_at_research() {
+    for group in ["insured", "job_ready", "activity_ready", "education_help", "sickness", "resource_course"] {
+        let width = |dial: &str| {
+            let mut scenario = place("typical");
+            let index = raaderum::model::tables::group_by_id(group).expect("a group");
+            let today = scenario.place.caseload_today(index, &scenario.parameters);
+            set(&mut scenario, &format!("caseload.{group}"), &format!("{}", (today / 2.0).round()));
+            set(&mut scenario, "evidence", dial);
+            let mut samples = Samples::new(uncertain::watch(&scenario), 1024);
+            let approved = uncertain::approved(&scenario.simulate());
+            uncertain::ensemble(&scenario).advance(
+                &scenario.policy,
+                approved,
+                Until::End,
+                &mut samples,
+                1024,
+            );
+            Bands::of(&samples, &mut Vec::new())
+                .ends
+                .iter()
+                .map(|[low, .., high]| high - low)
+                .collect::<Vec<_>>()
+        };
+        let (research, reported) = (width("0"), width("1"));
+        // Jobs, the municipality's net and people on benefits.
+        for at in [0, 1, 3] {
+            assert!(reported[at] >= research[at], "{group}, {at}: {} of {}", reported[at], research[at]);
+        }
+    }
+}

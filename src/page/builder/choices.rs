@@ -67,6 +67,7 @@ fn show_name(language: Language, show: Show) -> String {
     let (kind, name) = match show {
         Show::Stock => (Text::BuilderCurve, Text::ChartStock),
         Show::Net => (Text::BuilderCurve, Text::ChartNet),
+        Show::Difference => (Text::BuilderCurve, Text::ChartDifference),
         Show::Headline(index) => (Text::BuilderFigure, HEADLINE_NAMES[index]),
     };
     fill(language.text(kind), &[("name", language.text(name))])

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::tell::{use_change, use_height};
 use crate::page::address::{fragment, signed};
 use crate::page::engine::{Engine, use_engine};
-use crate::page::explore::results::{basis, short, told_headlines};
+use crate::page::explore::results::{basis, found, short, told_headlines};
 use crate::page::explore::{charts, levers};
 use crate::page::parts::chart::{Chart, Plotted};
 use crate::page::state::{Action, State};
@@ -129,16 +129,23 @@ struct DrawnProps {
 #[component]
 fn Drawn(props: &DrawnProps) -> Html {
     let State { scenario, outcome, bands, language, resting, .. } = &props.state;
-    let (language, stock) = (*language, props.show == Show::Stock);
+    let (language, show) = (*language, props.show);
     let newest = (outcome.clone(), bands.clone(), language);
     let plot = use_memo(newest, |(outcome, bands, language)| {
-        let plot = if stock { charts::stock } else { charts::net };
-        Rc::new(plot(*language, scenario, &outcome.0, &bands.0))
+        let (outcome, bands) = (&outcome.0, &bands.0);
+        Rc::new(match show {
+            Show::Difference => charts::difference(*language, scenario, outcome, bands),
+            Show::Stock => charts::stock(*language, scenario, outcome),
+            _ => charts::net(*language, scenario, outcome, bands),
+        })
     });
     let plot = (*plot).clone();
-    let (title, note) = match stock {
-        true => (charts::stock_title(language, scenario).into(), short(language, &plot, &outcome.0)),
-        false => (AttrValue::from(language.text(Text::ChartNet)), net_note(language, &props.state)),
+    let (title, note) = match show {
+        Show::Difference => {
+            (language.text(Text::ChartDifference).into(), found(language, &outcome.0, &bands.0))
+        }
+        Show::Stock => (charts::stock_title(language, scenario).into(), short(language, &plot, &outcome.0)),
+        _ => (AttrValue::from(language.text(Text::ChartNet)), net_note(language, &props.state)),
     };
     html! {
         <Chart chart={props.show.word()} {title} {note} {language} plot={Plotted(plot)} paint={props.paint.clone()}

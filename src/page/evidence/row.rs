@@ -52,7 +52,7 @@ pub fn Row(props: &RowProps) -> Html {
             <td role="cell" data-label={say(Text::EvidenceColumnSource)}>
                 { source_or_none(language, language.parameter_source(parameter, law)) }
                 <span class="assumption-year">{ format!("({})", figure.year) }</span>
-                <span class="assumption-about" hidden={language.parameter_replacement(parameter).is_empty()} data-instead={spec.key}>
+                <span class="assumption-about" hidden={!figure.confidence.is_doubtful()} data-instead={spec.key}>
                     { judged::replacement(language, parameter) }
                 </span>
             </td>

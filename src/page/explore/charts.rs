@@ -1,17 +1,19 @@
-//! What the two charts show of an outcome.
+//! What the charts of a first visit show of an outcome.
 
 use crate::chart::{Event, Mark, Role};
 use crate::model::month::Month;
 use crate::model::outcome::{Outcome, net_after};
 use crate::model::run::NEVER;
 use crate::model::tables::{GROUPS, Series};
-use crate::page::parts::lines::{Plot, PlotBand, PlotLine};
+use crate::page::parts::lines::{EFFECT, Plot, PlotBand, PlotLine};
 use crate::scenario::{Scenario, uncertain};
-use crate::uncertainty::bands::{Bands, Spread};
+use crate::uncertainty::bands::{Bands, Spread, between};
 use crate::words::text::{Language, Text, fill};
 
 /// The axis of people spans at least this share of today's: a change of a few per cent is to look like one.
 const LEAST_SHARE: f64 = 0.2;
+/// That of a change spans at least this share: what is smaller than that looks small.
+const LEAST_CHANGE: f64 = 0.01;
 
 /// Places of the charts' series in what is watched.
 const PEOPLE: usize = 0;
@@ -62,8 +64,86 @@ pub fn stock_title(language: Language, scenario: &Scenario) -> String {
     }
 }
 
-/// People on benefits: the plan, as today, without the cap, and what was published.
-pub fn stock(language: Language, scenario: &Scenario, outcome: &Outcome, bands: &Bands) -> Plot {
+/// What a change in the number of people is called: the word carries the sign.
+pub fn told(language: Language, change: f64) -> String {
+    let (count, more) = (language.persons(change.abs()), change > 0.0);
+    match change.abs() < 0.5 {
+        true => language.text(Text::ChartSame).to_owned(),
+        false => {
+            fill(language.text(if more { Text::ChartMany } else { Text::ChartFewer }), &[("count", &count)])
+        }
+    }
+}
+
+/// People on benefits less those of today's course, with the band of the plan's effect.
+pub fn difference(language: Language, scenario: &Scenario, outcome: &Outcome, bands: &Bands) -> Plot {
+    let today = &outcome.baseline.months;
+    let line = |role, name, heading: Text, months: &[Month<f64>]| {
+        let points = changes(months, today, outcome.horizon);
+        let heading = language.text(heading).to_owned();
+        let end = told(language, points.last().copied().unwrap_or_default());
+        PlotLine { role, label: format!("{heading} {end}"), name, heading, points }
+    };
+    let mut lines = vec![line(Role::Plan, "scenario", Text::ChartScenario, &outcome.scenario.months)];
+    if cap_bites(outcome) {
+        lines.push(line(Role::Uncapped, "uncapped", Text::ChartUncapped, &outcome.uncapped.months));
+    }
+    let summary = finding(language, outcome, bands);
+    let heading = language.text(Text::ChartBaseline).to_owned();
+    // Today's course is nought here.
+    let points = vec![0.0; outcome.horizon + 1];
+    lines.push(PlotLine { role: Role::Baseline, label: heading.clone(), name: "baseline", heading, points });
+    Plot {
+        of: None,
+        months: outcome.horizon as u16,
+        unit: language.text(Text::ChartDifferenceUnit).to_owned(),
+        least_span: LEAST_CHANGE * today.first().map_or(0.0, Month::stock),
+        decimals: 0,
+        lines,
+        bands: vec![band("scenario", outcome, bands, PEOPLE, 1.0)],
+        claim: EFFECT,
+        marks: Vec::new(),
+        #[cfg(any(feature = "more", feature = "embed"))]
+        marks_from: "",
+        events: events(language, scenario, outcome),
+        summary,
+    }
+}
+
+/// People in each month less those of today's course.
+pub fn changes(months: &[Month<f64>], today: &[Month<f64>], horizon: usize) -> Vec<f64> {
+    months.iter().zip(today).take(horizon + 1).map(|(plan, today)| plan.stock() - today.stock()).collect()
+}
+
+/// What comes of the plan in people, the band of its effect, and the municipality's net, in a line.
+pub fn finding(language: Language, outcome: &Outcome, bands: &Bands) -> String {
+    let last = changes(&outcome.scenario.months, &outcome.baseline.months, outcome.horizon).pop();
+    let change = told(language, last.unwrap_or_default());
+    let spread = bands.months.get(PEOPLE).and_then(|months| months.get(outcome.horizon)).and_then(between);
+    let years = language.years(outcome.horizon);
+    let amount = language.money(outcome.municipal_net(outcome.horizon));
+    let told = |end: f64| told(language, end);
+    match spread.map(|ends| ends.map(told)) {
+        Some([low, high]) if low != high => {
+            let values = [
+                ("years", &*years),
+                ("change", &change),
+                ("low", &low),
+                ("high", &high),
+                ("amount", &amount),
+            ];
+            fill(language.text(Text::ChartDifferenceFound), &values)
+        }
+        _ => {
+            let values = [("years", &*years), ("change", &change), ("amount", &amount)];
+            fill(language.text(Text::ChartDifferenceSure), &values)
+        }
+    }
+}
+
+/// People on benefits: the plan, as today, without the cap, and what was published. No band: nothing here says how the
+/// surroundings will move.
+pub fn stock(language: Language, scenario: &Scenario, outcome: &Outcome) -> Plot {
     let focus = scenario.focus();
     let persons = |month: &Month<f64>| match focus {
         Some(group) => month.groups[group].stock,
@@ -95,12 +175,14 @@ pub fn stock(language: Language, scenario: &Scenario, outcome: &Outcome, bands: 
     }
     lines.push(line(Role::Baseline, "baseline", Text::ChartBaseline, today));
     Plot {
+        of: focus,
         months: outcome.horizon as u16,
         unit: language.text(Text::ChartStockUnit).to_owned(),
         least_span: LEAST_SHARE * today_first,
         decimals: 0,
         lines,
-        bands: vec![band("scenario", outcome, bands, PEOPLE, 1.0)],
+        bands: Vec::new(),
+        claim: EFFECT,
         marks: published(language, scenario, focus),
         #[cfg(any(feature = "more", feature = "embed"))]
         marks_from: scenario.case_index().map_or("", |case| language.case_source(case)),
@@ -148,12 +230,14 @@ pub fn net(language: Language, scenario: &Scenario, outcome: &Outcome, bands: &B
         lines.push(line(Role::Uncapped, "uncapped", Text::ChartUncapped, points));
     }
     Plot {
+        of: None,
         months: outcome.horizon as u16,
         unit: language.text(Text::ChartNetUnit).to_owned(),
         least_span: 1.0,
         decimals: 1,
         lines,
         bands: vec![band("scenario", outcome, bands, NET, 1e-6)],
+        claim: EFFECT,
         marks: Vec::new(),
         #[cfg(any(feature = "more", feature = "embed"))]
         marks_from: "",

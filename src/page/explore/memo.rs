@@ -48,7 +48,7 @@ fn sheet(state: &State) -> Html {
     let place = sentence::place_name(language, scenario);
     let name = fill(say(Text::MemoAbout), &[("place", place), ("date", &today(language))]);
     let sentences = sentence::sentences(language, scenario, &state.outcome.0, Some(&state.bands.0)).join(" ");
-    let stock = charts::stock(language, scenario, &state.outcome.0, &state.bands.0);
+    let difference = charts::difference(language, scenario, &state.outcome.0, &state.bands.0);
     let net = charts::net(language, scenario, &state.outcome.0, &state.bands.0);
     let differs = differs(language, scenario);
     html! {
@@ -58,7 +58,7 @@ fn sheet(state: &State) -> Html {
             <p class="memo-about">{ name }</p>
             <p>{ sentences }</p>
             <p>{ headlines(state) }</p>
-            { picture(&stock, charts::stock_title(language, scenario), language) }
+            { picture(&difference, say(Text::ChartDifference).to_owned(), language) }
             { picture(&net, say(Text::ChartNet).to_owned(), language) }
             <p><strong>{ say(Text::VerdictTitle) }</strong>{ " " }{ told(language, scenario, &state.outcome.0, &state.bands.0) }</p>
             <h2>{ say(Text::MemoDiffers) }</h2>

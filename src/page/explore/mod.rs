@@ -14,6 +14,8 @@ pub mod pinned;
 pub mod plots;
 pub mod results;
 mod share;
+#[cfg(feature = "more")]
+pub mod surroundings;
 pub mod verdicts;
 
 use yew::prelude::*;

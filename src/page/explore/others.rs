@@ -19,6 +19,7 @@ use crate::words::text::Text;
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     Groups,
+    Differences,
     Where,
     Yearly,
     Purses,
@@ -33,8 +34,9 @@ pub enum Kind {
 
 impl Kind {
     /// In the order of the page: the name in `data-asked`, and what people read.
-    pub const ALL: [(Self, &'static str, Text); 11] = [
+    pub const ALL: [(Self, &'static str, Text); 12] = [
         (Self::Groups, "chart.groups", Text::PlotTitleGroups),
+        (Self::Differences, "chart.differences", Text::PlotTitleDifferences),
         (Self::Where, "chart.where", Text::PlotTitleWhere),
         (Self::Yearly, "chart.yearly", Text::PlotTitleYearly),
         (Self::Purses, "chart.purses", Text::PlotTitlePurses),

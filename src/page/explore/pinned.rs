@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::charts;
 use crate::chart::Role;
 use crate::model::month::Month;
 use crate::model::outcome::{Outcome, net_after};
@@ -38,6 +39,14 @@ impl Beside {
         let persons =
             |month: &Month<f64>| focus.map_or_else(|| month.stock(), |group| month.groups[group].stock);
         self.months(plot, persons, |end| language.persons(end));
+    }
+
+    /// More or fewer people on benefits than today.
+    pub fn difference(&self, plot: &mut Plot, language: Language) {
+        let points = |outcome: &Outcome, months: usize| {
+            charts::changes(&outcome.scenario.months, &outcome.baseline.months, months)
+        };
+        self.lines(plot, points, |end| charts::told(language, end));
     }
 
     /// The municipality's net since the start, DKK m.

@@ -17,7 +17,7 @@ use crate::model::run::Run;
 use crate::model::setup::{CLARIFIED, JOB};
 use crate::model::tables::{GROUP_COUNT, GROUPS};
 use crate::page::parts::chart::{Picture, Plotted};
-use crate::page::parts::lines::{Plot, PlotBand, PlotLine};
+use crate::page::parts::lines::{EFFECT, Plot, PlotBand, PlotLine};
 use crate::page::state::State;
 use crate::scenario::{Scenario, uncertain};
 use crate::uncertainty::bands::Bands;
@@ -45,7 +45,7 @@ pub struct Drawn {
 /// Series whose bands a chart wants.
 pub fn watched(kind: Kind, scenario: &Scenario) -> Vec<Series> {
     match kind {
-        Kind::Groups => groups(scenario).into_iter().map(|group| Series::Stock(Some(group))).collect(),
+        Kind::Differences => groups(scenario).into_iter().map(|group| Series::Stock(Some(group))).collect(),
         Kind::Where => vec![Series::Jobs, Series::Clarified],
         Kind::Purses => vec![Series::StateNet],
         _ => Vec::new(),
@@ -86,6 +86,9 @@ pub fn plots(kind: Kind, seen: &Seen) -> Vec<Drawn> {
         Kind::Minutes => |group| group.minutes_per_talk,
         Kind::SickDays => |group| group.sick_days,
         Kind::Turnover => |group| 100.0 * group.turnover,
+        Kind::Differences => {
+            return groups(seen.scenario).into_iter().map(|group| seen.change(group)).collect();
+        }
         Kind::Where => return vec![seen.single("where", Text::PlotTitleWhere, seen.whereabouts())],
         Kind::Yearly => return vec![seen.single("yearly", Text::PlotTitleYearly, seen.yearly())],
         Kind::Purses => return vec![seen.single("purses", Text::PlotTitlePurses, seen.purses())],
@@ -93,7 +96,7 @@ pub fn plots(kind: Kind, seen: &Seen) -> Vec<Drawn> {
         Kind::Room if seen.scenario.policy.rule == Rule::None => return Vec::new(),
         Kind::Room => return vec![seen.single("room", Text::PlotTitleRoom, seen.room())],
         Kind::Staff => {
-            let plot = seen.compared((Text::PlotPosts, 1), None, Month::staff);
+            let plot = seen.compared((Text::PlotPosts, 1), Month::staff);
             return vec![seen.single("staff", Text::PlotTitleStaff, plot)];
         }
     };
@@ -105,8 +108,7 @@ pub fn plots(kind: Kind, seen: &Seen) -> Vec<Drawn> {
         _ => ("turnover", (Text::PlotPercent, 1)),
     };
     let one = |group: usize| {
-        let series = (kind == Kind::Groups).then_some(Series::Stock(Some(group)));
-        let plot = seen.compared(unit, series, |month| of_group(&month.groups[group]));
+        let plot = seen.compared(unit, |month| of_group(&month.groups[group]));
         Drawn {
             id: format!("{name}.{}", GROUPS[group].id).into(),
             title: seen.language.group_name_under(group, seen.scenario.law()).into(),
@@ -166,6 +168,7 @@ impl Seen<'_> {
             ("value", &ends.join(", ")),
         ];
         Plot {
+            of: None,
             months: self.outcome.horizon as u16,
             unit: self.say(unit).to_owned(),
             least_span: if decimals == 0 { 10.0 } else { 1.0 },
@@ -173,19 +176,15 @@ impl Seen<'_> {
             summary: fill(self.say(Text::PlotSummary), &values),
             lines,
             bands: bands.into_iter().flatten().collect(),
+            claim: EFFECT,
             marks: Vec::new(),
             marks_from: "",
             events: events(self.language, self.scenario, self.outcome),
         }
     }
 
-    /// The plan, without the cap where that differs, and as today.
-    fn compared(
-        &self,
-        unit: (Text, usize),
-        series: Option<Series>,
-        value: impl Fn(&Month<f64>) -> f64,
-    ) -> Plot {
+    /// The plan, without the cap where that differs, and as today: levels, and so without a band.
+    fn compared(&self, unit: (Text, usize), value: impl Fn(&Month<f64>) -> f64) -> Plot {
         let Outcome { scenario, uncapped, baseline, .. } = self.outcome;
         let line =
             |role, name, heading, run| self.line(role, name, heading, self.points(run, &value), unit.1);
@@ -194,10 +193,33 @@ impl Seen<'_> {
             lines.push(line(Role::Uncapped, "uncapped", Text::ChartUncapped, uncapped));
         }
         lines.push(line(Role::Baseline, "baseline", Text::ChartBaseline, baseline));
-        let mut plot =
-            self.plot(unit, lines, vec![series.and_then(|series| self.band("scenario", series, 1.0))]);
+        let mut plot = self.plot(unit, lines, Vec::new());
         self.beside.months(&mut plot, value, |end| self.end(end, unit.1));
         plot
+    }
+
+    /// More or fewer people of a group than today, with the band of the plan's effect.
+    fn change(&self, group: usize) -> Drawn {
+        let stocks = |run: &Run<f64>| self.points(run, |month| month.groups[group].stock);
+        let (plan, today) = (stocks(&self.outcome.scenario), stocks(&self.outcome.baseline));
+        let points: Vec<f64> = plan.iter().zip(&today).map(|(plan, today)| plan - today).collect();
+        let nought = vec![0.0; points.len()];
+        let lines = vec![
+            self.line(Role::Plan, "scenario", Text::ChartScenario, points, 1),
+            self.line(Role::Baseline, "baseline", Text::ChartBaseline, nought, 0),
+        ];
+        // The draws are differences already: only what is read as a level has today's added.
+        let drawn = uncertain::place(self.bands, Series::Stock(Some(group)))
+            .and_then(|place| self.bands.months.get(place))
+            .map(|months| PlotBand {
+                line: "scenario",
+                edges: [0, 1, 3, 4].map(|edge| months.iter().map(|spread| spread[edge]).collect()),
+            });
+        Drawn {
+            id: format!("differences.{}", GROUPS[group].id).into(),
+            title: self.language.group_name(group).into(),
+            plot: Plotted(Rc::new(self.plot((Text::ChartDifferenceUnit, 1), lines, vec![drawn]))),
+        }
     }
 
     /// Extra people in jobs and on a permanent benefit.

@@ -27,6 +27,7 @@ use crate::page::theme::Paint;
 use crate::questions::measure::Measure;
 use crate::scenario::keys::Key;
 use crate::scenario::{digits, verdict};
+use crate::uncertainty::bands::Bands;
 use crate::words::amount::Amount;
 use crate::words::sentence;
 use crate::words::text::{Language, Text, fill};
@@ -50,15 +51,25 @@ pub fn Results(props: &ResultsProps) -> Html {
     let said = use_memo((outcome.clone(), bands.clone(), language), |(outcome, bands, language)| {
         AttrValue::from(sentence::sentences(*language, scenario, &outcome.0, Some(&bands.0)).join(" "))
     });
-    let stock = use_memo((newest.clone(), language), |((outcome, bands, beside), language)| {
-        let mut plot = charts::stock(*language, scenario, &outcome.0, &bands.0);
-        beside.stock(&mut plot, *language, scenario.focus());
+    let difference = use_memo((newest.clone(), language), |((outcome, bands, beside), language)| {
+        let mut plot = charts::difference(*language, scenario, &outcome.0, &bands.0);
+        beside.difference(&mut plot, *language);
         Rc::new(plot)
     });
-    let stock = (*stock).clone();
+    let difference = Plotted((*difference).clone());
     // On a phone it is out of sight while a lever is moved.
     let place = use_node_ref();
     let seen = use_in_sight(&place, *resting, newest);
+    let levels = use_memo(
+        (seen.clone(), language, surrounded(&props.state)),
+        |((outcome, _, beside), language, _)| {
+            let mut plot = charts::stock(*language, scenario, &outcome.0);
+            beside.stock(&mut plot, *language, scenario.focus());
+            surround(&mut plot, &props.state);
+            Rc::new(plot)
+        },
+    );
+    let stock = (*levels).clone();
     let net = use_memo((seen, language), |((outcome, bands, beside), language)| {
         let mut plot = charts::net(*language, scenario, &outcome.0, &bands.0);
         beside.net(&mut plot, *language);
@@ -69,20 +80,35 @@ pub fn Results(props: &ResultsProps) -> Html {
         .ok_or_else(|| sentence::way_out(language, scenario, &outcome.0).unwrap_or_default());
     let verdicts = use_memo((language, verdicts), |(language, verdicts)| verdicts::row(*language, verdicts));
     let paint = &props.paint;
-    let asked = |name: &'static str| Some(Asked { name: name.into(), store: props.store.clone() });
+    let asked = |name: &'static str| {
+        Some(Asked {
+            name: name.into(),
+            #[cfg(feature = "more")]
+            at: props
+                .state
+                .asked
+                .as_deref()
+                .and_then(|part| part.strip_prefix(name)?.strip_prefix('@')?.parse().ok()),
+            store: props.store.clone(),
+        })
+    };
     let title: AttrValue = charts::stock_title(language, scenario).into();
     html! {
         <div class="result-parts" data-draws={bands.0.draws.to_string()}>
             <p class="sentence" data-sentence="">{ (*said).clone() }</p>
             <div class="watch">
-                <Chart chart="stock" title={title.clone()} note={short(language, &stock, &outcome.0)}
-                    asked={asked("read.stock")} {language} plot={Plotted(stock.clone())} paint={paint.clone()} resting={*resting} />
-                { out(&props.state, &props.store, "stock", title, Plotted(stock)) }
+                <Chart chart="difference" title={language.text(Text::ChartDifference)} note={found(language, &outcome.0, &bands.0)}
+                    asked={asked("read.difference")} {language} plot={difference.clone()} paint={paint.clone()} resting={*resting} />
+                { out(&props.state, &props.store, "difference", language.text(Text::ChartDifference).into(), difference) }
             </div>
             <dl class="headlines">{ headlines(&props.state, &props.store, paint) }</dl>
             { (*verdicts).clone() }
             { give_room(&props.state, &props.store) }
             <div ref={place} class="place">
+                <Chart chart="stock" title={title.clone()} note={short(language, &stock, &outcome.0)}
+                    asked={asked("read.stock")} {language} plot={Plotted(stock.clone())} paint={paint.clone()} resting={*resting} />
+                { switch(&props.state, &props.store) }
+                { out(&props.state, &props.store, "stock", title, Plotted(stock)) }
                 <Chart chart="net" title={language.text(Text::ChartNet)} note={html! { language.text(Text::ChartNetNote) }}
                     asked={asked("read.net")} {language} plot={net.clone()} paint={paint.clone()} resting={*resting} />
                 { out(&props.state, &props.store, "net", language.text(Text::ChartNet).into(), net) }
@@ -106,6 +132,42 @@ fn give_room(state: &State, store: &UseReducerDispatcher<State>) -> Html {
     let store = store.clone();
     let onclick = move |_| store.dispatch(Action::Set(key, digits::write(millions)));
     html! { <p><button type="button" class="button" data-give-room={key.name()} {onclick}>{ text }</button></p> }
+}
+
+/// What the surroundings tend to do, where that is wanted.
+#[cfg(feature = "more")]
+fn surround(plot: &mut Plot, state: &State) {
+    super::surroundings::put(plot, state);
+}
+
+#[cfg(not(feature = "more"))]
+fn surround(_: &mut Plot, _: &State) {}
+
+/// Whether it is wanted.
+#[cfg(feature = "more")]
+fn surrounded(state: &State) -> bool {
+    state.surroundings
+}
+
+#[cfg(not(feature = "more"))]
+fn surrounded(_: &State) -> bool {
+    false
+}
+
+/// Switches it on and off.
+#[cfg(feature = "more")]
+fn switch(state: &State, store: &UseReducerDispatcher<State>) -> Html {
+    html! { <super::surroundings::Switch state={state.clone()} store={store.clone()} /> }
+}
+
+#[cfg(not(feature = "more"))]
+fn switch(state: &State, store: &UseReducerDispatcher<State>) -> Html {
+    let summary = html! { state.language.text(Text::ChartSurroundings) };
+    html! {
+        <div class="surroundings">
+            <Closed asked="surroundings" {summary} language={state.language} store={store.clone()} />
+        </div>
+    }
 }
 
 /// More charts.
@@ -152,7 +214,15 @@ fn out(
     }
 }
 
-/// The result in one short line, in sight while a slider moves on a phone.
+/// What comes of the plan in people, in sight while a slider moves on a phone.
+pub fn found(language: Language, outcome: &Outcome, bands: &Bands) -> Html {
+    let months = [&outcome.scenario, &outcome.baseline].map(|run| &run.months[..]);
+    let change = charts::changes(months[0], months[1], outcome.horizon).pop().unwrap_or_default();
+    let text = charts::finding(language, outcome, bands);
+    html! { <span data-figure="stock_change" data-value={digits::write(change)}>{ text }</span> }
+}
+
+/// The result in one short line.
 pub fn short(language: Language, stock: &Plot, outcome: &Outcome) -> Html {
     let last = stock.lines.first().and_then(|line| line.points.last()).copied().unwrap_or_default();
     let net = Amount::Net.told(language, outcome.municipal_net(outcome.horizon));

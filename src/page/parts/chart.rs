@@ -42,6 +42,9 @@ pub struct ChartProps {
 pub struct Asked {
     /// Its `data-asked`.
     pub name: AttrValue,
+    /// Where a pointer stood on the chart of the module before, CSS pixels from the left.
+    #[cfg(feature = "more")]
+    pub at: Option<f64>,
     pub store: UseReducerDispatcher<State>,
 }
 

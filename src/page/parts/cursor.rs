@@ -5,6 +5,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -35,6 +36,18 @@ pub fn use_reading(
             }
         });
     }
+    {
+        let (set, hold) = (at.setter(), hold.clone());
+        #[cfg(feature = "more")]
+        let begun = asked.and_then(|asked| asked.at);
+        #[cfg(not(feature = "more"))]
+        let begun = None;
+        use_effect_with((), move |()| {
+            if let Some(x) = begun {
+                begin(&hold, x, months, set, TRIES);
+            }
+        });
+    }
     if months == 0 {
         return <(Html, Html)>::default();
     }
@@ -47,6 +60,28 @@ pub fn use_reading(
         None => html! { <p class="readout idle">{ language.text(Text::ChartReadHow) }</p> },
     };
     (over, under)
+}
+
+/// Looks so often whether the chart has been drawn.
+const TRIES: u8 = 40;
+const BETWEEN: u32 = 50;
+
+/// Reads where a pointer was when this was fetched, once the chart is there: the first tap reads its own place.
+fn begin(hold: &Rc<RefCell<Hold>>, x: f64, months: u16, set: UseStateSetter<Option<u16>>, tries: u8) {
+    match hold.borrow().plot {
+        Some(plot) => set.set(Some(month_at(plot, x, months))),
+        None if tries > 0 => {
+            let hold = hold.clone();
+            Timeout::new(BETWEEN, move || begin(&hold, x, months, set, tries - 1)).forget();
+        }
+        None => {}
+    }
+}
+
+/// The month that lies so far from the left of a chart.
+fn month_at([left, _, right, _]: [f64; 4], x: f64, months: u16) -> u16 {
+    let share = (x - left) / (right - left).max(1.0);
+    (share.clamp(0.0, 1.0) * f64::from(months)).round() as u16
 }
 
 /// What can be read off, and where it stands.
@@ -82,9 +117,8 @@ fn cursor(cursor: Cursor) -> Html {
     let point = {
         let (set, hold) = (set.clone(), hold.clone());
         Callback::from(move |event: PointerEvent| {
-            let Some([left, _, right, _]) = hold.borrow().plot else { return };
-            let share = (f64::from(event.offset_x()) - left) / (right - left).max(1.0);
-            set.set(Some((share.clamp(0.0, 1.0) * f64::from(months)).round() as u16));
+            let Some(plot) = hold.borrow().plot else { return };
+            set.set(Some(month_at(plot, event.offset_x().into(), months)));
         })
     };
     let leave = {
@@ -109,11 +143,13 @@ fn cursor(cursor: Cursor) -> Html {
         move |_| set.set(Some(month.unwrap_or(months)))
     };
     let onblur = move |_| set.set(None);
+    // A pointer reads where it is; the keyboard's focus stays where the keyboard is.
+    let onmousedown = |event: MouseEvent| event.prevent_default();
     let text = month.map(|_| text);
     html! {
         <div class="cursor" role="slider" tabindex="0" data-asked={asked} aria-label={label} aria-valuemin="0"
             aria-valuemax={months.to_string()} aria-valuenow={month.unwrap_or(months).to_string()} aria-valuetext={text}
-            onpointermove={point.clone()} onpointerdown={point} onpointerleave={leave} {onkeydown} {onfocus} {onblur}>
+            onpointermove={point.clone()} onpointerdown={point} onpointerleave={leave} {onmousedown} {onkeydown} {onfocus} {onblur}>
             <span ref={line} class="cursor-line" hidden={month.is_none()}></span>
         </div>
     }

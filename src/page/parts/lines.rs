@@ -45,9 +45,16 @@ impl PlotBand {
     }
 }
 
+/// What a band claims: in a sentence, in a few words, and the names of its lower and its upper end in a table.
+pub type Claim = [Text; 4];
+/// The band of the plan's effect: where the outcomes of the draws lie, all else being as it is.
+pub const EFFECT: Claim = [Text::ChartBandLong, Text::ChartBand, Text::ChartBandLow, Text::ChartBandHigh];
+
 /// What a chart of lines shows.
 #[derive(Clone, Debug)]
 pub struct Plot {
+    /// The group whose people it counts; `None`: all.
+    pub of: Option<usize>,
     pub months: u16,
     pub unit: String,
     /// The axis spans at least this much, so that noise does not look like a finding.
@@ -56,6 +63,8 @@ pub struct Plot {
     pub decimals: usize,
     pub lines: Vec<PlotLine>,
     pub bands: Vec<PlotBand>,
+    /// What all of them claim.
+    pub claim: Claim,
     pub marks: Vec<Mark>,
     /// Where the marks come from.
     #[cfg(any(feature = "more", feature = "embed"))]
@@ -88,7 +97,7 @@ impl Plot {
                 values: values.collect(),
             });
             let Some(band) = self.bands.iter().find(|band| band.line == line.name) else { continue };
-            for (edge, name, heading) in [(0, "low", Text::ChartBandLow), (3, "high", Text::ChartBandHigh)] {
+            for (edge, name, heading) in [(0, "low", self.claim[2]), (3, "high", self.claim[3])] {
                 let values = self
                     .years()
                     .map(|month| band.edges[edge].get(month).map_or(f64::NAN, |value| f64::from(*value)));
@@ -123,6 +132,7 @@ impl Plot {
             .collect();
         let bands: Vec<Band> = self.bands.iter().filter_map(|band| band.drawn(&self.lines)).collect();
         let extent = LineChart::extent(self.months, &lines, &bands, &self.marks);
+        hold.of(self.of);
         let chart = LineChart {
             months: self.months,
             axis: hold.axis(extent, self.least_span, sheet.resting),
@@ -131,7 +141,7 @@ impl Plot {
             x_label: &x_label,
             lines,
             bands,
-            band_label: [Text::ChartBandLong, Text::ChartBand].map(|text| sheet.language.text(text)),
+            band_label: [self.claim[0], self.claim[1]].map(|text| sheet.language.text(text)),
             least_names: if sheet.resting { 0.0 } else { hold.names },
             marks: self.marks.clone(),
             events: self.events.clone(),

@@ -54,6 +54,14 @@ pub struct Hold {
 }
 
 impl Hold {
+    /// What is held is for the people of one group, or of all: of others nothing holds.
+    pub fn of(&mut self, group: Option<usize>) {
+        let axis = self.axis.of(group);
+        if axis != self.axis {
+            (self.axis, self.names) = (axis, 0.0);
+        }
+    }
+
     /// The axis for data of this extent.
     pub fn axis(&mut self, wanted: Extent, least_span: f64, resting: bool) -> Axis {
         self.axis = self.axis.update(wanted, resting);

@@ -108,8 +108,12 @@ pub fn plot(language: Language, chart: Chart, found: &Rc<Found>) -> Option<(Attr
     let Found { scenario, outcome, bands } = &**found;
     let kind = match chart {
         Chart::Stock => {
-            let plot = charts::stock(language, scenario, outcome, bands);
+            let plot = charts::stock(language, scenario, outcome);
             return Some((charts::stock_title(language, scenario).into(), Plotted(Rc::new(plot))));
+        }
+        Chart::Difference => {
+            let plot = charts::difference(language, scenario, outcome, bands);
+            return Some((language.text(Text::ChartDifference).into(), Plotted(Rc::new(plot))));
         }
         Chart::Net => {
             let plot = charts::net(language, scenario, outcome, bands);

@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use crate::model::evidence;
 use crate::model::parameters::Parameters;
 use crate::model::tables::{
-    Basis, CASES, GROUP_COUNT, GROUPS, LADDERS, LEVERS, Law, PLACES, Parameter, parameter as p,
+    Basis, CASES, EXPECTED, GROUP_COUNT, GROUPS, LADDERS, LEVERS, Law, PLACES, Parameter, parameter as p,
 };
 use crate::scenario::{Scenario, published};
+use crate::surroundings::TABLES;
 use crate::words::text::{Language, Text, fill};
-use crate::words::{case, figure};
+use crate::words::{self, case, figure};
 
 /// The table of this name, in Markdown.
 pub fn table(language: Language, name: &str) -> Option<String> {
@@ -19,10 +20,14 @@ pub fn table(language: Language, name: &str) -> Option<String> {
         "evidence" => reported(language),
         "places" => places(language),
         "ladders" => ladders(language),
+        "laws" => laws(language),
+        "earlier" => earlier(language),
+        "expected" => expected(language),
         "levers" => levers(language),
         "cases" => cases(language),
         "setups" => setups(language),
         "sources" => sources(language),
+        "surroundings" => surroundings(language),
         "judged" => judged(language),
         _ => return None,
     };
@@ -132,6 +137,51 @@ fn ladders(language: Language) -> (Vec<String>, Rows) {
     (self::headings(language, &headings), rows.collect())
 }
 
+/// Each version of the law, the newest first.
+fn laws(language: Language) -> (Vec<String>, Rows) {
+    let row = |law: Law| {
+        vec![
+            language.law_name(law).to_owned(),
+            format!("`law={}`", law.spec().id),
+            language.law_sentence(law).to_owned(),
+            words::law::acts_of(language, law),
+        ]
+    };
+    let headings = headings(language, &[Text::LawFrom, Text::MethodKey, Text::LawChanged, Text::LawAct]);
+    (headings, Law::all().rev().map(row).collect())
+}
+
+/// The figures that a law set, with the law from which each holds.
+fn earlier(language: Language) -> (Vec<String>, Rows) {
+    let mut rows = Vec::new();
+    for parameter in Parameter::all().filter(|parameter| parameter.versions() > 1) {
+        for law in Law::all().filter(|law| parameter.figure(*law).since == *law) {
+            rows.push(vec![
+                language.parameter_name(parameter),
+                language.law_name(law).to_owned(),
+                figure::short(language, parameter, law),
+                language.confidence(parameter.figure(law).confidence).to_owned(),
+            ]);
+        }
+    }
+    (headings(language, &[Text::MethodName, Text::LawFrom, Text::MethodValue, Text::MethodSure]), rows)
+}
+
+/// What is expected, and by what it can be tried.
+fn expected(language: Language) -> (Vec<String>, Rows) {
+    let row = |index: usize| {
+        let settings = words::law::settings(index);
+        vec![
+            language.expected_name(index).to_owned(),
+            language.expected_sentence(index).to_owned(),
+            if settings.is_empty() { settings } else { format!("`{settings}`") },
+            words::law::acts_expected(language, index),
+        ]
+    };
+    let headings = headings(language, &[Text::LawExpected, Text::LawChanged, Text::LawSet, Text::LawAct]);
+    (headings, (0..EXPECTED.len()).map(row).collect())
+}
+
 fn levers(language: Language) -> (Vec<String>, Rows) {
     let rows = LEVERS.iter().enumerate().map(|(index, lever)| {
         vec![
@@ -180,6 +230,34 @@ fn setups(language: Language) -> (Vec<String>, Rows) {
     };
     let headings = headings(language, &[Text::MethodCase, Text::MethodDid, Text::MethodJudged]);
     (headings, (0..CASES.len()).map(row).collect())
+}
+
+/// How often the bands of the surroundings held what came after the years that they were learned from.
+fn surroundings(language: Language) -> (Vec<String>, Rows) {
+    let percent = |share: f64| format!("{}\u{a0}%", language.style().whole(100.0 * share));
+    let rows = TABLES.iter().flat_map(|table| {
+        table.coverage.iter().map(move |row| {
+            vec![
+                language.group_name(table.group).to_owned(),
+                row.until.to_owned(),
+                row.years.to_string(),
+                language.style().whole(row.windows.into()),
+                percent(row.inside[0]),
+                percent(row.inside[1]),
+                table.source(language).to_owned(),
+            ]
+        })
+    });
+    let headings = [
+        Text::SurroundingsGroup,
+        Text::SurroundingsUntil,
+        Text::SurroundingsHorizon,
+        Text::SurroundingsWindows,
+        Text::SurroundingsInsideHalf,
+        Text::SurroundingsInsideNine,
+        Text::SurroundingsSourceName,
+    ];
+    (self::headings(language, &headings), rows.collect())
 }
 
 /// What would take the place of the figures that are judged or remembered, with those figures.
