@@ -70,7 +70,6 @@ pub fn laws(language: Language) -> Sheet {
             words::law::acts_expected(language, index).into(),
         ]);
     }
-    sheet.note = Some(judged::how_many_judged(language, Text::CommandJudged));
     sheet
 }
 
