@@ -11,6 +11,7 @@ use super::levers::Lever;
 use super::parameters::Parameter;
 use super::places::{Ladder, Place};
 use super::problems::{Place as At, Problems};
+use super::published::{Published, Told};
 use super::read;
 use super::texts::{self, Localized, Source};
 
@@ -31,14 +32,21 @@ const INHABITANTS: [f64; 2] = [100.0, 1e7];
 pub struct Case {
     pub id: String,
     pub place: String,
+    /// The month whose law it was under; left out: the law in force.
+    pub law: Option<String>,
     /// The one case that the evidence dial is solved from.
     #[serde(default)]
     pub report: bool,
     pub told: Told,
+    /// It did something that the model has no lever for: only what was told stands on the page.
+    #[serde(default)]
+    pub only_told: bool,
     /// An earlier case that is shown with this one.
     pub beside: Option<String>,
     pub source: Source,
     pub name: Localized,
+    /// Where it is, as it stands within a sentence; else the name of its place.
+    pub subject: Option<Localized>,
     pub summary: Localized,
     /// What in the set-up is judgement.
     pub judgement: Localized,
@@ -48,61 +56,6 @@ pub struct Case {
     set: BTreeMap<String, Value>,
     #[serde(default)]
     pub published: Vec<Published>,
-}
-
-/// What came of it, as it was told.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq)]
-#[serde(rename_all = "snake_case")]
-pub enum Told {
-    Gain,
-    NoGain,
-    Open,
-}
-
-/// How sure a published figure is, by those who published it.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Sure {
-    Trial,
-    Compared,
-    Counted,
-    PartlyExpected,
-    Expected,
-    Words,
-}
-
-/// What the place published: a figure that the model has a series of, another figure, or only words.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Published {
-    series: Option<String>,
-    month: Option<u16>,
-    value: Option<f64>,
-    /// Of a value that the model has no series of.
-    unit: Option<String>,
-    pub sure: Sure,
-    /// The years it is of.
-    pub years: Option<String>,
-    /// Where it stands, if not where the case does.
-    pub source: Option<Source>,
-    pub note: Localized,
-}
-
-impl Published {
-    /// Series, month and value, where there is a figure to hold against.
-    pub fn figure(&self) -> Option<(&str, u16, f64)> {
-        Some((self.series.as_deref()?, self.month?, self.value?))
-    }
-
-    /// Value and unit, where there is a figure and the model has no series of it.
-    pub fn other(&self) -> Option<(f64, &str)> {
-        Some((self.value?, self.unit.as_deref()?))
-    }
-
-    fn is_whole(&self) -> bool {
-        let parts = [self.series.is_some(), self.month.is_some(), self.value.is_some(), self.unit.is_some()];
-        [[true, true, true, false], [false, false, true, true], [false; 4]].contains(&parts)
-    }
 }
 
 /// What a case may name.
@@ -174,9 +127,15 @@ fn check(case: &Case, codes: &[&str], known: &Known, problems: &mut Problems) {
     texts::check(at, "summary", &case.summary, codes, &[], problems);
     texts::check(at, "judgement", &case.judgement, codes, &[], problems);
     texts::check_source(at, &case.source, codes, problems);
+    if let Some(subject) = &case.subject {
+        texts::check(at, "subject", subject, codes, &[], problems);
+    }
     if let Some(doubt) = &case.doubt {
         texts::check(at, "doubt", doubt, codes, &[], problems);
     }
+    problems.require(case.law.as_deref().is_none_or(super::laws::is_month), at, || {
+        "law is no month, as 2017-01".into()
+    });
     let found = known.places.iter().any(|p| p.id == case.place);
     problems.require(found, at, || format!("place {} is unknown", case.place));
     for (key, value) in &case.set {
@@ -185,6 +144,7 @@ fn check(case: &Case, codes: &[&str], known: &Known, problems: &mut Problems) {
         }
     }
     check_groups(at, case, known.groups, problems);
+    check_plan(at, case, problems);
     for published in &case.published {
         texts::check(at, "published note", &published.note, codes, &[], problems);
         problems.require(published.is_whole(), at, || {
@@ -200,6 +160,22 @@ fn check(case: &Case, codes: &[&str], known: &Known, problems: &mut Problems) {
             problems.require(known.is_series(series), at, || format!("published series {series} is unknown"));
         }
     }
+}
+
+/// A case that is only told moves nothing in the model and is held against nothing; any other moves something.
+fn check_plan(at: At, case: &Case, problems: &mut Problems) {
+    let is_of_place =
+        |key: &String| key.starts_with("stock.") || key.starts_with("today.") || key == "population";
+    let moved = case.set.keys().find(|key| !is_of_place(key));
+    match (case.only_told, moved) {
+        (true, Some(key)) => problems.add(at, format!("is only told, but sets {key}")),
+        (false, None) => problems.add(at, "moves nothing: is only_told = true meant?"),
+        _ => {}
+    }
+    let held = case.published.iter().any(|published| published.series.is_some());
+    problems.require(!(case.only_told && held), at, || {
+        "is only told, but holds a series against the model".into()
+    });
 }
 
 /// A case of some groups alone says of every group whether it is one of them: a new group would be in it unseen.
@@ -229,7 +205,7 @@ impl Known<'_> {
     }
 
     /// Whether a link could set `key` to `value`; if not, why.
-    fn accepts(&self, key: &str, value: &Value) -> Result<(), String> {
+    pub fn accepts(&self, key: &str, value: &Value) -> Result<(), String> {
         let (name, group) = key.split_once('.').map_or((key, None), |(name, group)| (name, Some(group)));
         if group.is_some_and(|id| !self.is_group(id)) {
             return Err("no such group".into());

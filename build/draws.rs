@@ -63,8 +63,7 @@ pub fn read(files: &Files, parameters: &[Parameter], problems: &mut Problems) ->
 
 /// The name a parameter is drawn by, if it is uncertain.
 fn drawn_as(parameter: &Parameter) -> Option<&str> {
-    parameter.figure.low?;
-    Some(parameter.latent.as_ref().unwrap_or(&parameter.key))
+    parameter.is_uncertain().then(|| parameter.latent.as_deref().unwrap_or(&parameter.key))
 }
 
 fn check_latents(latents: &[String], parameters: &[Parameter], problems: &mut Problems) {

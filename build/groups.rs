@@ -21,6 +21,10 @@ pub struct Group {
     pub guaranteed: bool,
     pub may_have_mentor: bool,
     pub may_have_coordinator: bool,
+    /// The law since which nobody new comes.
+    pub closed_since: Option<String>,
+    /// The law since which its members have a duty to work for the benefit.
+    pub work_duty_since: Option<String>,
     /// The caseworkers' union's guideline, from and to.
     pub guideline: Option<[f64; 2]>,
     /// Where the guideline stands.
@@ -29,7 +33,19 @@ pub struct Group {
     pub name: Localized,
     /// Within a sentence: "forsikrede ledige".
     pub people: Localized,
+    /// What it was called before.
+    pub former: Option<Former>,
     pub figure: BTreeMap<String, Figure>,
+}
+
+/// The name of a group under earlier law.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Former {
+    /// The law that renamed it.
+    pub until: String,
+    pub name: Localized,
+    pub people: Localized,
 }
 
 /// Reads the groups and checks that each has a figure of every kind.
@@ -40,6 +56,10 @@ pub fn read(files: &Files, codes: &[&str], kinds: &[Kind], problems: &mut Proble
         let at = Place { file: FILE, entry: &group.id };
         texts::check(at, "name", &group.name, codes, &[], problems);
         texts::check(at, "people", &group.people, codes, &[], problems);
+        if let Some(former) = &group.former {
+            texts::check(at, "former name", &former.name, codes, &[], problems);
+            texts::check(at, "former people", &former.people, codes, &[], problems);
+        }
         check_guideline(at, group, problems);
         if let Some(source) = &group.guideline_source {
             texts::check_source(at, source, codes, problems);

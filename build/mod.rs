@@ -9,6 +9,7 @@ mod edition;
 mod groups;
 mod headlines;
 mod history;
+mod laws;
 mod lever_tables;
 mod levers;
 mod method;
@@ -21,6 +22,7 @@ mod parameters;
 mod place_tables;
 mod places;
 mod problems;
+mod published;
 mod read;
 mod report;
 mod runs;
@@ -74,6 +76,7 @@ pub struct Data {
     places: Vec<places::Place>,
     columns: municipalities::Columns,
     ladders: Vec<places::Ladder>,
+    laws: laws::Laws,
     levers: Vec<levers::Lever>,
     lever_groups: Vec<levers::LeverGroup>,
     cases: Vec<cases::Case>,
@@ -144,7 +147,9 @@ fn read_data(files: &Files, problems: &mut Problems) -> Data {
     let scalars = parameters::read_scalars(files, &codes, &units, problems);
     let kinds = parameters::read_kinds(files, &codes, &units, problems);
     let groups = groups::read(files, &codes, &kinds, problems);
-    let parameters = parameters::table(scalars, kinds, &groups, &codes, problems);
+    let mut parameters = parameters::table(scalars, kinds, &groups, &codes, problems);
+    let laws = laws::read(files, &codes, problems);
+    laws::read_earlier(files, &laws, &mut parameters, &codes, problems);
     safety::check(&parameters, problems);
     let columns = municipalities::read_columns(files, &codes, &groups, problems);
     let places = places::read(files, &codes, &groups, &parameters, &columns, problems);
@@ -160,6 +165,7 @@ fn read_data(files: &Files, problems: &mut Problems) -> Data {
         ladders: &ladders,
         units: &units,
     };
+    laws.check_all(&ladders, &known, problems);
     let cases = cases::read(files, &codes, &known, problems);
     let ids: Vec<String> = groups.iter().map(|group| group.id.clone()).collect();
     let packages = packages::read(files, &codes, &ids, &levers, &cases, problems);
@@ -179,6 +185,7 @@ fn read_data(files: &Files, problems: &mut Problems) -> Data {
         places,
         columns,
         ladders,
+        laws,
         levers,
         cases,
         packages,

@@ -3,12 +3,13 @@
 use std::fmt::Write;
 
 use super::Data;
-use super::cases::Told;
 use super::parameters::Parameter;
+use super::published::Told;
 
 /// The source of `model_data.rs`.
 pub fn write(data: &Data) -> String {
     let mut out = String::new();
+    super::laws::write(&data.laws, &data.ladders, &mut out);
     groups(data, &mut out);
     parameters(data, &mut out);
     constants(data, &mut out);
@@ -43,8 +44,13 @@ fn groups(data: &Data, out: &mut String) {
     for g in &data.groups {
         let row = format!(
             "GroupSpec {{ id: {:?}, guaranteed: {}, may_have_mentor: {}, may_have_coordinator: {}, \
-             guideline: {:?} }},",
-            g.id, g.guaranteed, g.may_have_mentor, g.may_have_coordinator, g.guideline
+             guideline: {:?}, {} }},",
+            g.id,
+            g.guaranteed,
+            g.may_have_mentor,
+            g.may_have_coordinator,
+            g.guideline,
+            super::laws::group_dates(g, &data.laws)
         );
         line(out, &row);
     }
@@ -54,20 +60,19 @@ fn groups(data: &Data, out: &mut String) {
 fn parameters(data: &Data, out: &mut String) {
     open(out, "PARAMETERS", "PARAMETER", "ParameterSpec", data.parameters.len(), "parameters");
     for p in &data.parameters {
-        let f = &p.figure;
+        let figure = |of| super::laws::figure(of, &data.laws);
+        let earlier: Vec<String> = p.earlier.iter().map(figure).collect();
         let row = format!(
-            "ParameterSpec {{ key: {:?}, kind: {:?}, group: {:?}, unit: {:?}, central: {:?}, spread: {:?}, \
-             bounds: {:?}, latent: {:?}, confidence: Confidence::{:?}, year: {} }},",
+            "ParameterSpec {{ key: {:?}, kind: {:?}, group: {:?}, unit: {:?}, bounds: {:?}, latent: {:?}, \
+             figure: {}, earlier: &[{}] }},",
             p.key,
             p.kind,
             p.group,
             p.unit,
-            f.central,
-            f.low.zip(f.high).map(|(low, high)| [low, high]),
             p.bounds,
             p.latent,
-            f.confidence,
-            f.year
+            figure(&p.figure),
+            earlier.join(", ")
         );
         line(out, &row);
     }
@@ -125,12 +130,17 @@ fn cases(data: &Data, out: &mut String) {
             let series = series.map_or("None".into(), |series| format!("Some({series})"));
             let _ = write!(published, "Published {{ series: {series} }}, ");
         }
-        let (id, place, against) = (&case.id, &case.place, case.told == Told::NoGain);
+        let (id, place, only_told) = (&case.id, &case.place, case.only_told);
+        let against = case.told == Told::NoGain;
+        let newest = data.laws.in_force.len().saturating_sub(1);
+        let law = case.law.as_ref().map_or(newest, |month| data.laws.in_month(month));
+        let month = &case.law;
         line(
             out,
             &format!(
-                "CaseSpec {{ id: {id:?}, place: {place:?}, against: {against}, set: &{set:?}, \
-                 published: &[{published}] }},"
+                "CaseSpec {{ id: {id:?}, place: {place:?}, law: Law({law}), month: {month:?}, against: {against}, \
+                 only_told: {only_told}, \
+                 set: &{set:?}, published: &[{published}] }},"
             ),
         );
     }

@@ -47,7 +47,7 @@ pub fn write(data: &Data) -> BTreeMap<String, String> {
 impl Preset<'_> {
     /// The link of its setting.
     fn link(&self, language: &Language) -> String {
-        format!("v=1&{}={}&lang={}", self.kind, self.id, language.code)
+        format!("v=2&{}={}&lang={}", self.kind, self.id, language.code)
     }
 
     fn frame(&self, language: &Language, base: &str, height: u32) -> String {

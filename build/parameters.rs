@@ -24,6 +24,13 @@ pub enum Confidence {
     Memory,
 }
 
+impl Confidence {
+    /// Whether nobody has published the figure.
+    pub fn is_doubtful(self) -> bool {
+        matches!(self, Self::Judgement | Self::Memory)
+    }
+}
+
 /// A figure with its band: what a scalar and a group's own figure have in common.
 #[derive(Deserialize, Clone, Debug)]
 #[serde(deny_unknown_fields)]
@@ -33,7 +40,11 @@ pub struct Figure {
     pub high: Option<f64>,
     pub confidence: Confidence,
     pub year: u16,
+    /// The law that set it; of a figure that no law sets, none.
+    pub since: Option<String>,
     pub source: Option<Source>,
+    /// What would take the place of a judgement or of a figure that is remembered.
+    pub would_replace: Option<Localized>,
 }
 
 /// One parameter of the whole model, as the file has it.
@@ -48,7 +59,9 @@ pub struct Scalar {
     bounds: [f64; 2],
     confidence: Confidence,
     year: u16,
+    since: Option<String>,
     source: Option<Source>,
+    would_replace: Option<Localized>,
     name: Localized,
     sentence: Localized,
 }
@@ -62,6 +75,8 @@ pub struct Kind {
     pub bounds: [f64; 2],
     /// Figures with the same latent number are drawn together.
     latent: Option<String>,
+    /// As [`Figure::would_replace`], of those groups' figures that have none of their own.
+    would_replace: Option<Localized>,
     name: Localized,
     sentence: Localized,
 }
@@ -74,6 +89,8 @@ pub struct Parameter {
     pub group: Option<usize>,
     pub unit: String,
     pub figure: Figure,
+    /// What earlier law set, the newest first.
+    pub earlier: Vec<Figure>,
     pub bounds: [f64; 2],
     pub latent: Option<String>,
     pub name: Localized,
@@ -101,6 +118,9 @@ pub fn read_kinds(files: &Files, codes: &[&str], units: &[String], problems: &mu
         let at = Place { file: KINDS, entry: &kind.kind };
         texts::check(at, "name", &kind.name, codes, &["group"], problems);
         texts::check(at, "sentence", &kind.sentence, codes, &["group"], problems);
+        if let Some(words) = &kind.would_replace {
+            texts::check(at, "would_replace", words, codes, &[], problems);
+        }
         check_unit(at, &kind.unit, units, problems);
     }
     kinds
@@ -130,7 +150,9 @@ pub fn table(
         }
     }
     for parameter in &table {
-        check_figure(parameter, codes, problems);
+        let at = Place { file: parameter.file, entry: &parameter.key };
+        check_figure(at, &parameter.figure, parameter.bounds, codes, problems);
+        check_replacement(at, &parameter.figure, codes, problems);
     }
     table
 }
@@ -143,7 +165,9 @@ impl From<Scalar> for Parameter {
             high: s.high,
             confidence: s.confidence,
             year: s.year,
+            since: s.since,
             source: s.source,
+            would_replace: s.would_replace,
         };
         Self {
             file: SCALARS,
@@ -152,6 +176,7 @@ impl From<Scalar> for Parameter {
             group: None,
             unit: s.unit,
             figure,
+            earlier: Vec::new(),
             bounds: s.bounds,
             latent: None,
             name: s.name,
@@ -161,13 +186,18 @@ impl From<Scalar> for Parameter {
 }
 
 fn of_group(kind: &Kind, figure: &Figure, index: usize, group: &Group) -> Parameter {
+    let mut figure = figure.clone();
+    if figure.confidence.is_doubtful() && figure.would_replace.is_none() {
+        figure.would_replace.clone_from(&kind.would_replace);
+    }
     Parameter {
         file: super::groups::FILE,
         key: format!("{}.{}", kind.kind, group.id),
         kind: kind.kind.clone(),
         group: Some(index),
         unit: kind.unit.clone(),
-        figure: figure.clone(),
+        figure,
+        earlier: Vec::new(),
         bounds: kind.bounds,
         latent: kind.latent.clone(),
         name: kind.name.clone(),
@@ -175,10 +205,22 @@ fn of_group(kind: &Kind, figure: &Figure, index: usize, group: &Group) -> Parame
     }
 }
 
-fn check_figure(parameter: &Parameter, codes: &[&str], problems: &mut Problems) {
-    let at = Place { file: parameter.file, entry: &parameter.key };
-    let Figure { central, low, high, confidence, year, ref source } = parameter.figure;
-    let [least, most] = parameter.bounds;
+impl Parameter {
+    /// Whether it has a band under any law.
+    pub fn is_uncertain(&self) -> bool {
+        self.figure.low.is_some() || self.earlier.iter().any(|figure| figure.low.is_some())
+    }
+}
+
+/// A figure has its band around it, within the bounds, and a source or less to be sure of.
+pub fn check_figure(
+    at: Place,
+    figure: &Figure,
+    [least, most]: [f64; 2],
+    codes: &[&str],
+    problems: &mut Problems,
+) {
+    let Figure { central, low, high, confidence, year, ref source, .. } = *figure;
     problems
         .require(low.is_some() == high.is_some(), at, || "low and high stand together or not at all".into());
     let (low, high) = (low.unwrap_or(central), high.unwrap_or(central));
@@ -191,8 +233,19 @@ fn check_figure(parameter: &Parameter, codes: &[&str], problems: &mut Problems) 
     if let Some(source) = source {
         texts::check_source(at, source, codes, problems);
     }
-    let needs_source = !matches!(confidence, Confidence::Judgement | Confidence::Memory);
-    problems.require(source.is_some() || !needs_source, at, || {
+    problems.require(source.is_some() || confidence.is_doubtful(), at, || {
         "has no source; a figure without one has confidence \"judgement\"".into()
+    });
+}
+
+/// A figure in force that nobody has published says what would take its place, and no other does.
+fn check_replacement(at: Place, figure: &Figure, codes: &[&str], problems: &mut Problems) {
+    let Figure { confidence, ref would_replace, .. } = *figure;
+    if let Some(words) = would_replace {
+        texts::check(at, "would_replace", words, codes, &[], problems);
+    }
+    problems.require(would_replace.is_some() == confidence.is_doubtful(), at, || match would_replace {
+        None => "is a judgement or remembered: would_replace.da and .en say what would take its place".into(),
+        Some(_) => "has would_replace, and is neither a judgement nor remembered".into(),
     });
 }

@@ -1,6 +1,7 @@
 //! How the cases were told: what of them the model does not need.
 
-use super::cases::{Case, Published};
+use super::cases::Case;
+use super::published::Published;
 
 /// The source of `telling_data.rs`.
 pub fn write(cases: &[Case]) -> String {

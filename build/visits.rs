@@ -1,7 +1,7 @@
 //! When a text is needed, by the section it stands in: each module of the page fetches no more than it says.
 
 /// Sections of texts that a first visit has no use for: the module with everything fetches them with its own file.
-const NOT_OF_FIRST_VISIT: [&str; 21] = [
+const NOT_OF_FIRST_VISIT: [&str; 22] = [
     "about.",
     "ask.",
     "builder.",
@@ -10,6 +10,7 @@ const NOT_OF_FIRST_VISIT: [&str; 21] = [
     "differs.",
     "evidence.",
     "file.",
+    "law.",
     "lever.",
     "memo.",
     "method.",

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::groups::Group;
 use super::levers::Lever;
 use super::parameters::Parameter;
 use super::places::Place;
 use super::runs::{Run, Step};
-use super::texts::{InLanguage, Localized};
+use super::texts::{InLanguage, Localized, Source};
 use super::visits::{Visit, is_of_embeds};
 use super::{Data, Files};
 
@@ -94,7 +95,7 @@ impl Writer {
     }
 
     /// `static NAME: [u16; N + 1]`: where each of N lists begins, and where the last one ends.
-    fn lists(&mut self, name: &str, lists: &[Vec<&Localized>]) {
+    fn lists<T: InLanguage>(&mut self, name: &str, lists: &[Vec<&T>]) {
         let mut starts = vec![self.next()];
         for list in lists {
             for text in list {
@@ -159,11 +160,14 @@ impl Writer {
         self.rows("GROUP_NAMES", &data.groups.iter().map(|g| &g.name).collect::<Vec<_>>());
         self.rows("GROUP_PEOPLE", &data.groups.iter().map(|g| &g.people).collect::<Vec<_>>());
         self.places(data);
+        self.lists("FORMER_GROUPS", &data.groups.iter().map(former_names).collect::<Vec<_>>());
+        self.rows("LAW_NAMES", &data.laws.in_force.iter().map(|l| &l.name).collect::<Vec<_>>());
         self.rows("LEVER_NAMES", &data.levers.iter().map(|l| &l.name).collect::<Vec<_>>());
         self.rows("LEVER_GROUP_NAMES", &data.lever_groups.iter().map(|g| &g.name).collect::<Vec<_>>());
         self.rows("LEVER_HELPS", &data.levers.iter().map(|l| &l.help).collect::<Vec<_>>());
         self.lists("OPTION_NAMES", &data.levers.iter().map(option_names).collect::<Vec<_>>());
         self.rows("CASE_NAMES", &data.cases.iter().map(|c| &c.name).collect::<Vec<_>>());
+        self.rows("CASE_SUBJECTS", &data.cases.iter().map(|c| &c.subject).collect::<Vec<_>>());
         self.rows("PACKAGE_NAMES", &data.packages.iter().map(|p| &p.name).collect::<Vec<_>>());
         self.rows("PACKAGE_SUMMARIES", &data.packages.iter().map(|p| &p.summary).collect::<Vec<_>>());
     }
@@ -173,6 +177,7 @@ impl Writer {
         let guides: Vec<_> = data.groups.iter().map(|g| &g.guideline_source).collect();
         self.rows("GUIDELINE_SOURCES", &guides);
         self.stocks(data);
+        self.laws(data);
         self.rows("LADDER_NAMES", &data.ladders.iter().map(|l| &l.name).collect::<Vec<_>>());
         self.rows("LADDER_SOURCES", &data.ladders.iter().map(|l| &l.source).collect::<Vec<_>>());
         self.rows("SECTION_NAMES", &data.sections.iter().map(|s| &s.name).collect::<Vec<_>>());
@@ -215,6 +220,18 @@ impl Writer {
         self.rows("COLUMN_WITHHELD", &has.iter().collect::<Vec<_>>());
     }
 
+    /// What the law says, by date, and what is expected of it.
+    fn laws(&mut self, data: &Data) {
+        let (laws, expected) = (&data.laws.in_force, &data.laws.expected);
+        self.rows("LAW_SENTENCES", &laws.iter().map(|l| &l.sentence).collect::<Vec<_>>());
+        let acts = laws.iter().map(|l| l.acts.iter().map(|act| &act.title).collect());
+        self.lists("LAW_ACTS", &acts.collect::<Vec<_>>());
+        self.rows("EXPECTED_NAMES", &expected.iter().map(|e| &e.name).collect::<Vec<_>>());
+        self.rows("EXPECTED_SENTENCES", &expected.iter().map(|e| &e.sentence).collect::<Vec<_>>());
+        let acts = expected.iter().map(|e| e.acts.iter().map(|act| &act.title).collect());
+        self.lists("EXPECTED_ACTS", &acts.collect::<Vec<_>>());
+    }
+
     /// The runs for a room.
     fn runs(&mut self, runs: &[Run]) {
         self.rows("RUN_NAMES", &runs.iter().map(|run| &run.name).collect::<Vec<_>>());
@@ -238,7 +255,9 @@ impl Writer {
         self.line(&format!("static KIND_OF_PARAMETER: [u8; {}] = {places:?};", places.len()));
         self.rows("KIND_NAMES", &firsts.iter().map(|p| &p.name).collect::<Vec<_>>());
         self.rows("KIND_SENTENCES", &firsts.iter().map(|p| &p.sentence).collect::<Vec<_>>());
-        self.rows("PARAMETER_SOURCES", &data.parameters.iter().map(|p| &p.figure.source).collect::<Vec<_>>());
+        self.lists("PARAMETER_SOURCES", &data.parameters.iter().map(sources).collect::<Vec<_>>());
+        let instead = data.parameters.iter().map(|p| &p.figure.would_replace);
+        self.rows("PARAMETER_REPLACEMENTS", &instead.collect::<Vec<_>>());
     }
 
     /// The Method documents by name.
@@ -279,6 +298,16 @@ fn option_names(lever: &Lever) -> Vec<&Localized> {
     let options = lever.choice.iter().flat_map(|c| &c.options);
     let word = lever.number.iter().filter_map(|n| n.word.as_ref());
     options.map(|option| &option.name).chain(word.map(|word| &word.name)).collect()
+}
+
+/// Where a parameter's figures come from, the newest law's first.
+fn sources(parameter: &Parameter) -> Vec<&Option<Source>> {
+    std::iter::once(&parameter.figure).chain(&parameter.earlier).map(|figure| &figure.source).collect()
+}
+
+/// What a group was called before, as a heading and within a sentence; nothing where it has always been called so.
+fn former_names(group: &Group) -> Vec<&Localized> {
+    group.former.iter().flat_map(|former| [&former.name, &former.people]).collect()
 }
 
 fn across(data: &Data, key: &str) -> Localized {

@@ -43,10 +43,14 @@ fn every_group_place_lever_parameter_case_and_source_is_in_it() {
             assert!(text.contains(language.lever_help(index)));
         }
         for (index, spec) in PARAMETERS.iter().enumerate() {
-            let source = Parameter::at(index).map(|parameter| language.parameter_source(parameter));
+            let sources = Parameter::at(index).map(|parameter| language.parameter_sources(parameter));
             let key = if spec.group.is_some() { spec.kind } else { spec.key };
             assert!(text.contains(&format!("`{key}`")), "{key}");
-            assert!(source.is_some_and(|source| text.contains(source)), "{}", spec.key);
+            assert!(
+                sources.is_some_and(|sources| sources.iter().all(|source| text.contains(source))),
+                "{}",
+                spec.key
+            );
         }
         for (index, case) in CASES.iter().enumerate() {
             for note in language.published_notes(index) {

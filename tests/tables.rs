@@ -6,10 +6,12 @@
 use std::collections::BTreeSet;
 
 use raaderum::model::tables::{
-    CASES, Confidence, GROUP_COUNT, GROUPS, LADDERS, LEVERS, LeverKind, PARAMETERS, PLACES, Parameter,
-    REPORT, case_by_id, group_by_id, ladder_by_id, lever_by_key, parameter, parameter_by_key, place_by_id,
+    CASES, Confidence, Figure, GROUP_COUNT, GROUPS, LADDERS, LEVERS, Law, LeverKind, PARAMETERS, PLACES,
+    Parameter, REPORT, case_by_id, group_by_id, ladder_by_id, lever_by_key, parameter, parameter_by_key,
+    place_by_id,
 };
-use raaderum::words::text::Language;
+use raaderum::words::judged::how_many_judged;
+use raaderum::words::text::{Language, Text};
 
 #[test]
 fn keys_and_ids_lead_back_to_their_entries() {
@@ -50,16 +52,66 @@ fn registry() {
         let spec = p.spec();
         assert!(keys.insert(spec.key), "{} is there twice", spec.key);
         let [least, most] = spec.bounds;
-        let [low, high] = spec.spread.unwrap_or([spec.central; 2]);
-        assert!(least <= low && low <= spec.central && spec.central <= high && high <= most, "{}", spec.key);
-        let judged = matches!(spec.confidence, Confidence::Judgement | Confidence::Memory);
+        for law in Law::all() {
+            let Figure { central, spread, confidence, .. } = *p.figure(law);
+            let [low, high] = spread.unwrap_or([central; 2]);
+            assert!(least <= low && low <= central && central <= high && high <= most, "{}", spec.key);
+            let judged = confidence.is_doubtful();
+            for language in Language::all() {
+                assert!(
+                    judged || !language.parameter_source(p, law).is_empty(),
+                    "{} has no source",
+                    spec.key
+                );
+            }
+        }
         for language in Language::all() {
-            assert!(judged || !language.parameter_source(p).is_empty(), "{} has no source", spec.key);
+            let judged = p.figure(Law::NEWEST).confidence.is_doubtful();
+            let replacement = language.parameter_replacement(p);
+            assert_eq!(judged, !replacement.is_empty(), "{}: {replacement}", spec.key);
             let words =
                 [language.parameter_name(p), language.parameter_sentence(p), language.unit(spec.unit).into()];
             assert!(words.iter().all(|w| !w.is_empty() && !w.contains('{')), "{}: {words:?}", spec.key);
         }
     }
+}
+
+/// How many of the figures stand in the data files as judged, counted anew.
+fn in_files(confidence: &str) -> usize {
+    let scalars = include_str!("../static/data/parameters.toml");
+    let groups = include_str!("../static/data/groups.toml");
+    [scalars, groups].map(|text| text.matches(&format!("confidence = \"{confidence}\"")).count()).iter().sum()
+}
+
+#[test]
+fn what_is_said_of_judged_figures_is_what_the_tables_hold() {
+    let [judged, memory] = [Confidence::Judgement, Confidence::Memory].map(Confidence::count);
+    assert_eq!((judged, memory), (in_files("judgement"), in_files("memory")));
+    let all: usize = Confidence::ALL.into_iter().map(Confidence::count).sum();
+    assert_eq!(all, Parameter::all().count());
+    for language in Language::all() {
+        for text in [Text::EvidenceJudged, Text::AboutRestsOn, Text::MethodJudgedCount, Text::CommandJudged] {
+            let said = how_many_judged(language, text);
+            let numbers: Vec<usize> = said
+                .split(|letter: char| !letter.is_ascii_digit())
+                .filter_map(|number| number.parse().ok())
+                .collect();
+            let mut expected = [judged, memory, all];
+            expected.sort_unstable();
+            let mut numbers = numbers;
+            numbers.sort_unstable();
+            assert_eq!(numbers, expected, "{said}");
+        }
+        let method = raaderum::words::method::method(language);
+        assert!(method.contains(&how_many_judged(language, Text::MethodJudgedCount)), "{}", language.code());
+    }
+}
+
+#[test]
+fn a_smaller_part_of_the_figures_is_judged_than_in_november_2026() {
+    // 121 judged and 2 remembered of 174: the part may fall and not rise.
+    let doubtful = Confidence::Judgement.count() + Confidence::Memory.count();
+    assert!(174 * doubtful < 123 * Parameter::all().count(), "{doubtful} of {}", Parameter::all().count());
 }
 
 #[test]
@@ -108,7 +160,7 @@ fn exits_lead_somewhere() {
         parameter::WEIGHT_OTHER,
     ];
     for (g, group) in GROUPS.iter().enumerate() {
-        let sum: f64 = weights.iter().map(|of| of[g].spec().central).sum();
+        let sum: f64 = weights.iter().map(|of| of[g].figure(Law::NEWEST).central).sum();
         assert!((sum - 1.0).abs() < 0.005, "{}: {sum}", group.id);
     }
 }
@@ -130,7 +182,7 @@ fn exit(group: usize, month: usize) -> f64 {
         3..12 => parameter::EXIT_MIDDLE,
         _ => parameter::EXIT_LATE,
     };
-    phase[group].spec().central
+    phase[group].figure(Law::NEWEST).central
 }
 
 fn share_from(months: &[f64], from: usize) -> f64 {

@@ -37,7 +37,8 @@ fn signed(scenario: &Scenario, outcome: &Outcome) {
 
 fn month(month: &Month<f64>) {
     for group in &month.groups {
-        let flows = group.exits.iter().chain([&group.stock, &group.staff, &group.inflow, &group.leavers]);
+        let flows =
+            group.exits.iter().chain(&group.leavers).chain([&group.stock, &group.staff, &group.inflow]);
         assert!(flows.clone().all(|value| value.is_finite() && *value >= 0.0), "{group:?}");
         assert!(group.minutes_per_talk.is_finite() && group.caseload.is_finite(), "{group:?}");
     }

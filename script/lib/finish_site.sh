@@ -6,6 +6,15 @@ page=$TRUNK_STAGING_DIR/index.html
 profile=release
 if [ "${TRUNK_PROFILE:-}" = debug ]; then profile=dev; fi
 
+# Trunk leaves the modules with the names of their functions; here they go, and what else a browser has no use for.
+# shellcheck source=script/lib/smaller.sh
+. script/lib/smaller.sh
+if [ $profile = release ]; then
+    # Who looks for a fault looks in the module with everything: it says where it stopped.
+    for module in "$TRUNK_STAGING_DIR"/{page-*,embed}_bg.wasm; do smaller "$module" silent; done
+    smaller "$TRUNK_STAGING_DIR/more_bg.wasm"
+fi
+
 edit() { # sed expression
     sed "$1" "$page" >"$page.edited"
     mv "$page.edited" "$page"
@@ -131,18 +140,17 @@ first_fetch() {
 }
 first_fetch
 
-# The module and its script know each other's functions by names that end in hashes of 16 digits, which no compression
-# shortens. Numbers of the same length serve as well. Trunk's minifier fails on the script, but its notes and its
-# indentation can go.
+# What the module and its script know each other's functions by gets short. Trunk's minifier fails on the script, but its
+# notes and its indentation can go.
 shorten() { # script, module
     local script=$1 module=$2
-    perl -0777 -i -pe 's/(__wb\w+?_|wasm_bindgen__\w+?_h)([0-9a-f]{16})/$1 . sprintf("%016d", $number{$2} \/\/= ++$last)/ge' \
-        "$script" "$module"
     # Of its ways to begin one is used, and as it is meant to be.
     perl -0777 -i -pe 's{^function initSync\(.*?^\}\n}{}ms; s{\binitSync, }{};
         s{ else \{\s*console\.warn\(\x27using deprecated[^\n]*\s*\}}{};
         s{(console\.warn\()"`WebAssembly[^\n]*", e}{$1"no application/wasm", e};
-        s{/\*\*.*?\*/}{}gs; s{^\s+(//.*)?}{}gm' "$script"
+        s{/\*\*.*?\*/}{}gs' "$script"
+    perl script/lib/shorten.pl "$script" "$module"
+    perl -0777 -i -pe 's{^\s+(//.*)?}{}gm' "$script"
 }
 if [ $profile = release ]; then
     for script in "$TRUNK_STAGING_DIR"/page-*.js "$TRUNK_STAGING_DIR"/more-*.js "$TRUNK_STAGING_DIR"/embed-[0-9]*.js; do

@@ -1,10 +1,14 @@
 // Prints what a first visit fetches: each file of a built site, raw and as brotli sends it. A visit takes the texts of
 // one language: the longest counts. The rest comes when it is asked for, or when the browser keeps the whole site. An embed in
 // an article fetches files of its own.
+// Fails where a first visit is larger than it may be.
 //   node script/lib/sizes.mjs dist
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
+
+// Bytes of a first visit as brotli sends it.
+const MOST = 200_000;
 
 const folder = process.argv[2];
 const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
@@ -30,8 +34,13 @@ const presets = rows.filter(([name]) => name.startsWith("preset"));
 const kept = total("**kept for visits without a network**", rows);
 rows.splice(0, rows.length, ...rows.filter((row) => !presets.includes(row)));
 rows.push(total(`${presets.length} pages and answers of presets`, presets));
-rows.push(total("**first visit**", fetched), total("**an embed**", embed), kept);
+const visit = total("**first visit**", fetched);
+rows.push(visit, total("**an embed**", embed), kept);
 
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
 console.log("| file | raw | brotli |\n|---|--:|--:|");
 for (const [name, raw, brotli] of rows) console.log(`| ${name} | ${kilobytes(raw)} | ${kilobytes(brotli)} |`);
+if (visit[2] > MOST) {
+  console.error(`a first visit is ${visit[2]} bytes as brotli sends it, more than ${MOST}`);
+  process.exitCode = 1;
+}

@@ -8,12 +8,13 @@ use std::sync::LazyLock;
 use clap::builder::RangedI64ValueParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::model::tables::Law;
 use crate::scenario::edition;
 use crate::uncertainty::draws::MOST;
 use crate::words::text::Language;
 use questions::{
     BreakEvenArguments, CompareArguments, DialArguments, DriversArguments, MapArguments, NextPostArguments,
-    WhyArguments,
+    ReformArguments, WhyArguments,
 };
 
 /// Caseload, outcome and budget of Danish job centres, computed as on the page.
@@ -51,9 +52,9 @@ pub enum Command {
     Simulate(SimulateArguments),
     /// List the assumptions, each with its band, source and confidence
     #[command(
-        after_help = "Examples:\n  raaderum parameters\n  raaderum parameters --format csv > parameters.csv"
+        after_help = "Examples:\n  raaderum parameters\n  raaderum parameters --law 2024-01 --format csv > parameters.csv"
     )]
-    Parameters(ListArguments),
+    Parameters(ParametersArguments),
     /// List the levers and what each may be set to
     #[command(after_help = "Examples:\n  raaderum levers\n  raaderum levers --format json")]
     Levers(ListArguments),
@@ -73,6 +74,11 @@ pub enum Command {
     Map(MapArguments),
     /// What each moved lever and changed assumption adds to a figure
     Why(WhyArguments),
+    /// The same plan under an earlier law, and what each thing that the law changed adds
+    Reform(ReformArguments),
+    /// List the law by date: what each version changed, and what is expected but not known to be passed
+    #[command(after_help = "Examples:\n  raaderum laws\n  raaderum laws --format json --lang da")]
+    Laws(ListArguments),
     /// How strong the effect must be for each group's plan to break even
     Dial(DialArguments),
     /// Which assumptions drive the spread of a figure
@@ -101,7 +107,7 @@ Examples:
   raaderum cases --format json --lang da";
 
 const SIMULATE_EXAMPLES: &str = "\
-Keys are those of links: `raaderum levers` and `raaderum parameters` list them; also population, cash, ladder,
+Keys are those of links: `raaderum levers` and `raaderum parameters` list them; also law, population, cash, ladder,
 stock.GROUP and today.GROUP (cases per caseworker today). Settings come after what the scenario itself says, in order.
 
 Examples:
@@ -145,11 +151,22 @@ pub struct ListArguments {
     pub format: Format,
 }
 
+/// `parameters`
+#[derive(Args)]
+pub struct ParametersArguments {
+    /// The law whose figures they are, as `raaderum laws` lists them; the newest where none is given
+    #[arg(long, value_name = "LAW", value_parser = law)]
+    pub law: Option<Law>,
+    /// csv and json hold more than the table
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+}
+
 const LINK_EXAMPLES: &str = "\
 Examples:
   raaderum link --place silkeborg --set caseload.insured=60
   raaderum link --scenario plan.json
-  raaderum link --read 'v=1&place=silkeborg&caseload.insured=60' > plan.json";
+  raaderum link --read 'v=2&place=silkeborg&caseload.insured=60' > plan.json";
 
 /// `link`
 #[derive(Args)]
@@ -248,6 +265,14 @@ fn language(code: &str) -> Result<Language, String> {
     Language::by_code(code).ok_or_else(|| {
         let codes: Vec<_> = Language::all().map(Language::code).collect();
         format!("must be one of {}", codes.join(", "))
+    })
+}
+
+/// A law in force, by its month.
+pub fn law(id: &str) -> Result<Law, String> {
+    Law::by_id(id).ok_or_else(|| {
+        let ids: Vec<_> = Law::all().map(|law| law.spec().id).collect();
+        format!("must be one of {}", ids.join(", "))
     })
 }
 

@@ -10,7 +10,7 @@ use crate::model::tables::{CASES, case_by_id, place_by_id};
 use crate::scenario::Scenario;
 use crate::scenario::file;
 use crate::scenario::keys::{Expected, Key};
-use crate::scenario::link::{self, Problem, Reason};
+use crate::scenario::link::{self, LAW, Problem, Reason};
 use crate::scenario::name::{self, Name};
 use crate::scenario::places::ids_near;
 use crate::words::notice;
@@ -24,7 +24,9 @@ pub fn scenario(given: &Given, language: Language, streams: &mut Streams) -> Res
         scenario.name = Name::read(text);
         refused.extend(scenario.name.is_none().then(|| line(language, name::KEY, text, Reason::NotAName)));
     }
-    for (name, value) in &given.set {
+    // The law before all else: it moves whatever is not set.
+    let (laws, others): (Vec<_>, Vec<_>) = given.set.iter().partition(|(name, _)| name == LAW);
+    for (name, value) in laws.into_iter().chain(others) {
         let reason = match Key::parse(name) {
             None => Some(Reason::of_unknown(name)),
             Some(key) => key.set(&mut scenario, value).err().map(Reason::NotAccepted),
@@ -99,7 +101,8 @@ pub fn from_link(text: &str, language: Language, streams: &mut Streams) -> Resul
     if !read.problems.is_empty() {
         return Err(Failure::Refused(read.problems.iter().map(|p| notice::refused(language, p)).collect()));
     }
-    if read.sum.is_some_and(|sum| sum.tells_of_other_figures(&read.scenario.simulate())) {
+    let other = || read.sum.is_some_and(|sum| sum.tells_of_other_figures(&read.scenario.simulate()));
+    if read.is_earlier || other() {
         writeln!(streams.errors, "raaderum: {}", language.text(Text::MessageChanged))?;
     }
     Ok(read.scenario)

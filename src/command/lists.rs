@@ -3,14 +3,14 @@
 use super::sheet::{Cell, Sheet};
 use crate::model::parameters::Parameters;
 use crate::model::place::Place;
-use crate::model::tables::{CASES, GROUPS, LEVERS, LeverKind, PLACES, Parameter};
+use crate::model::tables::{CASES, EXPECTED, GROUPS, LEVERS, Law, LeverKind, PLACES, Parameter};
 use crate::scenario::keys::Key;
 use crate::scenario::published::{self, Comparison};
-use crate::words::notice;
-use crate::words::text::Language;
+use crate::words::text::{Language, Text};
+use crate::words::{self, judged, notice};
 
-/// Every assumption.
-pub fn parameters(language: Language) -> Sheet {
+/// Every assumption, under a law.
+pub fn parameters(language: Language, law: Law) -> Sheet {
     let mut sheet = Sheet::new(&[
         "key",
         "value",
@@ -24,24 +24,53 @@ pub fn parameters(language: Language) -> Sheet {
         "name",
         "+sentence",
         "+source",
+        "+would_replace",
     ]);
     for parameter in Parameter::all() {
-        let spec = parameter.spec();
+        let (spec, figure) = (parameter.spec(), parameter.figure(law));
         sheet.rows.push(vec![
             spec.key.into(),
-            spec.central.into(),
-            spec.spread.map(|[low, _]| low).into(),
-            spec.spread.map(|[_, high]| high).into(),
+            figure.central.into(),
+            figure.spread.map(|[low, _]| low).into(),
+            figure.spread.map(|[_, high]| high).into(),
             spec.bounds[0].into(),
             spec.bounds[1].into(),
             language.unit(spec.unit).into(),
-            language.confidence(spec.confidence).into(),
-            spec.year.into(),
+            language.confidence(figure.confidence).into(),
+            figure.year.into(),
             language.parameter_name(parameter).into(),
             language.parameter_sentence(parameter).into(),
-            language.parameter_source(parameter).into(),
+            language.parameter_source(parameter, law).into(),
+            language.parameter_replacement(parameter).into(),
         ]);
     }
+    sheet.note = Some(judged::how_many_judged(language, Text::CommandJudged));
+    sheet
+}
+
+/// Every version of the law, and after them what is expected.
+pub fn laws(language: Language) -> Sheet {
+    let mut sheet = Sheet::new(&["law", "status", "set", "changed", "+acts"]);
+    for law in Law::all() {
+        sheet.rows.push(vec![
+            law.spec().id.into(),
+            language.text(Text::LawInForce).into(),
+            format!("law={}", law.spec().id).into(),
+            language.law_sentence(law).into(),
+            words::law::acts_of(language, law).into(),
+        ]);
+    }
+    for (index, expected) in EXPECTED.iter().enumerate() {
+        let told = [language.expected_name(index), language.expected_sentence(index)].join(": ");
+        sheet.rows.push(vec![
+            expected.from.into(),
+            language.text(Text::LawNotKnown).into(),
+            words::law::settings(index).into(),
+            told.into(),
+            words::law::acts_expected(language, index).into(),
+        ]);
+    }
+    sheet.note = Some(judged::how_many_judged(language, Text::CommandJudged));
     sheet
 }
 

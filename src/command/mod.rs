@@ -22,6 +22,7 @@ use std::io::{self, ErrorKind, Read, Write};
 
 use clap::Parser;
 
+use crate::model::tables::Law;
 use crate::scenario::{file, link, own};
 use crate::words::method::method;
 use crate::words::notice;
@@ -97,6 +98,7 @@ fn execute(arguments: &Arguments, streams: &mut Streams) -> Result<(), Failure> 
         Command::BreakEven(asked) => return questions::solve(asked, language, streams),
         Command::NextPost(asked) => return questions::next_post(asked, language, streams),
         Command::Map(asked) => return questions::map(asked, language, streams),
+        Command::Reform(asked) => return questions::reform(asked, language, streams),
         Command::Why(asked) => return questions::explain(asked, language, streams),
         Command::Dial(asked) => return questions::dial(asked, language, streams),
         Command::Drivers(asked) => return questions::drivers(asked, language, streams),
@@ -105,7 +107,10 @@ fn execute(arguments: &Arguments, streams: &mut Streams) -> Result<(), Failure> 
         Command::Own(own) => return write_own(own, language, streams),
         Command::History(asked) => return history::history(asked, language, streams),
         Command::Method => return Ok(streams.output.write_all(method(language).as_bytes())?),
-        Command::Parameters(list) => (lists::parameters(language), list.format),
+        Command::Parameters(list) => {
+            (lists::parameters(language, list.law.unwrap_or(Law::NEWEST)), list.format)
+        }
+        Command::Laws(list) => (lists::laws(language), list.format),
         Command::Levers(list) => (lists::levers(language), list.format),
         Command::Places(list) => (lists::places(language), list.format),
         Command::Cases(list) => (lists::cases(language), list.format),

@@ -3,10 +3,12 @@
 mod break_even;
 mod draws;
 mod map;
+mod reform;
 
 pub use break_even::solve;
 pub use draws::{compare, drivers};
 pub use map::map;
+pub use reform::reform;
 
 use super::arguments::questions::{DialArguments, Figure, From, NextPostArguments, WhyArguments};
 use super::arguments::{Format, Given};
@@ -23,7 +25,7 @@ use crate::scenario::Scenario;
 use crate::scenario::keys::Key;
 use crate::scenario::link::{Problem, Reason};
 use crate::words::text::{Language, Text, fill};
-use crate::words::{notice, question};
+use crate::words::{notice, question, standard};
 
 /// What is said of an answer, and the answer.
 struct Told {
@@ -101,6 +103,7 @@ pub fn next_post(
     let places = margins(&scenario, month, measure, usize::from(arguments.draws));
     let mut lines = question::best_place(language, &places, &first, shared.left);
     lines.push(difference(language, measure, shared.value));
+    lines.extend(standard::line(language, &scenario));
     let mut sheet = Sheet::new(&[
         "group", "posts", "caseload", "net", "jobs", "split", "best", "net_p5", "net_p95", "jobs_p5",
         "jobs_p95",
@@ -150,6 +153,7 @@ pub fn explain(arguments: &WhyArguments, language: Language, streams: &mut Strea
     if why.parts.iter().any(|part| part.error.is_some()) {
         lines.push(language.text(Text::QuestionSampled).to_owned());
     }
+    lines.extend(standard::line(language, &scenario));
     let mut sheet = Sheet::new(&["key", "from", "to", "adds", "error", "+name"]);
     for Part { key, from, to, adds, error } in why.parts {
         let name = question::name(language, key);
@@ -170,10 +174,8 @@ pub fn dial(arguments: &DialArguments, language: Language, streams: &mut Streams
     let scenario = given::scenario(&arguments.given, language, streams)?;
     let goal = Goal::break_even(arguments.month.unwrap_or(scenario.policy.horizon));
     let found = dials(&scenario, goal);
-    let lines = match found.is_empty() {
-        true => vec![language.text(Text::QuestionNoPlan).to_owned()],
-        false => Vec::new(),
-    };
+    let none = found.is_empty().then(|| language.text(Text::QuestionNoPlan).to_owned());
+    let lines = none.into_iter().chain(standard::line(language, &scenario)).collect();
     let mut sheet = Sheet::new(&[
         "group",
         "from",

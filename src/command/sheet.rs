@@ -36,6 +36,8 @@ pub struct Sheet {
     pub columns: Vec<Column>,
     /// As many cells as there are columns.
     pub rows: Vec<Vec<Cell>>,
+    /// What is said under a table; CSV and JSON are for programs, and have the rows alone.
+    pub note: Option<String>,
 }
 
 impl From<String> for Cell {
@@ -75,7 +77,7 @@ impl Sheet {
             Some(name) => Column { name, long: true },
             None => Column { name, long: false },
         };
-        Self { columns: names.iter().map(column).collect(), rows: Vec::new() }
+        Self { columns: names.iter().map(column).collect(), rows: Vec::new(), note: None }
     }
 
     /// Writes it in one of its forms.
@@ -98,7 +100,8 @@ impl Sheet {
         for row in &self.rows {
             lines.push(shown.iter().map(|&i| row[i].told(language)).collect());
         }
-        write_aligned(&lines, out)
+        write_aligned(&lines, out)?;
+        self.note.as_ref().map_or(Ok(()), |note| writeln!(out, "{note}"))
     }
 
     fn csv(&self, out: &mut dyn Write) -> io::Result<()> {

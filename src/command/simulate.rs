@@ -7,11 +7,13 @@ use super::sheet::write_aligned;
 use super::{Failure, Streams, given};
 use crate::model::outcome::{Outcome, VERDICT_YEARS};
 use crate::model::tables::GROUPS;
+use crate::scenario::Scenario;
 use crate::scenario::export::spread::months_of;
 use crate::scenario::export::{self, Computed};
 use crate::surroundings::{self, Surroundings};
 use crate::uncertainty::bands::{Bands, Spread};
 use crate::uncertainty::series::Series;
+use crate::words::amount::Amount;
 use crate::words::sentence;
 use crate::words::surroundings::about;
 use crate::words::text::{Language, Text, fill};
@@ -74,19 +76,14 @@ fn table(computed: &Computed, last: usize, language: Language, out: &mut dyn Wri
         write_aligned(&spreads(bands, outcome, last, language), out)?;
     }
     writeln!(out)?;
-    writeln!(
-        out,
-        "{}: {}",
-        language.text(Text::HeadlinePayback),
-        sentence::payback(language, outcome.payback)
-    )?;
-    for line in verdicts(outcome, language) {
+    writeln!(out, "{}: {}", language.text(Text::HeadlinePayback), sentence::paid_back(language, outcome))?;
+    for line in verdicts(scenario, outcome, language) {
         writeln!(out, "{line}")?;
     }
     if let Some(country) = &computed.country {
         let at = outcome.horizon;
-        let jobs = language.persons(country.extra_jobs(at));
-        let amount = language.money(country.public_net(at));
+        let jobs = Amount::People.told(language, country.extra_jobs(at));
+        let amount = Amount::Net.told(language, country.public_net(at));
         let values = [("years", &*language.years(at)), ("jobs", &jobs), ("amount", &amount)];
         writeln!(out, "{}", fill(language.text(Text::CommandCountry), &values))?;
     }
@@ -164,8 +161,11 @@ fn spreads(bands: &Bands, outcome: &Outcome, last: usize, language: Language) ->
     lines
 }
 
-/// Which councils say yes and which say no, by how far they look ahead.
-fn verdicts(outcome: &Outcome, language: Language) -> Vec<String> {
+/// Which councils say yes and which say no, by how far they look ahead; or why there is nothing to answer.
+fn verdicts(scenario: &Scenario, outcome: &Outcome, language: Language) -> Vec<String> {
+    if let Some(why) = sentence::way_out(language, scenario, outcome) {
+        return vec![why];
+    }
     let line = |answer: bool, text: Text| {
         let said = outcome.verdicts?;
         let years = VERDICT_YEARS.iter().zip(said).filter(|(_, said)| *said == answer);

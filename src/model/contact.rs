@@ -94,7 +94,7 @@ pub fn talks<L: Lane>(
 /// Freed process time, shorter preparation and digital talks raise it by `pass_through`; talks no longer
 /// required lower it by `talk_loss`.
 fn direct_share<L: Lane>(group: &Group<L>, caseload: L, time: &Time<L>, parameters: &Parameters<L>) -> L {
-    let per_minute = caseload / (L::splat(60.0) * parameters[p::HOURS]);
+    let per_minute = caseload / (L::splat(60.0) * parameters.hours(group.index));
     let fewer_talks = parameters[p::TALKS_LAW[group.index]] - time.talks;
     let more_digital = (time.digital - parameters[p::DIGITAL_TODAY]) * time.talks;
     let freed = time.rules_cut * parameters[p::PROCESS_SHARE]

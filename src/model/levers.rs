@@ -5,7 +5,7 @@ use super::parameters::Parameters;
 use super::place::Place;
 use super::policy::{Displacement, MentorKind, Percent, Policy, Who};
 use super::purses::municipal_tax;
-use super::tables::{GROUP_COUNT, PARAMETERS, parameter as p};
+use super::tables::{GROUP_COUNT, parameter as p};
 
 /// A policy, or several of one [shape](Policy::shape), with the figures of the place where a lever has none.
 #[derive(Clone, Debug)]
@@ -123,7 +123,8 @@ pub fn displacement<L: Lane>(size: Displacement, who: Who, parameters: &Paramete
         Who::Us => p::DISPLACEMENT_US,
         Who::All => p::DISPLACEMENT_ALL,
     };
-    let end = |i: usize| PARAMETERS[parameter.index()].spread.map(|ends| L::splat(ends[i]));
+    let spread = parameter.figure(parameters.law()).spread;
+    let end = |i: usize| spread.map(|ends| L::splat(ends[i]));
     match size {
         Displacement::Low => end(0),
         Displacement::Central => None,

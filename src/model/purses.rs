@@ -82,13 +82,14 @@ fn after_exit<L: Lane>(spending: &Spending<L>, rate: L, parameters: &Parameters<
 }
 
 /// The municipality's share of taxes: all of its own tax when everybody gains alike, for equalisation only
-/// moves differences; else what equalisation leaves.
+/// moves differences; else what equalisation leaves. Of either, what reaches it: under a state guarantee tax beyond the
+/// state's estimate does not.
 pub fn municipal_tax<L: Lane>(who: Who, parameters: &Parameters<L>) -> L {
     let kept = match who {
         Who::Us => L::one() - parameters[p::EQUALISATION],
         Who::All => L::one(),
     };
-    parameters[p::MUNICIPAL_TAX_SHARE] * kept
+    parameters[p::MUNICIPAL_TAX_SHARE] * kept * parameters[p::EXTRA_TAX_REACHES]
 }
 
 /// Books the one-off cost in the plan's first month; a state pool pays its share.

@@ -226,7 +226,7 @@ fn group<L: Lane>(
         elasticity: [p::ELASTICITY_JOB, p::ELASTICITY_EDUCATION, p::ELASTICITY_CLARIFIED].map(of),
         approach: approach(of(p::LAG)),
         effective,
-        contact: effective * parameters[p::HOURS] * parameters[p::DIRECT_SHARE] / stock,
+        contact: effective * parameters.hours(index) * parameters[p::DIRECT_SHARE] / stock,
         contact_ceiling: (caseload / parameters[p::CASELOAD_FLOOR]).max(one),
         municipal_share: municipal_shares(ladder, of(p::SENIORITY)),
         activation: of(p::ACTIVATION) * L::splat(1.0 / 12.0),
@@ -239,8 +239,8 @@ fn group<L: Lane>(
 }
 
 /// Whether the law of these assumptions has closed a group to newcomers.
-pub const fn closed<L>(_group: usize, _parameters: &Parameters<L>) -> bool {
-    false
+pub fn closed<L: Lane>(group: usize, parameters: &Parameters<L>) -> bool {
+    parameters.law().closed(group)
 }
 
 impl<L: Lane> Group<L> {

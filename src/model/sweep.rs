@@ -1,14 +1,14 @@
 //! Many policies at one place with the same assumptions, eight at a time in single precision.
 
 use super::abreast::{Abreast, Seen};
-use super::lane::{Eight, Lane};
+use super::lane::Eight;
 use super::levers::Levers;
 use super::parameters::Parameters;
 use super::place::Place;
 use super::policy::Policy;
 use super::run::Terms;
 use super::setup::Setup;
-use super::tables::{GROUP_COUNT, LadderSpec, Parameter};
+use super::tables::{GROUP_COUNT, LadderSpec};
 
 /// The ground on which policies are tried.
 #[derive(Debug)]
@@ -28,10 +28,7 @@ impl<'a> Sweep<'a> {
         ladder: &LadderSpec,
         reported: &[Option<f64>; GROUP_COUNT],
     ) -> Self {
-        let mut parameters = Parameters::central();
-        for parameter in Parameter::all() {
-            parameters[parameter] = Eight::splat(central[parameter]);
-        }
+        let parameters = Parameters::splat(central);
         let setup = Setup::new(place, &parameters, central, ladder, reported);
         Self { place, central, parameters, setup, abreast: Abreast::default() }
     }

@@ -3,12 +3,14 @@
 //! Units: shares are fractions, money is DKK in 2025 prices, times are months unless the unit says otherwise.
 //! Names, sentences and sources stand in the floor of words, in the same order.
 
+mod law;
 mod lever;
 mod municipality;
 mod places;
 
 use std::sync::LazyLock;
 
+pub use law::{ExpectedSpec, Figure, Law, LawSpec, Read};
 pub use lever::{LeverKind, LeverSpec, Need, Span};
 pub use places::{Basis, PlaceSpec, place_by_code, place_by_id};
 use places::{Extra, StockColumn};
@@ -29,6 +31,12 @@ pub struct GroupSpec {
     pub may_have_coordinator: bool,
     /// The caseworkers' union's guideline, cases per caseworker from and to.
     pub guideline: Option<[f64; 2]>,
+    /// The law since which nobody new comes.
+    pub closed_since: Option<Law>,
+    /// The law since which its members have a duty to work for the benefit.
+    pub work_duty_since: Option<Law>,
+    /// The law since which it is called what it is.
+    pub renamed_since: Option<Law>,
 }
 
 /// How sure a figure is, from read in the source to remembered.
@@ -53,6 +61,11 @@ impl Confidence {
     pub const ALL: [Self; 6] =
         [Self::Text, Self::Abstract, Self::Secondary, Self::Derived, Self::Judgement, Self::Memory];
 
+    /// How many of the parameters, under the law in force, are as sure as this.
+    pub fn count(self) -> usize {
+        Parameter::all().filter(|parameter| parameter.figure(Law::NEWEST).confidence == self).count()
+    }
+
     /// Whether nobody has published it.
     pub fn is_doubtful(self) -> bool {
         matches!(self, Self::Judgement | Self::Memory)
@@ -70,18 +83,14 @@ pub struct ParameterSpec {
     pub group: Option<usize>,
     /// Id of the unit.
     pub unit: &'static str,
-    /// The central value.
-    pub central: f64,
-    /// The 5th and 95th percentiles; none for a figure taken as certain.
-    pub spread: Option<[f64; 2]>,
     /// What the figure may be set to; the model is safe everywhere within.
     pub bounds: [f64; 2],
     /// Parameters with the same latent number are drawn together.
     pub latent: Option<&'static str>,
-    /// How sure the figure is.
-    pub confidence: Confidence,
-    /// The year the figure is of.
-    pub year: u16,
+    /// The figure under the newest law in force; [`Parameter::figure`] is that of any.
+    figure: Figure,
+    /// What earlier law set, the newest first.
+    earlier: &'static [Figure],
 }
 
 /// A parameter, by its place in [`PARAMETERS`].
@@ -102,6 +111,28 @@ impl Parameter {
     /// Its row in the table.
     pub fn spec(self) -> &'static ParameterSpec {
         &PARAMETERS[self.index()]
+    }
+
+    /// What it is under a law; before the oldest figure, that one.
+    pub fn figure(self, law: Law) -> &'static Figure {
+        let spec = self.spec();
+        let version = self.version(law).checked_sub(1);
+        version.and_then(|earlier| spec.earlier.get(earlier)).unwrap_or(&spec.figure)
+    }
+
+    /// Which of its figures holds under a law, the newest first.
+    pub fn version(self, law: Law) -> usize {
+        let ParameterSpec { figure, earlier, .. } = self.spec();
+        let in_force = |of: &Figure| of.since <= law;
+        if in_force(figure) {
+            return 0;
+        }
+        earlier.iter().position(in_force).map_or(earlier.len(), |place| place + 1)
+    }
+
+    /// How many figures it has had.
+    pub fn versions(self) -> usize {
+        1 + self.spec().earlier.len()
     }
 
     /// Every parameter, in order.
@@ -135,8 +166,14 @@ pub struct CaseSpec {
     pub id: &'static str,
     /// Id of the place.
     pub place: &'static str,
+    /// The law it was under; the oldest there are figures of, where it is older still.
+    pub law: Law,
+    /// The month whose law that is, `2017-01`; `None`: the law in force.
+    pub month: Option<&'static str>,
     /// Whether it tells against lower caseloads.
     pub against: bool,
+    /// Whether it did what the model has no lever for: nothing is moved, and there is nothing to compute.
+    pub only_told: bool,
     /// Keys and values as a link has them; `stock.GROUP` and `today.GROUP` change the place.
     pub set: &'static [(&'static str, &'static str)],
     /// What was published.

@@ -49,6 +49,9 @@ pub enum Action {
     /// The same in another tab.
     #[cfg(feature = "more")]
     PinnedElsewhere(Vec<Kept>),
+    /// Finer bands of what is put aside have come.
+    #[cfg(feature = "more")]
+    PinRefined(Rc<Scenario>, Drawn),
     /// A team says which it is.
     #[cfg(feature = "more")]
     Number(Option<u8>),

@@ -6,9 +6,10 @@ use yew::prelude::*;
 
 use super::pins::opened;
 use super::state::{Action, State};
+use crate::questions::setting::moved;
 use crate::scenario::Scenario;
 use crate::scenario::keys::Key;
-use crate::words::pins::{at, moved};
+use crate::words::pins::at;
 use crate::words::question;
 use crate::words::text::{Language, Text, fill};
 

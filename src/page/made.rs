@@ -126,6 +126,23 @@ impl State {
         self.pins = kept.iter().map(pin).collect();
     }
 
+    /// The visitor puts these aside: a step that can be taken back.
+    #[cfg(feature = "more")]
+    pub(super) fn put_aside(&mut self, kept: &[Kept]) {
+        self.note(None);
+        self.pin(kept);
+    }
+
+    /// Finer bands of what is put aside.
+    #[cfg(feature = "more")]
+    pub(super) fn pin_refined(&mut self, scenario: &Rc<Scenario>, bands: &Drawn) {
+        let finer = |pin: &Pin| match Rc::ptr_eq(&pin.scenario, scenario) {
+            true => Pin { bands: bands.clone(), ..pin.clone() },
+            false => pin.clone(),
+        };
+        self.pins = self.pins.iter().map(finer).collect();
+    }
+
     /// What another tab has put aside or taken away; no step of this one's takes that back.
     #[cfg(feature = "more")]
     pub(super) fn pinned_elsewhere(&mut self, kept: &[Kept]) {

@@ -98,7 +98,8 @@ impl State {
         let (team, read) = super::team::asked(read);
         let scenario = Rc::new(read.scenario);
         let Computed { outcome, bands, .. } = engine.compute(&scenario);
-        let changed = read.sum.is_some_and(|sum| sum.tells_of_other_figures(&outcome.0));
+        let other = read.sum.is_some_and(|sum| sum.tells_of_other_figures(&outcome.0));
+        let changed = read.is_earlier || other;
         let asked = |key: &str| read.page.iter().find(|(known, _)| known == key).map(|(_, value)| &**value);
         let wanted = asked("lang").and_then(Language::by_code).unwrap_or_default();
         Self {
@@ -235,12 +236,11 @@ impl State {
             }
             Action::Unkept(why) => self.unkept = Some(why),
             #[cfg(feature = "more")]
-            Action::Pin(kept) => {
-                self.note(None);
-                self.pin(&kept);
-            }
+            Action::Pin(kept) => self.put_aside(&kept),
             #[cfg(feature = "more")]
             Action::PinnedElsewhere(kept) => self.pinned_elsewhere(&kept),
+            #[cfg(feature = "more")]
+            Action::PinRefined(scenario, bands) => self.pin_refined(&scenario, &bands),
             #[cfg(feature = "more")]
             Action::Number(number) => self.number(number),
             Action::Compute => {

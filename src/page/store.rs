@@ -13,6 +13,8 @@ pub const PINS: &str = "raaderum.pins";
 /// The codes of teams.
 #[cfg(feature = "more")]
 pub const TEAMS: &str = "raaderum.teams";
+/// The places chosen last.
+const PLACES: &str = "raaderum.places";
 /// Language and light or dark; start.js reads the language.
 const LOOK: &str = "raaderum.look";
 
@@ -83,6 +85,16 @@ pub fn keep_in_window(name: &str, text: Option<&str>) {
             None => store.remove_item(name),
         };
     }
+}
+
+/// The places chosen last, the newest first.
+pub fn recent_places() -> Vec<usize> {
+    stored::read_places(&find(PLACES).ok().flatten().unwrap_or_default())
+}
+
+/// Remembers that a place was chosen; where nothing may be kept, the list is as at a first visit.
+pub fn remember_place(place: usize) {
+    let _ = keep(PLACES, Some(&stored::write_places(place, &recent_places())));
 }
 
 /// Keeps the look that the visitor has chosen, as a link writes it. Whether that succeeds is told of elsewhere.

@@ -127,17 +127,20 @@ pub fn assumptions(
     };
     let row = |parameter: &Parameter| {
         let (spec, value) = (parameter.spec(), scenario.parameters[*parameter]);
-        let sure = language.confidence(spec.confidence);
-        let doubtful = spec.confidence.is_doubtful();
-        let changed = if value == spec.central { "" } else { language.text(Text::WhyChanged) };
-        let source = match language.parameter_source(*parameter) {
+        let confidence = parameter.figure(scenario.law()).confidence;
+        let (sure, doubtful) = (language.confidence(confidence), confidence.is_doubtful());
+        let changed = match scenario.parameters.is_changed(*parameter) {
+            true => language.text(Text::WhyChanged),
+            false => "",
+        };
+        let source = match language.parameter_source(*parameter, scenario.law()) {
             "" => language.text(Text::WhyNoSource).to_owned(),
             source => fill(language.text(Text::NoticeSource), &[("source", source.trim_end_matches('.'))]),
         };
         html! {
             <li key={spec.key} data-assumption={spec.key}>
                 { trace(*parameter, language.parameter_name(*parameter), store) }
-                { format!(": {} ", figure::set_to(language, *parameter, value)) }
+                { format!(": {} ", figure::set_to(language, *parameter, value, scenario.law())) }
                 <em class="mark" hidden={changed.is_empty()}>{ changed }</em>
                 <em class={classes!("sure", doubtful.then_some("mark"))}>{ sure }</em>
                 <span class="source">{ format!(" {source}") }</span>

@@ -1,9 +1,11 @@
 //! The one figure that a step asks for, and the model's answer.
 
+use crate::model::month::GroupMonth;
 use crate::model::outcome::Outcome;
 use crate::model::tables::GROUPS;
-use crate::scenario::Scenario;
+use crate::scenario::precision::posts_change;
 use crate::scenario::uncertain::{self, Also, HEADLINES};
+use crate::scenario::{Scenario, verdict};
 use crate::uncertainty::bands::{self, Bands, Between, Spread};
 use crate::uncertainty::series::Series;
 
@@ -107,6 +109,8 @@ impl Figure {
     /// What the model says.
     pub fn answer(self, scenario: &Scenario, outcome: &Outcome, bands: &Bands) -> Answer {
         let between = match self {
+            // Of what does nothing there is no band.
+            _ if !verdict::acts(outcome) => None,
             Self::People => self.people_band(scenario, outcome, bands),
             Self::Clarified => self.month_band(Series::Clarified, outcome, bands, 1.0),
             Self::StateNet => self.month_band(Series::StateNet, outcome, bands, KRONER),
@@ -123,7 +127,15 @@ impl Figure {
         let end = outcome.horizon;
         let month = &outcome.scenario.months[end.min(outcome.scenario.months.len().saturating_sub(1))];
         match self {
-            Self::Posts => outcome.staff_change(),
+            Self::Posts => {
+                let month = outcome.start;
+                let [today, plan] =
+                    [&outcome.baseline, &outcome.scenario].map(|run| &run.months[month].groups);
+                let changed = || (0..plan.len()).filter(|group| plan[*group].posts != today[*group].posts);
+                let sum =
+                    |groups: &[GroupMonth<f64>]| changed().map(|group| groups[group].posts).sum::<f64>();
+                posts_change(sum(today), sum(plan))
+            }
             Self::Minutes => {
                 let group = scenario.focus().or_else(|| scenario.moved_groups().next());
                 group.map_or(f64::NAN, |group| month.groups[group].minutes_per_talk)
@@ -136,8 +148,9 @@ impl Figure {
                 end.checked_sub(1).map_or(0.0, |last| outcome.scenario.months[last].state_net / KRONER)
             }
             Self::CapPrice => outcome.price_of_cap(end) / KRONER,
-            // Of a plan that changes nothing there is no chance.
-            Self::Chance => bands.chances.at_horizon().map_or(f64::NAN, |share| 100.0 * f64::from(share)),
+            Self::Chance => {
+                verdict::chance_at_horizon(outcome, bands).map_or(f64::NAN, |chance| 100.0 * chance)
+            }
             Self::Payback => outcome.payback_months(),
         }
     }

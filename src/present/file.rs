@@ -4,7 +4,7 @@
 //! use raaderum::present::file;
 //!
 //! let text = r#"{ "version": 1, "title": "Two questions", "steps": [
-//!     { "question": "What does it cost?", "scenario": "v=1&place=silkeborg&caseload.insured=60",
+//!     { "question": "What does it cost?", "scenario": "v=2&place=silkeborg&caseload.insured=60",
 //!       "show": ["setting"], "reveal": ["figure.net", "chart.net"],
 //!       "guess": { "figure": "net", "from": -50, "to": 50 }, "minutes": 5 } ] }"#;
 //! let run = file::read(text.as_bytes()).expect("a run");

@@ -7,7 +7,7 @@
 //! use raaderum::present::run::{Run, Step};
 //! use raaderum::present::show::{Command, Phase, Show};
 //!
-//! let step = Step { question: "What does it cost?".into(), hidden: vec![], ..Step::of("v=1&place=silkeborg".into()) };
+//! let step = Step { question: "What does it cost?".into(), hidden: vec![], ..Step::of("v=2&place=silkeborg".into()) };
 //! let run = Run { title: "A question".into(), about: String::new(), steps: vec![step.clone(), step] };
 //! let mut show = Show::begin(run).expect("it has a step");
 //! show.apply(Command::Next);

@@ -76,7 +76,7 @@ pub fn research_reaches(scenario: &Scenario) -> Option<f64> {
     let reported = evidence::reported(&scenario.parameters, &LADDERS[scenario.ladder]);
     let reach = |group: usize| {
         let parameter = p::ELASTICITY_JOB[group];
-        let (central, [_, high]) = (scenario.parameters[parameter], parameter.spec().spread?);
+        let (central, [_, high]) = (scenario.parameters[parameter], parameter.figure(scenario.law()).spread?);
         let span = reported[group]? - central;
         (span > 0.0).then(|| ((high - central) / span).clamp(0.0, 1.0))
     };

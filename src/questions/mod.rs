@@ -26,6 +26,8 @@ pub mod measure;
 pub mod next_post;
 pub mod odds;
 pub mod policy_map;
+#[cfg(feature = "more")]
+pub mod reform;
 mod rounding;
 pub mod runs;
 pub mod setting;

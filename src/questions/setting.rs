@@ -1,7 +1,7 @@
 //! Where a lever or an assumption stands, and how to move it without writing and reading texts.
 
 use crate::model::policy::{Percent, Policy};
-use crate::model::tables::{LADDERS, LEVERS, LeverKind, PLACES, parameter as p};
+use crate::model::tables::{LADDERS, LEVERS, Law, LeverKind, PLACES, parameter as p};
 use crate::scenario::Scenario;
 use crate::scenario::fields::{Field, field};
 use crate::scenario::keys::{Expected, Key, OFF, ON};
@@ -20,6 +20,7 @@ pub fn present(key: Key, scenario: &Scenario) -> Setting {
     let place = &scenario.place;
     Setting::Number(match key {
         Key::Lever(lever, group) => return lever_present(lever, group.unwrap_or(0), scenario),
+        Key::Law => return Setting::Word(scenario.law().spec().id),
         Key::Ladder => return Setting::Word(LADDERS[scenario.ladder].id),
         Key::Stock(group) => place.stock[group],
         Key::Today(group) => place.caseload_today(group, &scenario.parameters),
@@ -51,6 +52,14 @@ pub fn as_today(scenario: &Scenario) -> Scenario {
     let mut today = scenario.clone();
     today.policy = Policy { who: PLACES[scenario.place_index()].acts(), ..Policy::default() };
     today
+}
+
+/// The keys that stand otherwise than in another scenario, where that makes a difference: a caseload set to what it is
+/// today makes none, nor does what the law alone has moved.
+pub fn moved(scenario: &Scenario, before: &Scenario) -> Vec<Key> {
+    let under = before.clone().under(scenario.law());
+    let matters = |key: &Key| *key == Key::Law || present(*key, scenario) != present(*key, &under);
+    scenario.moved(before).into_iter().filter(matters).collect()
 }
 
 /// The figure of a lever that stands as today.
@@ -111,6 +120,7 @@ pub fn copy_lever(from: &mut Policy, to: &mut Policy, lever: usize, group: Optio
 pub fn copy_world(from: &Scenario, to: &mut Scenario, key: Key) {
     match key {
         Key::Lever(..) => {}
+        Key::Law => *to = to.clone().under(from.law()),
         Key::Stock(group) => to.place.stock[group] = from.place.stock[group],
         Key::Today(group) => to.place.today[group] = from.place.today[group],
         Key::Population => to.place.population = from.place.population,
@@ -143,7 +153,8 @@ impl Number {
                 _ => return None,
             },
             Key::Parameter(parameter) => {
-                parameter.spec().spread.filter(|[low, high]| low < high).unwrap_or([min, max])
+                let spread = parameter.figure(Law::NEWEST).spread;
+                spread.filter(|[low, high]| low < high).unwrap_or([min, max])
             }
             _ => return None,
         };

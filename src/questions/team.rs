@@ -3,7 +3,7 @@
 use super::setting::{Setting, present};
 use crate::model::outcome::{Outcome, Payback};
 use crate::scenario::keys::Key;
-use crate::scenario::{Scenario, team, uncertain};
+use crate::scenario::{Scenario, team, uncertain, verdict};
 use crate::uncertainty::bands::{Bands, Between, between};
 use crate::uncertainty::draws::MOST;
 use crate::uncertainty::ensemble::Until;
@@ -16,7 +16,7 @@ pub struct Found {
     pub jobs: (f64, Between),
     /// The municipality's net, DKK.
     pub net: (f64, Between),
-    /// The chance that the municipality is out of the red then; `None` where nothing changes.
+    /// The chance that it has paid for itself; `None` where there is nothing to pay back.
     pub chance: Option<f64>,
     /// When it has paid for itself.
     pub payback: Payback,
@@ -38,12 +38,13 @@ pub fn found(base: &Scenario, answer: &Scenario) -> Found {
 impl Found {
     /// What an outcome and its bands say.
     pub fn of(outcome: &Outcome, bands: &Bands) -> Self {
-        let band = |series: usize| bands.ends.get(series).and_then(between);
+        let acts = verdict::acts(outcome);
+        let band = |series: usize| bands.ends.get(series).filter(|_| acts).and_then(between);
         let months = outcome.horizon;
         Self {
             jobs: (outcome.extra_jobs(months), band(0)),
             net: (outcome.municipal_net(months), band(1)),
-            chance: bands.chances.at_horizon().filter(|_| outcome.changes_anything()).map(f64::from),
+            chance: verdict::chance_at_horizon(outcome, bands),
             payback: outcome.payback,
             months,
         }

@@ -2,7 +2,7 @@
 
 use super::measure::Measure;
 use super::runs;
-use super::setting::{Setting, as_today, copy_lever, copy_world, present};
+use super::setting::{Setting, as_today, copy_lever, copy_world, moved, present};
 use super::shapley::{Coalition, shares};
 use crate::model::policy::Policy;
 use crate::scenario::Scenario;
@@ -65,11 +65,7 @@ impl Work {
         if since == Since::Nothing {
             before = as_today(&before);
         }
-        // What is set to where it stood anyway is not moved.
-        let is_moved = |key: &Key| {
-            key.text(scenario) != key.text(&before) && present(*key, scenario) != present(*key, &before)
-        };
-        let moved: Vec<Key> = Key::all().filter(is_moved).collect();
+        let moved = moved(scenario, &before);
         let mut wanted = Vec::new();
         // Which sets of changes are asked about does not depend on what they come to.
         shares(moved.len(), |coalitions| {

@@ -1,11 +1,31 @@
 //! Which assumptions a visitor has changed, and which results they touch.
 
-use super::Scenario;
-use crate::model::tables::{HEADLINES, Parameter};
+use super::keys::Key;
+use super::{Scenario, differs};
+use crate::model::tables::{HEADLINES, LEVER_GROUPS, LEVERS, Parameter};
 
-/// The assumptions that are not those of the data files.
+/// The assumptions that are not those of the data files under the scenario's law.
 pub fn changed(scenario: &Scenario) -> impl Iterator<Item = Parameter> {
-    Parameter::all().filter(|parameter| scenario.parameters[*parameter] != parameter.spec().central)
+    Parameter::all().filter(|parameter| scenario.parameters.is_changed(*parameter))
+}
+
+/// Everything besides the plan that stands otherwise than as shipped, but for whose evidence it is: the surroundings, who
+/// acts, the law, and every assumption.
+pub fn around(scenario: &Scenario) -> Vec<Key> {
+    let today = differs::today(scenario);
+    let is_around = |key: &Key| match *key {
+        Key::Lever(lever, _) => LEVER_GROUPS[LEVERS[lever].group] == "surroundings",
+        Key::Ladder => true,
+        _ => false,
+    };
+    let around = Key::all().filter(is_around).filter(|key| key.text(scenario) != key.text(&today));
+    around.chain(changed(scenario).map(Key::Parameter)).collect()
+}
+
+/// The names of all that is not as shipped besides the plan, for whoever reads a file of an outcome.
+pub fn not_standard(scenario: &Scenario) -> Vec<String> {
+    let evidence = (scenario.policy.evidence > 0.0).then(|| "evidence".to_owned());
+    evidence.into_iter().chain(around(scenario).into_iter().map(Key::name)).collect()
 }
 
 /// The changed assumptions behind a headline, by the name of its figure: first those that the headline names, then all

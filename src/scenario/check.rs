@@ -6,7 +6,7 @@
 //! ```
 //! use raaderum::scenario::{check, link};
 //!
-//! let read = link::read("v=1&place=silkeborg&caseload.activity_ready=45");
+//! let read = link::read("v=2&place=silkeborg&caseload.activity_ready=45");
 //! let outcome = read.scenario.simulate();
 //! let link = check::signed(&link::write(&read.scenario), &outcome);
 //! assert!(!link::read(&link).sum.expect("it has one").tells_of_other_figures(&outcome));

@@ -18,6 +18,5 @@ pub fn today(scenario: &Scenario) -> Scenario {
 
 /// Every key that stands otherwise than [today].
 pub fn keys(scenario: &Scenario) -> impl Iterator<Item = Key> {
-    let today = today(scenario);
-    Key::all().filter(move |key| key.text(scenario) != key.text(&today))
+    scenario.moved(&today(scenario)).into_iter()
 }

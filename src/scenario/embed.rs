@@ -1,6 +1,6 @@
 //! What a link asks of an embed: which chart or headline, which levers, and whether they can be moved.
 //!
-//! `#v=1&place=silkeborg&view=embed&show=stock&levers=caseload.activity_ready,rule&lock=1`. What cannot be used is named,
+//! `#v=2&place=silkeborg&view=embed&show=stock&levers=caseload.activity_ready,rule&lock=1`. What cannot be used is named,
 //! and the rest works.
 //!
 //! ```

@@ -21,7 +21,7 @@ use serde::ser::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use super::keys::{Expected, GONE, Key, OFF, ON};
-use super::link::{Problem, Reason, short};
+use super::link::{LAW, Problem, Reason, short};
 use super::name::{self, Name};
 use super::places::ids_near;
 use super::{Scenario, Start, digits, edition};
@@ -144,12 +144,14 @@ fn begin(members: &Members, problems: &mut Vec<FileProblem>) -> Scenario {
 }
 
 fn set(scenario: &mut Scenario, settings: &Members, problems: &mut Vec<FileProblem>) {
-    for (index, (name, raw)) in settings.0.iter().enumerate() {
+    // The law before all else: it moves whatever is not set.
+    let settings: Vec<&(String, Box<RawValue>)> = settings.laws().chain(settings.others()).collect();
+    for (index, (name, raw)) in settings.iter().enumerate() {
         if problems.len() >= MOST_PROBLEMS {
             break;
         }
         let refused = match Key::parse(name) {
-            _ if settings.0[..index].iter().any(|(earlier, _)| earlier == name) => Some(Reason::GivenTwice),
+            _ if settings[..index].iter().any(|(earlier, _)| earlier == name) => Some(Reason::GivenTwice),
             // What a file of an older edition says of what is no longer asked changes nothing.
             None if GONE.contains(&name.as_str()) => None,
             None => Some(Reason::UnknownKey),
@@ -224,8 +226,7 @@ impl File {
             Start::Case(case) => (None, Some(CASES[case].id), None),
             Start::Package(place, package) => (Some(PLACES[place].id), None, Some(PACKAGES[package].id)),
         };
-        let unmoved = scenario.unmoved();
-        let moved = Key::all().filter(|key| key.text(scenario) != key.text(&unmoved));
+        let moved = scenario.moved(&scenario.unmoved());
         Self {
             version: VERSION,
             program: None,
@@ -234,7 +235,7 @@ impl File {
             case,
             package,
             name: scenario.name.as_ref().map(|name| name.text().to_owned()),
-            set: Members::of(moved, scenario),
+            set: Members::of(moved.into_iter(), scenario),
         }
     }
 }
@@ -248,6 +249,14 @@ impl Members {
     pub fn of(keys: impl Iterator<Item = Key>, scenario: &Scenario) -> Self {
         let member = |key: Key| Some((key.name(), written(key, &key.text(scenario))?));
         Self(keys.filter_map(member).collect())
+    }
+
+    fn laws(&self) -> impl Iterator<Item = &(String, Box<RawValue>)> {
+        self.0.iter().filter(|(name, _)| name == LAW)
+    }
+
+    fn others(&self) -> impl Iterator<Item = &(String, Box<RawValue>)> {
+        self.0.iter().filter(|(name, _)| name != LAW)
     }
 
     fn get(&self, key: &str) -> Option<&RawValue> {

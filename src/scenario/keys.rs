@@ -6,13 +6,15 @@ use super::digits;
 use super::fields::{Field, field};
 use crate::model::policy::{Percent, Policy};
 use crate::model::tables::{
-    GROUP_COUNT, GROUPS, LADDERS, LEVERS, LeverKind, LeverSpec, PARAMETERS, Parameter, group_by_id,
-    parameter_by_key,
+    GROUP_COUNT, GROUPS, LADDERS, LAWS, LEVERS, Law, LeverKind, LeverSpec, PARAMETERS, Parameter,
+    group_by_id, parameter_by_key,
 };
 
 /// One settable part of a scenario.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Key {
+    /// The law in force.
+    Law,
     /// A lever, of one group where each has its own.
     Lever(usize, Option<usize>),
     /// Persons on a group's benefit today.
@@ -71,6 +73,7 @@ impl Key {
             (Some(lever), ..) => Some(Self::Lever(lever, group)),
             (None, "stock", Some(group)) => Some(Self::Stock(group)),
             (None, "today", Some(group)) => Some(Self::Today(group)),
+            (None, "law", None) => Some(Self::Law),
             (None, "population", None) => Some(Self::Population),
             (None, "cash", None) => Some(Self::Cash),
             (None, "ladder", None) => Some(Self::Ladder),
@@ -78,14 +81,14 @@ impl Key {
         }
     }
 
-    /// Every key there is, in the order in which a link names them.
+    /// Every key there is, in the order in which a link names them: first the law, which moves what it sets.
     pub fn all() -> impl Iterator<Item = Self> {
         let groups = |key: fn(usize) -> Self| (0..GROUP_COUNT).map(key);
         let levers = LEVERS.iter().enumerate().flat_map(|(i, lever)| {
             let count = if lever.per_group { GROUP_COUNT } else { 1 };
             (0..count).map(move |group| Self::Lever(i, LEVERS[i].per_group.then_some(group)))
         });
-        [Self::Population, Self::Cash, Self::Ladder]
+        [Self::Law, Self::Population, Self::Cash, Self::Ladder]
             .into_iter()
             .chain(groups(Self::Stock))
             .chain(groups(Self::Today))
@@ -101,6 +104,7 @@ impl Key {
             Self::Lever(lever, None) => LEVERS[lever].key.to_owned(),
             Self::Stock(group) => with("stock", group),
             Self::Today(group) => with("today", group),
+            Self::Law => "law".to_owned(),
             Self::Population => "population".to_owned(),
             Self::Cash => "cash".to_owned(),
             Self::Ladder => "ladder".to_owned(),
@@ -115,6 +119,7 @@ impl Key {
             Self::Lever(lever, _) => of_lever(&LEVERS[lever]),
             Self::Stock(_) => number(PERSONS, None),
             Self::Today(_) => number(CASES, Some(TODAY)),
+            Self::Law => Expected::OneOf(LAWS.iter().rev().map(|law| law.id).collect()),
             Self::Population => number(INHABITANTS, None),
             Self::Cash => number(CASH, Some(TODAY)),
             Self::Ladder => Expected::OneOf(LADDERS.iter().map(|ladder| ladder.id).collect()),
@@ -144,6 +149,7 @@ impl Key {
             Self::Lever(lever, group) => lever_text(scenario, &LEVERS[lever], group.unwrap_or(0)),
             Self::Stock(group) => digits::write(scenario.place.stock[group]),
             Self::Today(group) => optional(scenario.place.today[group]),
+            Self::Law => scenario.law().spec().id.to_owned(),
             Self::Population => digits::write(scenario.place.population),
             Self::Cash => optional(scenario.place.cash),
             Self::Ladder => LADDERS[scenario.ladder].id.to_owned(),
@@ -168,6 +174,7 @@ impl Key {
                 scenario.place.stock[group] = if persons < SOMEBODY { 0.0 } else { persons };
             }
             Self::Today(group) => scenario.place.today[group] = optional()?,
+            Self::Law => *scenario = scenario.clone().under(Law::by_id(text).ok_or(expected)?),
             Self::Population => scenario.place.population = number()?,
             Self::Cash => scenario.place.cash = optional()?,
             Self::Ladder => {

@@ -1,6 +1,6 @@
 //! A scenario as the fragment of an address: readable keys, only what differs from where it began.
 //!
-//! `#v=1&case=silkeborg_jobrehabilitering&caseload.activity_ready=60&rule=ceiling`. The fragment never leaves
+//! `#v=2&case=silkeborg_jobrehabilitering&caseload.activity_ready=60&rule=ceiling`. The fragment never leaves
 //! the browser. Whatever cannot be read is named, and the rest works.
 
 use super::check::{self, Sum};
@@ -11,7 +11,9 @@ use super::{Scenario, Start};
 use crate::model::tables::{CASES, PACKAGES, PLACES, case_by_id, package_by_id, place_by_id};
 
 /// The version that links are written in.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
+/// The versions before it: their links open with today's law and today's figures.
+const EARLIER: [&str; 1] = ["1"];
 /// A longer fragment is not one of ours; reading it would only cost time.
 const LONGEST: usize = 20_000;
 /// More problems than this help nobody.
@@ -63,9 +65,14 @@ pub struct Read {
     pub page: Vec<(String, String)>,
     /// What the figures were when the link was made, if it says so.
     pub sum: Option<Sum>,
+    /// Whether it was made by an earlier version: law and figures have changed since.
+    pub is_earlier: bool,
     /// What was left out.
     pub problems: Vec<Problem>,
 }
+
+/// The key of the law.
+pub const LAW: &str = "law";
 
 /// Keys that belong to the page that shows the scenario.
 pub const PAGE_KEYS: [&str; 11] = [
@@ -94,16 +101,22 @@ pub fn read(fragment: &str) -> Read {
         }
     };
     let mut scenario = start(&pairs, &mut problems);
+    let is_earlier = pairs.iter().any(|(key, value)| key == "v" && EARLIER.contains(&&**value));
+    // The law before all else: it moves whatever is not set.
+    if let Some((_, law)) = pairs.iter().find(|(key, _)| key == LAW) {
+        let refused = apply(&mut scenario, LAW, law);
+        problems.extend(refused.map(|reason| Problem { key: LAW.to_owned(), value: short(law), reason }));
+    }
     let sum = sum(&pairs);
     let mut page = Vec::new();
     for (key, value) in pairs {
         let refused = match key.as_str() {
-            "place" | "case" | "package" | check::KEY => None,
+            "place" | "case" | "package" | LAW | check::KEY => None,
             name::KEY => {
                 scenario.name = Name::read(&value);
                 scenario.name.is_none().then_some(Reason::NotAName)
             }
-            "v" => (value != VERSION.to_string()).then_some(Reason::OtherVersion),
+            "v" => (!is_earlier && value != VERSION.to_string()).then_some(Reason::OtherVersion),
             _ if PAGE_KEYS.contains(&key.as_str()) => {
                 page.push((key, value));
                 continue;
@@ -115,7 +128,7 @@ pub fn read(fragment: &str) -> Read {
         }
     }
     problems.truncate(MOST_PROBLEMS);
-    Read { scenario, page, sum, problems }
+    Read { scenario, page, sum, is_earlier, problems }
 }
 
 /// The check value, with the setting that it is to be held against.
@@ -174,7 +187,6 @@ fn start(pairs: &[(String, String)], problems: &mut Vec<Problem>) -> Scenario {
 
 /// The link of a scenario, without its `#`.
 pub fn write(scenario: &Scenario) -> String {
-    let unmoved = scenario.unmoved();
     let start = match scenario.start() {
         Start::Place(index) => format!("place={}", PLACES[index].id),
         Start::Case(index) => format!("case={}", CASES[index].id),
@@ -186,11 +198,8 @@ pub fn write(scenario: &Scenario) -> String {
     if let Some(name) = &scenario.name {
         link.push_str(&format!("&{}={}", name::KEY, name.in_link()));
     }
-    for key in Key::all() {
-        let text = key.text(scenario);
-        if text != key.text(&unmoved) {
-            link.push_str(&format!("&{}={text}", key.name()));
-        }
+    for key in scenario.moved(&scenario.unmoved()) {
+        link.push_str(&format!("&{}={}", key.name(), key.text(scenario)));
     }
     link
 }

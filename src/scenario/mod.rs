@@ -5,13 +5,14 @@
 //!
 //! let read = link::read("#case=silkeborg_jobrehabilitering&caseload.activity_ready=60");
 //! assert!(read.problems.is_empty());
-//! assert_eq!(link::write(&read.scenario), "v=1&case=silkeborg_jobrehabilitering&caseload.activity_ready=60");
+//! assert_eq!(link::write(&read.scenario), "v=2&case=silkeborg_jobrehabilitering&caseload.activity_ready=60");
 //! ```
 
 pub mod assumed;
 pub mod check;
 #[cfg(feature = "more")]
 pub mod code;
+pub mod combobox;
 pub mod differs;
 pub mod digits;
 pub mod edition;
@@ -25,19 +26,21 @@ pub mod link;
 pub mod name;
 pub mod own;
 pub mod places;
+pub mod precision;
 pub mod published;
 pub mod reach;
 pub mod stored;
 #[cfg(feature = "more")]
 pub mod team;
 pub mod uncertain;
+pub mod verdict;
 
 use crate::model::country::{Country, country};
 use crate::model::outcome::{Outcome, simulate_with};
 use crate::model::parameters::Parameters;
 use crate::model::place::Place;
 use crate::model::policy::Policy;
-use crate::model::tables::{CASES, CaseSpec, GROUP_COUNT, LADDERS, PACKAGES, PLACES};
+use crate::model::tables::{CASES, CaseSpec, GROUP_COUNT, LADDERS, Law, PACKAGES, PLACES};
 use keys::Key;
 use name::Name;
 
@@ -60,7 +63,7 @@ pub struct Scenario {
     pub place: Place,
     /// The levers.
     pub policy: Policy,
-    /// The assumptions.
+    /// The assumptions, and the law they are under.
     pub parameters: Parameters<f64>,
     /// The refusion ladder, by its place in the data file.
     pub ladder: usize,
@@ -80,15 +83,16 @@ impl Scenario {
             place: Place::of(&PLACES[index]),
             policy: Policy { who: PLACES[index].acts(), ..Policy::default() },
             parameters: Parameters::central(),
-            ladder: 0,
+            ladder: Law::NEWEST.spec().ladder,
             name: None,
         }
     }
 
-    /// A case: its place, with the case's own figures and levers.
+    /// A case: its place under the law of its time, with the case's own figures and levers.
     pub fn of_case(index: usize) -> Self {
         let case = &CASES[index];
-        Self { start: Start::Case(index), ..Self::at_place(place_of(case)).set_to(case.set) }
+        let place = Self::at_place(place_of(case)).under(case.law);
+        Self { start: Start::Case(index), ..place.set_to(case.set) }
     }
 
     /// A place with a package's levers; the package that sets none is the place as today.
@@ -127,6 +131,28 @@ impl Scenario {
     /// The scenario as it was before anything was moved.
     pub fn unmoved(&self) -> Self {
         Self::begin(self.start)
+    }
+
+    /// The law it is under.
+    pub fn law(&self) -> Law {
+        self.parameters.law()
+    }
+
+    /// The same under another law: what was as the law had it goes along, what was set by hand stays.
+    pub fn under(mut self, law: Law) -> Self {
+        if self.ladder == self.law().spec().ladder {
+            self.ladder = law.spec().ladder;
+        }
+        self.parameters.move_to(law);
+        self
+    }
+
+    /// The keys that were moved since another scenario: of what the law sets, only what stands otherwise than that would
+    /// under this one's law.
+    pub fn moved(&self, before: &Self) -> Vec<Key> {
+        let under = before.clone().under(self.law());
+        let is_moved = |key: &Key| key.text(self) != key.text(if *key == Key::Law { before } else { &under });
+        Key::all().filter(is_moved).collect()
     }
 
     /// The place of the data file on which the scenario rests.

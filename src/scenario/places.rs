@@ -28,9 +28,19 @@ pub fn search_by(text: &str, called: impl Fn(usize) -> &'static str) -> Vec<usiz
     }
     let ranked = PLACES.iter().enumerate();
     let ranked = ranked.filter_map(|(index, spec)| Some((wanted.rank(index, spec, called(index))?, index)));
-    let mut ranked: Vec<(u8, usize)> = ranked.collect();
-    ranked.sort_unstable();
-    ranked.into_iter().map(|(_, index)| index).collect()
+    let ranked: Vec<(u8, usize)> = ranked.collect();
+    // Put in order without the standard sort, which a page would have to fetch.
+    let of = |rank: u8| ranked.iter().filter(move |(other, _)| *other == rank).map(|(_, index)| *index);
+    (0..=WORST).flat_map(of).collect()
+}
+
+/// Every place as a list shows them: those that are no municipality, of which the typical one is the first, then the
+/// municipalities of `recent`, then all of them in their order.
+pub fn listed(recent: &[usize]) -> Vec<usize> {
+    let is_municipality = |place: &usize| PLACES.get(*place).is_some_and(|spec| spec.code.is_some());
+    let others = (0..PLACES.len()).filter(|place| !is_municipality(place));
+    let municipalities = (0..PLACES.len()).filter(is_municipality);
+    others.chain(recent.iter().copied().filter(is_municipality)).chain(municipalities).collect()
 }
 
 /// Every id of a place, those first that a text which is none comes nearest to: what may be told to whoever wrote it.
@@ -48,6 +58,9 @@ pub fn ids_near(text: &str) -> Vec<&'static str> {
     }
     ids
 }
+
+/// The rank of a name that only holds what is looked for.
+const WORST: u8 = 3;
 
 /// What is looked for: as it was typed, and with Danish letters forgiven.
 struct Wanted {
@@ -74,7 +87,7 @@ impl Wanted {
         match loose.find(&self.loose)? {
             0 => Some(1),
             _ if later() => Some(2),
-            _ => Some(3),
+            _ => Some(WORST),
         }
     }
 }

@@ -43,6 +43,8 @@ pub enum Sure {
     Expected,
     /// Said, not measured.
     Words,
+    /// Told again and again, and in no source that could be found.
+    Unfound,
 }
 
 /// How a case was told.

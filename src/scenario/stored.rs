@@ -3,11 +3,13 @@
 //! ```
 //! use raaderum::scenario::stored::{self, Kept, Unread};
 //!
-//! let pins = [Kept { name: "A".into(), link: "v=1&place=silkeborg".into() }];
+//! let pins = [Kept { name: "A".into(), link: "v=2&place=silkeborg".into() }];
 //! assert_eq!(stored::read_pins(&stored::write_pins(&pins)), Ok(pins.to_vec()));
 //! assert_eq!(stored::read_pins("2\nwhat comes after us"), Err(Unread::Newer));
 //! assert_eq!(stored::read_pins("{}"), Err(Unread::Broken));
 //! ```
+
+use crate::model::tables::{PLACES, place_by_id};
 
 /// The version that is written.
 const VERSION: &str = "1";
@@ -17,6 +19,8 @@ const LARGEST: usize = 100_000;
 pub const MOST_PINS: usize = 4;
 /// A longer name is cut.
 pub const LONGEST_NAME: usize = 60;
+/// So many places are remembered as chosen.
+pub const MOST_PLACES: usize = 3;
 
 /// Why what is kept cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +72,20 @@ pub fn read_other<'a>(text: &'a str, own: &str) -> &'a str {
 
 fn is_link(line: &str) -> bool {
     line.starts_with("v=")
+}
+
+/// The places chosen last, with one more in front: their places in the table.
+pub fn write_places(chosen: usize, before: &[usize]) -> String {
+    let others = before.iter().copied().filter(|place| *place != chosen);
+    let places = std::iter::once(chosen).chain(others).take(MOST_PLACES);
+    write(places.filter_map(|place| PLACES.get(place)).map(|place| place.id))
+}
+
+/// The places chosen last, the newest first; none where there is nothing that can be read. A place that is no longer
+/// there is left out.
+pub fn read_places(text: &str) -> Vec<usize> {
+    let lines = read(text).into_iter().flatten();
+    lines.filter_map(place_by_id).take(MOST_PLACES).collect()
 }
 
 /// What is put aside.

@@ -19,7 +19,7 @@ use super::normal;
 use super::sobol::Axis;
 use raaderum_model::lane::Lane;
 use raaderum_model::parameters::Parameters;
-use raaderum_model::tables::{PARAMETER_COUNT, Parameter};
+use raaderum_model::tables::{Figure, Law, PARAMETER_COUNT, Parameter};
 
 include!(concat!(env!("OUT_DIR"), "/latent_data.rs"));
 
@@ -43,6 +43,8 @@ pub struct Draws {
 struct Spread {
     parameter: Parameter,
     latent: usize,
+    central: f64,
+    bounds: [f64; 2],
     /// By how much the figure falls short of its centre per unit of a latent number below nought.
     below: f64,
     /// By how much it exceeds it per unit above.
@@ -52,16 +54,14 @@ struct Spread {
 impl Draws {
     /// The draws around the figures of a scenario.
     pub fn new(given: &Parameters<f64>) -> Self {
-        let drawn =
-            Parameter::all().filter(|p| given[*p] == p.spec().central).filter_map(Spread::of).collect();
+        let as_law_has_it = Parameter::all().filter(|parameter| !given.is_changed(*parameter));
+        let drawn = as_law_has_it.filter_map(|parameter| Spread::of(parameter, given.law())).collect();
         Self { given: given.clone(), drawn }
     }
 
     /// Fills in every figure of the draws `first .. first + L::COUNT`, one draw in each place of the lane.
     pub fn fill<L: Lane>(&self, first: usize, into: &mut Parameters<L>) {
-        for parameter in Parameter::all() {
-            into[parameter] = L::splat(self.given[parameter]);
-        }
+        *into = Parameters::splat(&self.given);
         let block = block(first);
         for spread in &self.drawn {
             let here = at(spread.latent, first);
@@ -92,20 +92,19 @@ impl Draws {
 }
 
 impl Spread {
-    fn of(parameter: Parameter) -> Option<Self> {
-        let spec = parameter.spec();
-        let [low, high] = spec.spread?;
+    fn of(parameter: Parameter, law: Law) -> Option<Self> {
+        let Figure { central, spread, .. } = *parameter.figure(law);
+        let [low, high] = spread?;
         let latent = usize::from(LATENT_OF[parameter.index()]?);
-        let (below, above) = ((spec.central - low) / AT_95, (high - spec.central) / AT_95);
-        Some(Self { parameter, latent, below, above })
+        let (below, above) = ((central - low) / AT_95, (high - central) / AT_95);
+        Some(Self { parameter, latent, central, bounds: parameter.spec().bounds, below, above })
     }
 
     fn value<L: Lane>(&self, scores: L) -> L {
-        let spec = self.parameter.spec();
-        let [least, most] = spec.bounds.map(L::splat);
+        let [least, most] = self.bounds.map(L::splat);
         // Both sides are added, one of them nought: a branch on chance would be mistaken half the time.
         let (up, down) = (scores.max(L::zero()), scores.min(L::zero()));
-        let drawn = L::splat(spec.central) + up * L::splat(self.above) + down * L::splat(self.below);
+        let drawn = L::splat(self.central) + up * L::splat(self.above) + down * L::splat(self.below);
         drawn.clamp(least, most)
     }
 }

@@ -24,7 +24,7 @@
 //!         drawn[COST] as f32
 //!     })
 //!     .collect();
-//! let [low, high] = COST.spec().spread.unwrap();
+//! let [low, high] = COST.figure(drawn.law()).spread.unwrap();
 //! let [five, ninety_five] = quantiles(&mut costs, [0.05, 0.95]);
 //! assert!((five / low as f32 - 1.0).abs() < 0.01 && (ninety_five / high as f32 - 1.0).abs() < 0.01);
 //! ```

@@ -1,8 +1,9 @@
 //! The cases in words: what was done, what was told, and how it fits the model.
 
+use super::amount::Amount;
 use super::question;
 use super::text::{Language, Text, fill};
-use crate::model::tables::{CASES, GROUP_COUNT, LEVERS, LeverKind, Series, group_by_id};
+use crate::model::tables::{CASES, CaseSpec, GROUP_COUNT, LEVERS, LeverKind, Series, group_by_id};
 use crate::questions::case::{Figure, Headline};
 use crate::questions::measure::Measure;
 use crate::questions::setting::{Setting, as_today, present};
@@ -20,7 +21,21 @@ pub fn doings(language: Language, case: usize) -> Vec<String> {
             && (present(*key, &scenario) != present(*key, &today) || *key == Key::Ladder)
     };
     let levers = Key::all().filter(moved).map(|key| doing(language, key, &scenario, &today));
-    people(language, case, &scenario).into_iter().chain(levers).collect()
+    let untold = CASES[case].only_told.then(|| language.text(Text::CasesOnlyTold).to_owned());
+    people(language, case, &scenario)
+        .into_iter()
+        .chain(levers)
+        .chain(law(language, case))
+        .chain(untold)
+        .collect()
+}
+
+/// The law that a case is computed with, where it is not the one in force.
+fn law(language: Language, case: usize) -> Option<String> {
+    let CaseSpec { law, month, .. } = CASES[case];
+    let older = month? < law.spec().id;
+    let text = if older { Text::LawOldest } else { Text::LawOfCase };
+    Some(fill(language.text(text), &[("law", language.law_name(law))]))
 }
 
 fn people(language: Language, case: usize, scenario: &Scenario) -> Vec<String> {
@@ -32,7 +47,8 @@ fn people(language: Language, case: usize, scenario: &Scenario) -> Vec<String> {
     let groups = (0..GROUP_COUNT).filter(|group| scenario.place.stock[*group] > 0.0);
     let citizens = |group: usize| {
         let count = language.persons(scenario.place.stock[group]);
-        fill(language.text(Text::CasesPeople), &[("count", &count), ("people", language.group_people(group))])
+        let people = language.group_people_under(group, scenario.law());
+        fill(language.text(Text::CasesPeople), &[("count", &count), ("people", people)])
     };
     groups.map(citizens).collect()
 }
@@ -80,6 +96,7 @@ pub fn sure(language: Language, sure: Sure) -> &'static str {
         Sure::PartlyExpected => Text::CasesPartlyExpected,
         Sure::Expected => Text::CasesExpected,
         Sure::Words => Text::CasesWords,
+        Sure::Unfound => Text::CasesUnfound,
     })
 }
 
@@ -176,16 +193,11 @@ pub fn agreement_in_short(language: Language, found: &Comparison) -> String {
 
 /// A figure of a plan with its band.
 pub fn headline(language: Language, found: &Headline) -> (String, String) {
-    let (name, value) = match found.measure {
-        // Fewer people are told as fewer.
-        Measure::Stock(_) => (language.text(Text::CasesOnBenefit), language.persons(found.value)),
-        measure if measure.is_money() => (question::figure(language, measure), language.money(found.value)),
-        measure => (question::figure(language, measure), language.persons(found.value)),
+    let (name, amount) = match found.measure {
+        Measure::Stock(_) => (language.text(Text::CasesOnBenefit), Amount::More),
+        Measure::CapPrice(_) => (question::figure(language, found.measure), Amount::Price),
+        measure if measure.is_money() => (question::figure(language, measure), Amount::Net),
+        measure => (question::figure(language, measure), Amount::More),
     };
-    let between = match found.measure.is_money() {
-        true => language.money_between(found.between),
-        false => language.persons_between(found.between),
-    };
-    let written = if between.is_empty() { value } else { format!("{value} ({between})") };
-    (name.to_owned(), written)
+    (name.to_owned(), amount.with_band(language, found.value, found.between))
 }

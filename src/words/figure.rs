@@ -1,6 +1,6 @@
 //! A figure of the data files as people read it: with unit, and with its band.
 
-use crate::model::tables::Parameter;
+use crate::model::tables::{Law, Parameter};
 use crate::words::text::{Language, Text, fill};
 
 /// Decimals beyond this are never known.
@@ -8,9 +8,9 @@ const MOST_DECIMALS: usize = 4;
 /// Whole kroner above this are told in millions.
 const MANY_KRONER: f64 = 1e6;
 
-/// The central value with its unit.
-pub fn central(language: Language, parameter: Parameter) -> String {
-    at(language, parameter, parameter.spec().central)
+/// The central value under a law with its unit.
+pub fn central(language: Language, parameter: Parameter, law: Law) -> String {
+    at(language, parameter, parameter.figure(law).central)
 }
 
 /// A value of a parameter with its unit.
@@ -20,20 +20,20 @@ pub fn at(language: Language, parameter: Parameter, value: f64) -> String {
 }
 
 /// A value that it is set to with its unit, and the band where there is one.
-pub fn set_to(language: Language, parameter: Parameter, value: f64) -> String {
-    with(at(language, parameter, value), band(language, parameter))
+pub fn set_to(language: Language, parameter: Parameter, value: f64, law: Law) -> String {
+    with(at(language, parameter, value), band(language, parameter, law))
 }
 
 /// The central value and the band without the words of the unit, for a table: `22 % (15,4–30,8 %)`.
-pub fn short(language: Language, parameter: Parameter) -> String {
-    let spec = parameter.spec();
-    let central = sign(language, spec.unit, &number(language, spec.unit, spec.central));
-    with(central, band(language, parameter))
+pub fn short(language: Language, parameter: Parameter, law: Law) -> String {
+    let unit = parameter.spec().unit;
+    let central = sign(language, unit, &number(language, unit, parameter.figure(law).central));
+    with(central, band(language, parameter, law))
 }
 
 /// The central value with its unit, and the band where there is one: `25 % om året (15–33 %)`.
-pub fn with_band(language: Language, parameter: Parameter) -> String {
-    set_to(language, parameter, parameter.spec().central)
+pub fn with_band(language: Language, parameter: Parameter, law: Law) -> String {
+    set_to(language, parameter, parameter.figure(law).central, law)
 }
 
 fn with(central: String, band: Option<String>) -> String {
@@ -44,16 +44,16 @@ fn with(central: String, band: Option<String>) -> String {
 }
 
 /// The 5th and 95th percentiles, without the words of the unit.
-fn band(language: Language, parameter: Parameter) -> Option<String> {
-    let spec = parameter.spec();
-    let [low, high] = spec.spread?;
-    let (low, high) = (number(language, spec.unit, low), number(language, spec.unit, high));
-    Some(sign(language, spec.unit, &format!("{low}–{high}")))
+fn band(language: Language, parameter: Parameter, law: Law) -> Option<String> {
+    let unit = parameter.spec().unit;
+    let [low, high] = parameter.figure(law).spread?;
+    let (low, high) = (number(language, unit, low), number(language, unit, high));
+    Some(sign(language, unit, &format!("{low}–{high}")))
 }
 
 /// The 5th and 95th percentiles, without the words of the unit; empty for a figure taken as certain.
-pub fn spread(language: Language, parameter: Parameter) -> String {
-    band(language, parameter).unwrap_or_default()
+pub fn spread(language: Language, parameter: Parameter, law: Law) -> String {
+    band(language, parameter, law).unwrap_or_default()
 }
 
 /// How many of what a field for it shows make one of the data file: shares are told in hundredths.

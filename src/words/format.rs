@@ -6,6 +6,7 @@ use crate::model::tables::Basis;
 #[cfg(feature = "more")]
 use crate::model::tables::Confidence;
 use crate::scenario::digits;
+use crate::scenario::precision::LEAST_KRONER;
 
 impl Language {
     /// Its separators.
@@ -52,8 +53,13 @@ impl Language {
         }
     }
 
-    /// An amount of kroner, to what is known of it.
+    /// An amount of kroner, to what is known of it: nothing under a thousand, and up to ten thousand whole thousands.
     pub fn money(self, kroner: f64) -> String {
+        let kroner = match kroner.abs() {
+            nothing if nothing < LEAST_KRONER => 0.0,
+            small if small < 9_950.0 => (kroner / 1e3).round() * 1e3,
+            _ => kroner,
+        };
         let unit = |text| around_value(self.text(text));
         let (one, million, billion) =
             (unit(Text::NumberOne), unit(Text::NumberMillion), unit(Text::NumberBillion));
@@ -67,14 +73,16 @@ impl Language {
 
     /// From one amount to another, the unit once where it is the same.
     pub fn money_between(self, ends: Option<[f64; 2]>) -> String {
+        self.between(ends.map(|ends| self.money_ends(ends)))
+    }
+
+    /// Two amounts to be read one after the other, the unit with the second alone where it is the same.
+    pub fn money_ends(self, ends: [f64; 2]) -> [String; 2] {
         let unit = |told: &str| told.split_once('\u{a0}').map(|(_, unit)| unit.to_owned());
-        self.between(ends.map(|ends| {
-            let [low, high] = ends.map(|end| self.money(end));
-            let short = unit(&low).filter(|low| unit(&high).as_ref() == Some(low));
-            let low =
-                short.and_then(|unit| Some(low.strip_suffix(&*unit)?.trim_end().to_owned())).unwrap_or(low);
-            [low, high]
-        }))
+        let [low, high] = ends.map(|end| self.money(end));
+        let short = unit(&low).filter(|low| unit(&high).as_ref() == Some(low));
+        let low = short.and_then(|unit| Some(low.strip_suffix(&*unit)?.trim_end().to_owned())).unwrap_or(low);
+        [low, high]
     }
 
     /// From one end to the other; nothing where there are none.
@@ -123,6 +131,15 @@ impl Language {
     }
 
     /// So many months, in years where they are whole years.
+    pub fn time(self, months: usize) -> String {
+        match months {
+            1 => self.text(Text::PeriodMonth).to_owned(),
+            years if years > 0 && years.is_multiple_of(12) => self.years(years),
+            _ => fill(self.text(Text::PeriodMonths), &[("count", &self.persons(months as f64))]),
+        }
+    }
+
+    /// So many months in years.
     pub fn years(self, months: usize) -> String {
         match months {
             12 => self.text(Text::PeriodYear).to_owned(),
@@ -160,7 +177,7 @@ mod tests {
         let danish = Language::default();
         let told = |low, high| danish.money_between(Some([low, high])).replace('\u{a0}', " ");
         assert_eq!(told(-4.2e6, 2.1e6), "−4,2 til 2,1 mio. kr.");
-        assert_eq!(told(-1_200.0, 2.1e6), "−1.200 kr. til 2,1 mio. kr.");
+        assert_eq!(told(-1_200.0, 2.1e6), "−1.000 kr. til 2,1 mio. kr.");
         assert_eq!(danish.persons_between(Some([-31.2, 2.0])), "−31 til 2");
         assert_eq!(danish.money_between(None), "");
     }

@@ -1,11 +1,15 @@
 //! Languages, numbers and sentences.
 
+pub mod amount;
 #[cfg(feature = "more")]
 pub mod case;
 #[cfg(feature = "more")]
 pub mod document;
 pub mod figure;
 mod format;
+#[cfg(feature = "more")]
+pub mod judged;
+pub mod law;
 #[cfg(feature = "more")]
 pub mod method;
 pub mod notice;
@@ -20,6 +24,8 @@ pub mod sentence;
 #[cfg(feature = "more")]
 pub mod source;
 mod stamp;
+pub mod standard;
+pub mod summary;
 #[cfg(feature = "more")]
 pub mod surroundings;
 #[cfg(feature = "more")]

@@ -4,7 +4,7 @@ use super::figure;
 use super::question;
 use super::text::{Language, Text, fill};
 use crate::questions::measure::Measure;
-use crate::questions::setting::present;
+use crate::questions::setting::{moved, present};
 use crate::scenario::keys::Key;
 use crate::scenario::stored::clean;
 use crate::scenario::{Scenario, differs};
@@ -34,19 +34,12 @@ pub fn name(language: Language, scenario: &Scenario) -> String {
     clean(&fill(language.text(Text::PinsDefault), &[("place", place), ("what", &what)]))
 }
 
-/// The keys that stand otherwise than in another scenario, where that makes a difference: a caseload set to what it is
-/// today makes none.
-pub fn moved(scenario: &Scenario, before: &Scenario) -> Vec<Key> {
-    let differs = |key: &Key| {
-        key.text(scenario) != key.text(before) && present(*key, scenario) != present(*key, before)
-    };
-    Key::all().filter(differs).collect()
-}
-
 /// Where a key stands, with its unit where it has one.
 pub fn at(language: Language, key: Key, scenario: &Scenario) -> String {
     match key {
-        Key::Parameter(parameter) => figure::set_to(language, parameter, scenario.parameters[parameter]),
+        Key::Parameter(parameter) => {
+            figure::set_to(language, parameter, scenario.parameters[parameter], scenario.law())
+        }
         _ => question::setting(language, key, present(key, scenario)),
     }
 }

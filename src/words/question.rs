@@ -3,7 +3,7 @@
 use super::sentence;
 use super::text::{Language, Text, fill};
 use crate::model::outcome::Payback;
-use crate::model::tables::{LEVERS, LeverKind};
+use crate::model::tables::{LEVERS, Law, LeverKind};
 use crate::questions::break_even::{Answer, BreakEven, EdgeKind, Goal, Stretch};
 use crate::questions::measure::Measure;
 use crate::questions::next_post::{Estimate, Margin, Place, Split};
@@ -19,6 +19,7 @@ pub fn name(language: Language, key: Key) -> String {
     match key {
         Key::Lever(lever, Some(group)) => of(language.lever_name(lever), group),
         Key::Lever(lever, None) => language.lever_name(lever).to_owned(),
+        Key::Law => language.text(Text::ExploreLaw).to_owned(),
         Key::Stock(group) => of(language.text(Text::OwnCitizens), group),
         Key::Today(group) => of(language.text(Text::OwnCases), group),
         Key::Population => language.text(Text::OwnInhabitants).to_owned(),
@@ -85,7 +86,11 @@ pub fn setting(language: Language, key: Key, setting: Setting) -> String {
 
 /// A word that something stands at, as links have it.
 pub fn said(language: Language, key: Key, word: &str) -> String {
-    let Key::Lever(lever, _) = key else { return word.to_owned() };
+    let lever = match key {
+        Key::Lever(lever, _) => lever,
+        Key::Law => return Law::by_id(word).map_or(word, |law| language.law_name(law)).to_owned(),
+        _ => return word.to_owned(),
+    };
     let options: &[&str] = match LEVERS[lever].kind {
         LeverKind::Choice { options, .. } => options,
         // A number with a word has that word alone.

@@ -1,5 +1,6 @@
 //! Runs for a room in words.
 
+use super::amount::Amount;
 use super::pins;
 use super::question;
 use super::sentence;
@@ -102,10 +103,12 @@ pub fn unit(language: Language, figure: Figure) -> &'static str {
 /// A value of a figure, to what is known of it.
 pub fn value(language: Language, figure: Figure, value: f64) -> String {
     match figure.unit() {
-        Unit::Posts => language.posts(value),
+        Unit::Posts => language.plain(value),
         Unit::Minutes => fill(language.text(Text::PresentMinutes), &[("value", &language.persons(value))]),
-        Unit::Persons => language.persons(value),
-        Unit::Millions => language.money(1e6 * value),
+        Unit::Persons if figure == Figure::People => language.persons(value),
+        Unit::Persons | Unit::Millions => amount(figure).told(language, size(figure) * value),
+        // No number: of what does nothing there is no chance.
+        Unit::Percent if value.is_nan() => language.text(Text::AnswerDoesNothing).to_owned(),
         Unit::Percent => language.chance(value / 100.0),
         Unit::Months => sentence::payback(
             language,
@@ -129,10 +132,29 @@ pub fn guessed(language: Language, figure: Figure, value: f64) -> String {
 
 /// Where nine of ten outcomes lie; empty where nothing is uncertain.
 pub fn between(language: Language, figure: Figure, answer: &Answer) -> String {
-    match figure.unit() {
-        Unit::Millions => language.money_between(answer.between.map(|ends| ends.map(|end| 1e6 * end))),
-        _ => language.persons_between(answer.between),
+    if figure == Figure::People {
+        return language.persons_between(answer.between);
     }
+    let size = size(figure);
+    amount(figure).between(
+        language,
+        size * answer.value,
+        answer.between.map(|ends| ends.map(|end| size * end)),
+    )
+}
+
+/// Which words the sign of a figure has.
+fn amount(figure: Figure) -> Amount {
+    match figure {
+        Figure::Net | Figure::StateNet => Amount::Net,
+        Figure::CapPrice => Amount::Price,
+        _ => Amount::More,
+    }
+}
+
+/// What one of a figure's unit is: kroner are counted in millions.
+fn size(figure: Figure) -> f64 {
+    if figure.unit() == Unit::Millions { 1e6 } else { 1.0 }
 }
 
 /// The name of a part, as one chooses it.

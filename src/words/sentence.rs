@@ -1,154 +1,107 @@
 //! A scenario and its result in plain sentences.
 
+mod idle;
+mod opening;
+mod plan;
+
+pub use idle::{giver, room_wanted, way_out};
+pub use opening::place_name;
+pub use plan::posts_beside;
+
+use super::amount::{Amount, bracketed};
+use super::standard;
+use super::summary::Summary;
 use super::text::{Language, Text, fill};
-use crate::model::month::Item;
 use crate::model::outcome::{Outcome, Payback};
-use crate::model::run::NEVER;
-use crate::scenario::{Scenario, uncertain};
+use crate::scenario::precision::LEAST_KRONER;
+use crate::scenario::{Scenario, uncertain, verdict};
 use crate::uncertainty::bands::{Bands, Between, between};
 
-/// Less of the plan than this is allowed when the sentence says so.
-const NEARLY_ALL: f64 = 0.995;
+/// Of those who leave the benefit; fewer on a permanent one are not told in the sentence.
+const FEW_CLARIFIED: f64 = 0.05;
 
-/// What is done, what it gives people, what it does to the municipality's economy, each to what is known of it: a
-/// sentence or two each.
+/// What is done, with what besides the plan is not as shipped, what it gives people, what it does to the municipality's
+/// economy, each to what is known of it: a sentence or two each.
 pub fn sentences(
     language: Language,
     scenario: &Scenario,
     outcome: &Outcome,
     bands: Option<&Bands>,
 ) -> Vec<String> {
-    let moved: Vec<usize> = scenario.moved_groups().collect();
-    let mut sentences = vec![opening(language, scenario, outcome, &moved)];
-    if moved.is_empty() && !outcome.changes_anything() {
+    let summary = Summary::of(scenario, outcome);
+    let mut sentences = vec![opening::opening(language, scenario, outcome, summary.idle)];
+    sentences.extend(standard::line(language, scenario));
+    if let Some(idle) = summary.idle {
+        sentences.extend(idle::nothing(language, scenario, idle));
         return sentences;
     }
-    if outcome.forgone.is_some() {
-        sentences.push(language.text(Text::SentenceNotApproved).to_owned());
-        return sentences;
-    }
-    sentences.extend(posts(language, scenario, outcome));
-    let [_, net, _, stock] = bands.map(headlines).unwrap_or_default();
-    sentences.extend(people(language, outcome, stock));
-    sentences.push(money(language, outcome, net));
-    // Of what costs nothing there is nothing to be paid back.
-    if let Some(bands) = bands.filter(|bands| bands.payback.costs_nothing < 1.0) {
-        sentences.extend(chance(language, outcome, bands, Text::SentenceChance));
-    }
-    if outcome.scenario.cash_out < NEVER {
-        let month = language.persons(outcome.scenario.cash_out);
-        sentences.push(fill(language.text(Text::SentenceCashOut), &[("month", &month)]));
-    }
+    sentences.extend(plan::plan(language, &summary));
+    let [_, net, _, stock] = bands.map(|bands| headlines(outcome, bands)).unwrap_or_default();
+    sentences.push(people(language, &summary, stock));
+    sentences.push(money(language, &summary, net));
+    let chance = bands.and_then(|bands| verdict::chance_at_horizon(outcome, bands));
+    let told = |share| fill(language.text(Text::SentenceChance), &[("share", &language.chance(share))]);
+    sentences.extend(chance.map(told));
     sentences
 }
 
-fn opening(language: Language, scenario: &Scenario, outcome: &Outcome, moved: &[usize]) -> String {
-    let place = place_name(language, scenario);
-    let text = |text, values: &[(&str, &str)]| fill(language.text(text), values);
-    match moved {
-        [] if outcome.changes_anything() => text(Text::SentenceOtherWays, &[("place", place)]),
-        [] => {
-            let (stock, posts) = (outcome.baseline.months[0].stock(), outcome.baseline.months[0].staff());
-            let (stock, posts) = (language.persons(stock), language.posts(posts));
-            text(Text::SentenceUnmoved, &[("place", place), ("stock", &stock), ("posts", &posts)])
-        }
-        [group] => {
-            let today = language.plain(scenario.place.caseload_today(*group, &scenario.parameters));
-            let target = language.plain(scenario.policy.caseload[*group].unwrap_or_default());
-            let people = language.group_people(*group);
-            let values = [("place", place), ("group", people), ("from", &today), ("to", &target)];
-            text(Text::SentenceMovedOne, &values)
-        }
-        groups => {
-            let count = groups.len().to_string();
-            text(Text::SentenceMovedMany, &[("place", place), ("count", &count)])
-        }
+/// The bands of the headline figures, in the order of [`uncertain::HEADLINES`]; none where nothing happens.
+pub fn headlines(outcome: &Outcome, bands: &Bands) -> [Between; uncertain::HEADLINES.len()] {
+    match verdict::acts(outcome) {
+        true => std::array::from_fn(|series| bands.ends.get(series).and_then(between)),
+        false => Default::default(),
     }
 }
 
-/// The place as the visitor calls it; else its name, or that its figures are the visitor's own.
-pub fn place_name(language: Language, scenario: &Scenario) -> &str {
-    match &scenario.name {
-        Some(name) => name.text(),
-        None if scenario.has_own_figures() => language.text(Text::ExploreOwn),
-        None => language.place_name(scenario.place_index()),
-    }
-}
-
-/// How many caseworkers more or fewer, and what they cost.
-fn posts(language: Language, scenario: &Scenario, outcome: &Outcome) -> Vec<String> {
-    let text = |text, values: &[(&str, &str)]| fill(language.text(text), values);
-    let first = &outcome.scenario.months[outcome.start];
-    let change = outcome.staff_change();
-    let coordinators = 12.0 * first.purses.municipality[Item::Coordinators as usize];
-    let cost = change * scenario.parameters.post() + coordinators;
-    let values = [("posts", &*language.posts(change.abs())), ("cost", &*language.money(cost.abs()))];
-    let mut sentences = Vec::new();
-    if first.allowed < NEARLY_ALL {
-        sentences.push(match first.allowed * first.wanted < 1.0 {
-            true => text(Text::SentencePostsNone, &[]),
-            false => text(Text::SentenceAllowed, &[("share", &language.percent(first.allowed))]),
-        });
-    }
-    match change {
-        more if more > 0.0 => sentences.push(text(Text::SentencePostsMore, &values)),
-        fewer if fewer < 0.0 => sentences.push(text(Text::SentencePostsFewer, &values)),
-        _ => {}
-    }
-    sentences
-}
-
-/// The bands of the headline figures, in the order of [`uncertain::HEADLINES`].
-pub fn headlines(bands: &Bands) -> [Between; uncertain::HEADLINES.len()] {
-    std::array::from_fn(|series| bands.ends.get(series).and_then(between))
-}
-
-/// The chance that the municipality is out of the red at the horizon, in a sentence or under the headline; `None` of a plan
-/// that changes nothing.
-pub fn chance(language: Language, outcome: &Outcome, bands: &Bands, told: Text) -> Option<String> {
-    let share = f64::from(bands.chances.at_horizon().filter(|_| outcome.changes_anything())?);
-    let values = [("years", &*language.years(outcome.horizon)), ("share", &language.chance(share))];
-    Some(fill(language.text(told), &values))
-}
-
-/// A figure told without its sign, with the band in brackets on the same side.
-fn with_band(told: String, value: f64, band: Between, between: impl Fn(Between) -> String) -> String {
-    let turned = band.map(|[low, high]| if value < 0.0 { [-high, -low] } else { [low, high] });
-    match turned {
-        Some(_) => format!("{told} ({})", between(turned)),
-        None => told,
-    }
-}
-
-/// How many fewer are on the benefit, and how many of them on a permanent one instead.
-fn people(language: Language, outcome: &Outcome, band: Between) -> Vec<String> {
-    let years = language.years(outcome.horizon);
-    let stock = outcome.stock_change(outcome.horizon).round();
-    let count = language.persons(stock.abs());
-    let count = with_band(count, stock, band, |band| language.persons_between(band));
-    let result = match stock {
-        fewer if fewer < 0.0 => Text::SentenceStockFewer,
-        more if more > 0.0 => Text::SentenceStockMore,
-        _ => Text::SentenceStockSame,
+/// How many fewer are on the benefit, how many of those on a permanent one, and how many more in jobs, here and in the
+/// country.
+fn people(language: Language, summary: &Summary, stock: Between) -> String {
+    let count = |value: f64, band| match value.round() {
+        same if same == 0.0 => bracketed(
+            language.text(Text::SentenceAsMany).to_owned(),
+            &Amount::People.between(language, 0.0, band),
+        ),
+        value => Amount::People.worded_with_band(language, value, band),
     };
-    let mut sentences = vec![fill(language.text(result), &[("years", &years), ("count", &count)])];
-    let clarified = outcome.extra_clarified(outcome.horizon).round();
-    let count = language.persons(clarified.abs());
-    if clarified != 0.0 {
-        let text = if clarified > 0.0 { Text::SentenceClarified } else { Text::SentenceClarifiedFewer };
-        sentences.push(fill(language.text(text), &[("count", &count)]));
-    }
-    sentences
+    let country = summary.country_jobs.map(|jobs| Amount::More.told(language, jobs));
+    let country = country.map(|jobs| fill(language.text(Text::SentenceCountry), &[("jobs", &jobs)]));
+    // Few beside those who leave the benefit: the charts have them.
+    let clarified = summary.clarified;
+    let told = clarified.round() != 0.0 && clarified.abs() >= FEW_CLARIFIED * summary.stock.abs();
+    let clarified = told.then(|| {
+        let count = Amount::People.told(language, clarified);
+        fill(language.text(Text::SentenceClarified), &[("count", &count)])
+    });
+    let values = [
+        ("years", &*language.years(summary.horizon)),
+        ("stock", &count(summary.stock, stock)),
+        ("clarified", &clarified.unwrap_or_default()),
+        ("jobs", &count(summary.jobs, None)),
+        ("country", &country.unwrap_or_default()),
+    ];
+    fill(language.text(Text::SentencePeople), &values)
 }
 
-fn money(language: Language, outcome: &Outcome, band: Between) -> String {
-    let net = outcome.municipal_net(outcome.horizon);
-    let amount = with_band(language.money(net.abs()), net, band, |band| language.money_between(band));
-    match net {
-        gain if gain >= 500.0 => fill(language.text(Text::SentenceNetGain), &[("amount", &amount)]),
-        loss if loss <= -500.0 => fill(language.text(Text::SentenceNetLoss), &[("amount", &amount)]),
-        _ => language.text(Text::SentenceNetEven).to_owned(),
+fn money(language: Language, summary: &Summary, band: Between) -> String {
+    let amount =
+        bracketed(language.money(summary.net.abs()), &Amount::Net.between(language, summary.net, band));
+    let text = match summary.net {
+        even if even.abs() < LEAST_KRONER => Text::SentenceNetEven,
+        loss if loss < 0.0 => Text::SentenceNetLoss,
+        _ => Text::SentenceNetGain,
+    };
+    fill(language.text(text), &[("amount", &amount)])
+}
+
+/// What the plan gives the whole country, and why that is less; `None` where all act, or nothing happens.
+pub fn country(language: Language, scenario: &Scenario, outcome: &Outcome) -> Option<(f64, String)> {
+    if !verdict::acts(outcome) {
+        return None;
     }
+    let country = scenario.country(outcome)?;
+    let jobs = country.extra_jobs(outcome.horizon);
+    let share = language.percent(country.displacement);
+    Some((jobs, fill(language.text(Text::HeadlineCountryHelp), &[("share", &share)])))
 }
 
 /// When the plan has paid for itself.
@@ -165,5 +118,13 @@ pub fn payback(language: Language, payback: Payback) -> String {
             let months = language.persons(f64::from(months));
             fill(language.text(Text::AnswerAfterMonths), &[("months", &months)])
         }
+    }
+}
+
+/// The same of an outcome: what does nothing pays nothing back.
+pub fn paid_back(language: Language, outcome: &Outcome) -> String {
+    match verdict::acts(outcome) || outcome.forgone.is_some() {
+        true => payback(language, outcome.payback),
+        false => language.text(Text::AnswerDoesNothing).to_owned(),
     }
 }

@@ -67,10 +67,11 @@ mod tests {
         let mut sites = 0;
         for language in Language::all() {
             for parameter in Parameter::all() {
-                let source = language.parameter_source(parameter);
-                let found = parts(source);
-                assert_eq!(found.iter().map(|part| part.text).collect::<String>(), source);
-                sites += found.iter().filter(|part| part.site).count();
+                for source in language.parameter_sources(parameter) {
+                    let found = parts(source);
+                    assert_eq!(found.iter().map(|part| part.text).collect::<String>(), *source);
+                    sites += found.iter().filter(|part| part.site).count();
+                }
             }
         }
         assert!(sites > 10, "{sites}");

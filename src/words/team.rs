@@ -1,5 +1,6 @@
 //! Teams and their codes in words.
 
+use super::amount::{Amount, bracketed};
 use super::text::{Language, Text, fill};
 use crate::questions::setting::{Setting, present};
 use crate::questions::team::{Found, Stands};
@@ -8,6 +9,7 @@ use crate::scenario::code::check::Guess;
 use crate::scenario::code::{self, Problem};
 use crate::scenario::keys::{Expected, Key, OFF, ON};
 use crate::scenario::team::room::{Entry, meaning};
+use crate::uncertainty::bands::Between;
 use crate::words::{question, sentence};
 
 /// Why a code cannot be used; `typed` is what was typed.
@@ -49,9 +51,9 @@ pub fn name(language: Language, base: &Scenario, entry: &Entry) -> String {
     }
 }
 
-/// A figure and its band in brackets.
-fn with_band(told: String, band: String) -> [String; 2] {
-    [told, if band.is_empty() { band } else { format!(" ({band})") }]
+/// A figure, and apart from it its band in brackets.
+fn with_band(language: Language, amount: Amount, (value, band): (f64, Between)) -> [String; 2] {
+    [amount.told(language, value), bracketed(String::new(), &amount.between(language, value, band))]
 }
 
 /// People in jobs, the municipality's net and the chance of payback, each with its band where there is one.
@@ -61,9 +63,9 @@ pub fn figures(language: Language, found: &Found) -> [[String; 2]; 3] {
         None => sentence::payback(language, found.payback),
     };
     [
-        with_band(language.persons(found.jobs.0), language.persons_between(found.jobs.1)),
-        with_band(language.money(found.net.0), language.money_between(found.net.1)),
-        with_band(chance, String::new()),
+        with_band(language, Amount::More, found.jobs),
+        with_band(language, Amount::Net, found.net),
+        [chance, String::new()],
     ]
 }
 

@@ -29,7 +29,7 @@ use embed::STAMPS;
 use more::STAMPS;
 
 use super::stamp::stamp;
-use crate::model::tables::PLACES;
+use crate::model::tables::{CASES, Law, PLACES, place_by_id};
 
 /// How a language is called and how it writes numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -144,6 +144,26 @@ impl Language {
         self.line(GROUP_PEOPLE + group)
     }
 
+    /// A group as a heading, as the law of the time called it.
+    pub fn group_name_under(self, group: usize, law: Law) -> &'static str {
+        self.former_group(group, law, 0).unwrap_or_else(|| self.group_name(group))
+    }
+
+    /// A group within a sentence, as the law of the time called it.
+    pub fn group_people_under(self, group: usize, law: Law) -> &'static str {
+        self.former_group(group, law, 1).unwrap_or_else(|| self.group_people(group))
+    }
+
+    fn former_group(self, group: usize, law: Law, which: usize) -> Option<&'static str> {
+        let names = self.list(&FORMER_GROUPS, group);
+        names.get(which).filter(|_| law.former_name(group)).copied()
+    }
+
+    /// The day from which a version of the law holds.
+    pub fn law_name(self, law: Law) -> &'static str {
+        self.line(LAW_NAMES + law.index())
+    }
+
     /// The name of a place.
     pub fn place_name(self, place: usize) -> &'static str {
         match described(place) {
@@ -175,6 +195,14 @@ impl Language {
     /// The name of a case.
     pub fn case_name(self, case: usize) -> &'static str {
         self.line(CASE_NAMES + case)
+    }
+
+    /// Where a case is, within a sentence: its own name of it, or that of its place.
+    pub fn case_subject(self, case: usize) -> &'static str {
+        match self.line(CASE_SUBJECTS + case) {
+            "" => place_by_id(CASES[case].place).map_or("", |place| self.place_name(place)),
+            subject => subject,
+        }
     }
 
     /// The name of a package.
@@ -210,7 +238,8 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
         match found {
             Some((value, after)) => {
                 filled.push_str(value);
-                rest = after;
+                // "12 mio. kr." at the end of a sentence has its full stop already.
+                rest = if value.ends_with('.') { after.strip_prefix('.').unwrap_or(after) } else { after };
             }
             None => {
                 filled.push('{');
@@ -233,6 +262,7 @@ mod tests {
         assert_eq!(fill("{a} af {b}", &[("a", "1"), ("b", "{a}")]), "1 af {a}");
         assert_eq!(fill("{a} og {c} og {", &[("a", "1")]), "1 og {c} og {");
         assert_eq!(fill("", &[]), "");
+        assert_eq!(fill("Tabt {a}.", &[("a", "2 mio. kr.")]), "Tabt 2 mio. kr.");
     }
 
     #[test]

@@ -19,17 +19,22 @@ pub struct Line {
 /// What each change adds to a figure, first what it was before anything was changed where that is something; and
 /// the figure itself, as a headline prints it.
 pub fn lines(language: Language, measure: Measure, why: &Why) -> (Vec<Line>, Line) {
-    let [before, now] = why.value;
-    let step = step(measure, now, why.parts.iter().map(|part| part.adds).chain([before]));
-    let began = (before.abs() >= step / 2.0).then(|| (language.text(Text::WhyBegan).to_owned(), before));
-    let mut names: Vec<String> = Vec::new();
-    let mut adds: Vec<f64> = Vec::new();
-    for (name, value) in
-        began.into_iter().chain(why.parts.iter().map(|part| (moved(language, part), part.adds)))
-    {
-        names.push(name);
-        adds.push(value);
-    }
+    let began = language.text(Text::WhyBegan).to_owned();
+    let parts = why.parts.iter().map(|part| (moved(language, part), part.adds));
+    added(language, measure, why.value, began, parts.collect())
+}
+
+/// What parts add to a figure that `began` as the first value and is the second.
+pub fn added(
+    language: Language,
+    measure: Measure,
+    [before, now]: [f64; 2],
+    began: String,
+    parts: Vec<(String, f64)>,
+) -> (Vec<Line>, Line) {
+    let step = step(measure, now, parts.iter().map(|(_, adds)| *adds).chain([before]));
+    let began = (before.abs() >= step / 2.0).then_some((began, before));
+    let (names, adds): (Vec<String>, Vec<f64>) = began.into_iter().chain(parts).unzip();
     let written = |value: f64| written(language, measure, value, step);
     let line = |(name, value)| Line { name, written: written(value), value };
     let lines = names.into_iter().zip(apportioned(&adds, now, step)).map(line).collect();

@@ -10,6 +10,9 @@ use std::{env, fs};
 /// WCAG 2.2 at levels A and AA, and what axe-core calls good practice beside it.
 const RULES: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+const ARROW_DOWN: &str = "\u{E015}";
+const ESCAPE: &str = "\u{E00C}";
+
 /// The script of axe-core.
 pub fn axe() -> String {
     let axe = env::var("AXE").expect("AXE names axe.min.js: script/lib/env.sh does, after script/setup test");
@@ -74,4 +77,20 @@ fn no_rule_of_accessibility_is_broken_in_english_on_light() {
 #[test]
 fn no_rule_of_accessibility_is_broken_in_english_on_dark() {
     no_violations("en", "dark");
+}
+
+#[test]
+fn no_rule_of_accessibility_is_broken_while_a_place_is_looked_for() {
+    let (axe, site, browser) = (axe(), Site::start("/"), Browser::start());
+    let mut found = Found::new();
+    for look in ["lang=da&theme=light", "lang=en&theme=dark"] {
+        let page = visit(&browser, &site, &format!("{PLAN}&{look}"));
+        for (text, name) in [(ARROW_DOWN, "every place"), ("e", "what fits"), ("xyz", "where nothing fits")] {
+            page.type_place(text);
+            page.wait_for("it is told", || !page.text(".combobox [role='status']").is_empty());
+            check(&page, &axe, &format!("{look}, {name},"), &mut found);
+            page.keys(ESCAPE);
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
 }

@@ -49,7 +49,7 @@ fn the_code_follows_what_is_chosen() {
     let page = open(&browser, &site);
     let at_first = code(&page);
     let source =
-        format!("src=\"{}embed.html#v=1&amp;place=silkeborg&amp;caseload.activity_ready=45", site.address());
+        format!("src=\"{}embed.html#v=2&amp;place=silkeborg&amp;caseload.activity_ready=45", site.address());
     assert!(at_first.contains(&source), "{at_first}");
     assert!(at_first.contains("levers=caseload.activity_ready\""), "the lever at stake: {at_first}");
     choose(&page, "show", "headline.net");

@@ -1,10 +1,14 @@
 //! Journeys that hold in every browser: each is a test in Chromium, one in Firefox and one in WebKit.
 
 use crate::harness::{Browser, Kind, LEFT, Page, RIGHT, Site};
+use raaderum::model::tables::{PLACES, group_by_id};
+use raaderum::words::text::{Language, Text, fill};
 use serde_json::{Value, json};
 
 const PLAN: &str = "place=silkeborg&caseload.activity_ready=45";
 const CASELOAD: &str = "caseload.activity_ready";
+/// The groups whose people are counted by municipality.
+const OF_THE_TABLE: [&str; 4] = ["insured", "job_ready", "activity_ready", "education_help"];
 
 /// Notes what a console would tell, for the browsers whose drivers do not.
 pub const COMPLAINTS: &str = "{
@@ -34,6 +38,7 @@ everywhere! {
         first_figures_come_by_themselves,
         a_visit_fetches_one_module_and_only_once,
         a_place_is_chosen,
+        ten_municipalities_say_what_the_table_says,
         a_caseload_moves_by_keyboard_and_by_pointer,
         questions_are_answered,
         a_headline_says_why,
@@ -83,11 +88,35 @@ fn a_visit_fetches_one_module_and_only_once(browser: &Browser) {
 fn a_place_is_chosen(browser: &Browser) {
     let (_site, page) = open(browser, "place=typical&caseload.insured=60");
     let before = page.sentence();
-    page.click("select[data-lever='place'] option[value='silkeborg']");
+    page.find_place("silk");
     page.wait_for("the sentence is about the place", || {
         page.sentence() != before && page.text("[data-sentence]").contains("Silkeborg")
     });
     page.wait_for("the address names the place", || page.hash().contains("place=silkeborg"));
+    no_complaints(&page);
+}
+
+/// Ten municipalities from all over the table, each by the beginning of its name.
+fn ten_municipalities_say_what_the_table_says(browser: &Browser) {
+    let (_site, page) = open(browser, "place=country");
+    let danish = Language::default();
+    let places: Vec<usize> = (0..PLACES.len()).filter(|&place| PLACES[place].code.is_some()).collect();
+    for &place in places.iter().step_by(places.len().div_ceil(10)) {
+        let (id, name) = (PLACES[place].id, danish.place_name(place));
+        page.find_place(name);
+        let wanted = format!("place={id}");
+        page.wait_for(&format!("the address names {id}"), || {
+            page.hash().split('&').any(|part| part == wanted)
+        });
+        page.wait_for(&format!("the sentence is about {name}"), || page.sentence().contains(name));
+        for group in OF_THE_TABLE {
+            let index = group_by_id(group).expect("a group");
+            let citizens = danish.persons(PLACES[place].stock[index]);
+            let citizens = fill(danish.text(Text::ExploreStockOf), &[("value", &citizens)]);
+            let said = page.text(&format!("[id='lever-caseload.{group}-note']"));
+            assert!(said.starts_with(&citizens), "{name}: {citizens}, and not {said}");
+        }
+    }
     no_complaints(&page);
 }
 

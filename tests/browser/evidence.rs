@@ -1,7 +1,7 @@
 //! Every assumption can be found, changed, taken back and traced to its source.
 
 use crate::harness::{Browser, Page, Site, View};
-use raaderum::model::tables::{PARAMETER_COUNT, parameter as p};
+use raaderum::model::tables::{Confidence, PARAMETER_COUNT, parameter as p};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -46,6 +46,22 @@ fn a_search_finds_danish_words_and_the_count_is_told() {
 
     put(&page, "search", "findes ikke");
     page.wait_for("that none is found is told", || page.text("search").contains("Ingen forudsætning passer"));
+    assert_eq!(page.console(), [""; 0]);
+}
+
+#[test]
+fn how_many_figures_are_judged_is_told_and_each_says_what_would_replace_it() {
+    let (site, browser) = (Site::start("/"), Browser::start());
+    let page = open(&browser, &site, LINK);
+    let judged = Confidence::Judgement.count();
+    let told = format!("{judged} af {PARAMETER_COUNT} forudsætninger er vores eget skøn");
+    assert!(page.text("[data-judged]").contains(&told), "{}", page.text("[data-judged]"));
+    let body = "return [...document.querySelectorAll('[data-instead]')].filter(e => e.checkVisibility() && e.innerText)
+        .length";
+    let doubtful = judged + Confidence::Memory.count();
+    assert_eq!(page.run(body, json!([])), json!(doubtful));
+    page.click("[data-to='about']");
+    page.wait_for("About tells it too", || page.text("main").contains(&format!("{judged} af dem")));
     assert_eq!(page.console(), [""; 0]);
 }
 

@@ -27,6 +27,7 @@ mod own;
 mod pages;
 mod pictures;
 mod pins;
+mod places;
 mod present;
 mod questions;
 mod reach;

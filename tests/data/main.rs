@@ -6,9 +6,11 @@
 #[path = "../../build/mod.rs"]
 mod build;
 mod draws;
+mod laws;
 mod marks;
 mod oembed;
 mod page;
+mod told;
 
 use std::path::Path;
 

@@ -4,12 +4,12 @@
 //! a few hundred rows hold them all, and that is what every run of the tests tries. `cargo test --release --test model --
 //! --ignored every_pair` moves two keys at a time away from a place as today, all pairs of them.
 
-use crate::common::place;
+use crate::common::{no_longer_leavers, place};
 use raaderum::model::month::{GroupMonth, Item, Month};
 use raaderum::model::outcome::Outcome;
 use raaderum::model::run::NEVER;
 use raaderum::model::setup::CLARIFIED;
-use raaderum::model::tables::{GROUP_COUNT, parameter as p};
+use raaderum::model::tables::GROUP_COUNT;
 use raaderum::scenario::Scenario;
 use raaderum::scenario::keys::{Expected, Key, TODAY};
 
@@ -151,7 +151,7 @@ fn conserved(scenario: &Scenario, now: &Month<f64>, next: &Month<f64>) {
             close(next.stock, now.stock + now.inflow + now.reentries - exits, now.stock),
             "{now:?} {next:?}"
         );
-        let gone = scenario.parameters[p::REENTRY[g]] + scenario.parameters[p::RISK_END];
+        let gone = no_longer_leavers(scenario, g);
         let leavers = |group: &GroupMonth<f64>| group.leavers.iter().sum::<f64>();
         let back = leavers(now) * (1.0 - gone) + exits - now.exits[CLARIFIED];
         assert!(close(leavers(next), back, back), "{now:?} {next:?}");

@@ -3,7 +3,8 @@
 #![allow(dead_code, reason = "every test file uses its part of this")]
 
 use proptest::prelude::*;
-use raaderum::model::tables::{PLACES, group_by_id, place_by_id};
+use raaderum::model::setup::closed;
+use raaderum::model::tables::{PLACES, group_by_id, parameter as p, place_by_id};
 use raaderum::scenario::Scenario;
 use raaderum::scenario::keys::{Expected, Key};
 
@@ -21,6 +22,14 @@ pub fn place(id: &str) -> Scenario {
 pub fn set(scenario: &mut Scenario, key: &str, value: &str) {
     let found = Key::parse(key).unwrap_or_else(|| panic!("no key {key}"));
     found.set(scenario, value).unwrap_or_else(|expected| panic!("{key}={value}: {expected:?}"));
+}
+
+/// The share of the leavers of a group who return or are no longer at risk in a month; nobody returns to one that the law
+/// has closed.
+pub fn no_longer_leavers(scenario: &Scenario, g: usize) -> f64 {
+    let parameters = &scenario.parameters;
+    let back = if closed(g, parameters) { 0.0 } else { parameters[p::REENTRY[g]] };
+    back + parameters[p::RISK_END]
 }
 
 /// A scenario with some levers moved anywhere within their ranges.

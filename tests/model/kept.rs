@@ -2,10 +2,11 @@
 
 use crate::common::anything;
 use proptest::prelude::*;
+use raaderum::model::tables::PLACES;
 use raaderum::scenario::history::{History, MOST};
 use raaderum::scenario::keys::Key;
-use raaderum::scenario::stored::{self, Kept, LONGEST_NAME, MOST_PINS, Unread};
-use raaderum::scenario::{Scenario, check, link};
+use raaderum::scenario::stored::{self, Kept, LONGEST_NAME, MOST_PINS, MOST_PLACES, Unread};
+use raaderum::scenario::{Scenario, check, link, places};
 
 /// What a visitor does with a history.
 #[derive(Clone, Debug)]
@@ -191,4 +192,36 @@ fn a_link_tells_when_the_figures_are_others_and_never_when_it_was_changed_by_han
     assert!(!told(&(signed.clone() + "&horizon=12"), &other));
     assert!(!told("place=silkeborg&sum=", &other));
     assert!(!told("place=silkeborg&sum=æøå", &other));
+}
+
+#[test]
+fn the_places_chosen_last_are_remembered_once_each_and_the_newest_first() {
+    let text = [0, 1, 2, 3, 1]
+        .into_iter()
+        .fold(String::new(), |text, place| stored::write_places(place, &stored::read_places(&text)));
+    assert_eq!(stored::read_places(&text), [1, 3, 2]);
+    assert_eq!(MOST_PLACES, 3);
+    for broken in ["", "{}", "2\nsilkeborg", "1", "1\nnowhere\n"] {
+        assert_eq!(stored::read_places(broken), [0; 0], "{broken:?}");
+    }
+    assert_eq!(
+        stored::read_places("1\nnowhere\nsilkeborg").len(),
+        1,
+        "what is no place any more is left out"
+    );
+    assert_eq!(stored::write_places(PLACES.len(), &[]), "1", "nor is a place written that there is not");
+}
+
+#[test]
+fn the_list_begins_with_the_typical_municipality_the_country_and_what_was_chosen() {
+    let ids = |recent: &[usize]| -> Vec<&str> {
+        places::listed(recent).into_iter().map(|place| PLACES[place].id).collect()
+    };
+    let all = ids(&[]);
+    assert_eq!(all[..2], ["typical", "country"]);
+    assert_eq!(all.len(), PLACES.len(), "each of them once");
+    let index = |id: &str| PLACES.iter().position(|place| place.id == id).expect("a place");
+    let recent = ids(&["hjoerring", "country", "silkeborg"].map(index));
+    assert_eq!(recent[..4], ["typical", "country", "hjoerring", "silkeborg"]);
+    assert_eq!(recent[4..], all[2..], "and then all of them, in their order");
 }

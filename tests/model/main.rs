@@ -6,8 +6,10 @@
 mod bounds;
 mod cases;
 mod closed;
+mod combobox;
 mod common;
 mod country;
+mod dated;
 mod embeds;
 mod export;
 mod files;

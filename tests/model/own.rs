@@ -379,7 +379,7 @@ fn what_a_shipped_municipality_has_and_the_file_does_not_stays_and_is_told() {
         own.notes.contains(&Note::Kept { place, groups: kept })
             && own.notes.contains(&Note::KeptPlace(place))
     );
-    assert_eq!(link::write(&own.scenario()), "v=1&place=koebenhavn&stock.sickness=9000");
+    assert_eq!(link::write(&own.scenario()), "v=2&place=koebenhavn&stock.sickness=9000");
     for language in Language::all() {
         let told: Vec<String> = own.notes.iter().map(|note| notice::own_note(language, note)).collect();
         assert!(

@@ -35,7 +35,7 @@ fn a_package_is_named_in_links_and_files_and_is_what_a_reset_goes_back_to() {
     let mut scenario = Scenario::of_package(1, package);
     Key::parse("horizon").expect("a key").set(&mut scenario, "120").expect("within range");
     let written = link::write(&scenario);
-    assert_eq!(written, format!("v=1&place={}&package=no_cap&horizon=120", PLACES[1].id));
+    assert_eq!(written, format!("v=2&place={}&package=no_cap&horizon=120", PLACES[1].id));
     assert_eq!(link::read(&written).scenario, scenario);
     assert_eq!(file::read(file::write(&scenario).as_bytes()), Ok(scenario.clone()));
     assert_eq!(scenario.unmoved(), Scenario::of_package(1, package));

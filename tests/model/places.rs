@@ -108,7 +108,7 @@ fn earlier_ids_and_codes_are_read_and_the_id_is_written() {
     for id in ["koebenhavn", "copenhagen", "101"] {
         let read = link::read(&format!("v=1&place={id}&caseload.insured=60"));
         assert!(read.problems.is_empty(), "{id}: {:?}", read.problems);
-        assert_eq!(link::write(&read.scenario), "v=1&place=koebenhavn&caseload.insured=60");
+        assert_eq!(link::write(&read.scenario), "v=2&place=koebenhavn&caseload.insured=60");
         let text = format!(r#"{{ "version": 1, "place": "{id}", "set": {{ "caseload.insured": 60 }} }}"#);
         assert_eq!(file::read(text.as_bytes()), Ok(read.scenario), "{id}");
     }

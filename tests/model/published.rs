@@ -6,7 +6,8 @@ use raaderum::model::outcome::Payback;
 use raaderum::scenario::Scenario;
 
 /// What the table was computed with, wherever today's data are others.
-const GROUND: [(&str, &str); 1] = [("additional_clarified", "0.2")];
+const GROUND: [(&str, &str); 3] =
+    [("law", "2024-01"), ("additional_clarified", "0.2"), ("country_population", "5950000")];
 /// Persons in the typical municipality, and in the country.
 const TYPICAL: [(&str, &str); 6] = [
     ("stock.insured", "629"),

@@ -10,8 +10,8 @@ use raaderum::words::notice::run_problem;
 use raaderum::words::text::Language;
 
 const GOOD: &str = r#"{ "version": 1, "title": "T", "steps": [
-    { "question": "A?", "scenario": "v=1&place=silkeborg" },
-    { "question": "B?", "scenario": "v=1&place=typical&caseload.insured=60", "show": ["setting"], "reveal": ["figure.net", "chart.stock"],
+    { "question": "A?", "scenario": "v=2&place=silkeborg" },
+    { "question": "B?", "scenario": "v=2&place=typical&caseload.insured=60", "show": ["setting"], "reveal": ["figure.net", "chart.stock"],
       "guess": { "figure": "net", "from": -10, "to": 20.5 }, "minutes": 5, "notes": "one\ntwo" } ] }"#;
 
 proptest! {
@@ -82,7 +82,7 @@ fn each_mistake_is_told_with_its_place() {
 #[test]
 fn a_run_has_at_least_one_step_and_no_more_than_an_evening() {
     let steps = |count: usize| {
-        let step = r#"{ "question": "A?", "scenario": "v=1&place=silkeborg" }"#;
+        let step = r#"{ "question": "A?", "scenario": "v=2&place=silkeborg" }"#;
         format!(r#"{{ "version": 1, "title": "T", "steps": [{}] }}"#, vec![step; count].join(","))
     };
     assert!(file::read(steps(0).as_bytes()).is_err());

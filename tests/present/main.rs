@@ -31,9 +31,9 @@ fn step() -> impl Strategy<Value = Step> {
         "[^\\x00-\\x09\\x0b-\\x1f]{0,80}",
     ];
     let links = vec![
-        "v=1&place=silkeborg&caseload.insured=60",
-        "v=1&case=laerkevej",
-        "v=1&place=typical&package=no_cap",
+        "v=2&place=silkeborg&caseload.insured=60",
+        "v=2&case=laerkevej",
+        "v=2&place=typical&package=no_cap",
     ];
     let rest =
         (proptest::sample::select(links), proptest::option::of(guess), proptest::option::of(1..240_u16));

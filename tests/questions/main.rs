@@ -9,11 +9,12 @@ mod dial;
 mod next_post;
 mod odds;
 mod policy_map;
+mod reform;
 mod why;
 mod words;
 
 use common::set;
-use raaderum::model::tables::Parameter;
+use raaderum::model::tables::{Law, Parameter};
 use raaderum::scenario::Scenario;
 
 /// Whether two figures are the same to what a batch in single precision can tell: 10⁻⁴, or 500 DKK.
@@ -25,7 +26,7 @@ fn near(a: f64, b: f64) -> bool {
 fn known(scenario: &Scenario) -> Scenario {
     let mut known = scenario.clone();
     for parameter in Parameter::all() {
-        if let Some([low, high]) = parameter.spec().spread {
+        if let Some([low, high]) = parameter.figure(Law::NEWEST).spread {
             let beside = scenario.parameters[parameter] + 1e-9 * (high - low);
             set(&mut known, parameter.spec().key, &beside.to_string());
         }

@@ -4,7 +4,7 @@ use crate::common::{anything, place, set};
 use proptest::prelude::*;
 use raaderum::model::month::Month;
 use raaderum::model::policy::Rule;
-use raaderum::model::tables::{GROUP_COUNT, Parameter, group_by_id, parameter as p};
+use raaderum::model::tables::{GROUP_COUNT, Law, Parameter, group_by_id, parameter as p};
 use raaderum::scenario::{Scenario, uncertain};
 use raaderum::uncertainty::bands::Bands;
 use raaderum::uncertainty::draws::{IN_FRAME, MOST};
@@ -190,7 +190,7 @@ fn what_is_set_by_hand_gives_no_width() {
         assert_eq!(spread[0], spread[4], "{spread:?}");
     }
     // Freeing one lets the net spread, and the people stand still.
-    scenario.parameters[p::COST] = p::COST.spec().central;
+    scenario.parameters[p::COST] = p::COST.figure(Law::NEWEST).central;
     let bands = self::bands(&scenario, 64);
     let [low, .., high] = bands.ends[NET];
     assert!(high - low > 1e6, "{low} {high}");

@@ -5,32 +5,40 @@ use crate::common::{levers, set};
 use crate::one_by_one::{Single, drawn};
 use proptest::prelude::*;
 use raaderum::model::outcome::{Payback, VERDICT_YEARS, net_after};
+use raaderum::model::tables::{GROUP_COUNT, parameter::BENEFIT};
 use raaderum::scenario::{Scenario, uncertain};
 use raaderum::uncertainty::bands::{Bands, Chances};
 use raaderum::uncertainty::draws::{Draws, IN_FRAME};
 use raaderum::uncertainty::ensemble::Until;
-use raaderum::uncertainty::samples::Samples;
+use raaderum::uncertainty::samples::{Samples, rounding};
 
 fn chances(scenario: &Scenario, draws: usize) -> Chances {
     Bands::of(&samples(scenario, 12, draws), &mut Vec::new()).chances
 }
 
-/// In how many of the draws a plan that does something is out of the red after each of the years and at the horizon, each draw
-/// run alone in double precision.
-fn counted(scenario: &Scenario, draws: usize) -> [f32; VERDICT_YEARS.len() + 1] {
-    let of = Draws::new(&scenario.parameters);
-    let start = usize::from(scenario.policy.start);
-    let after = |place: usize| match VERDICT_YEARS.get(place) {
+/// In what share of the draws a plan that does something is out of the red after each of the years and at the horizon, each
+/// draw run alone in double precision: those in which single precision must see it, and those in which it may, for it takes
+/// a net of so little for nothing.
+fn counted(scenario: &Scenario, draws: usize) -> [[f32; 2]; VERDICT_YEARS.len() + 1] {
+    let Scenario { place, policy, parameters, .. } = scenario;
+    let of = Draws::new(parameters);
+    let start = usize::from(policy.start);
+    let after = |look: usize| match VERDICT_YEARS.get(look) {
         Some(years) => start + 12 * usize::from(*years),
-        None => usize::from(scenario.policy.horizon),
+        None => usize::from(policy.horizon),
     };
-    let mut yes = [0.0; VERDICT_YEARS.len() + 1];
+    let mut yes = [[0.0; 2]; VERDICT_YEARS.len() + 1];
     for draw in 0..draws {
-        let run = Single::run(scenario, true, &drawn(&of, draw)).plan;
-        if run.months.iter().any(|month| month.municipal_net.abs() > 1.0 || month.state_net.abs() > 1.0) {
-            for (place, yes) in yes.iter_mut().enumerate() {
-                *yes += f32::from(net_after(&run.months, after(place)) >= -1.0) / draws as f32;
-            }
+        let drawn = drawn(&of, draw);
+        let yearly: f64 = (0..GROUP_COUNT).map(|g| 12.0 * place.stock[g] * drawn[BENEFIT[g]]).sum();
+        let nothing = 2.0 * rounding(1.5 * yearly);
+        let run = Single::run(scenario, true, &drawn).plan;
+        let nets = run.months.iter().map(|month| month.municipal_net.abs().max(month.state_net.abs()));
+        let largest = nets.fold(0.0, f64::max);
+        for (look, [must, may]) in yes.iter_mut().enumerate() {
+            let net = net_after(&run.months, after(look));
+            *must += f32::from(largest > nothing && net >= 0.0) / draws as f32;
+            *may += f32::from(largest > 0.0 && net >= -nothing) / draws as f32;
         }
     }
     yes
@@ -39,17 +47,16 @@ fn counted(scenario: &Scenario, draws: usize) -> [f32; VERDICT_YEARS.len() + 1] 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Single precision and a knife's edge (cash that runs out, a review) decide a draw otherwise now and then.
+    /// A knife's edge (cash that runs out) decides a draw otherwise now and then.
     #[test]
     fn the_chance_is_the_share_of_the_draws_that_are_out_of_the_red_then(mut scenario in levers()) {
-        scenario.policy.approve = None;
-        scenario.policy.review = None;
+        (scenario.policy.approve, scenario.policy.review) = (None, None);
         let (draws, found) = (64, chances(&scenario, 64));
-        for (place, exact) in counted(&scenario, draws).into_iter().enumerate() {
-            match found.after(place) {
-                Some(share) => prop_assert!((share - exact).abs() < 4.0 / draws as f32, "{place}: {share}, not {exact}"),
-                None => prop_assert!(exact == 0.0 && found.changes == 0.0, "{place}: none, not {exact}"),
-            }
+        let slack = 4.0 / draws as f32;
+        for (look, [must, may]) in counted(&scenario, draws).into_iter().enumerate() {
+            let share = found.after(look).unwrap_or_default();
+            prop_assert!(share >= must - slack && share <= may + slack, "{look}: {share}, not from {must} to {may}");
+            prop_assert_eq!(found.after(look).is_none(), found.changes == 0.0);
         }
     }
 }
@@ -124,7 +131,7 @@ fn a_plan_in_the_red_after_ten_years_has_not_paid_for_itself_a_month_later() {
     let outcome = moved(&[("caseload.insured", "40"), ("cost", "996000"), ("horizon", "120")]).simulate();
     let ten = outcome.municipal_net(120);
     assert_eq!(outcome.payback == Payback::Never, ten < 0.0, "{ten} and {:?}", outcome.payback);
-    for cost in (300..1400).step_by(10) {
+    for cost in (300..=1200).step_by(10) {
         let mut scenario = moved(&[("caseload.insured", "40"), ("horizon", "120")]);
         set(&mut scenario, "cost", &(1000 * cost).to_string());
         let payback = scenario.simulate().payback;

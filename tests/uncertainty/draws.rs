@@ -4,7 +4,7 @@ use std::f64::consts::PI;
 
 use raaderum::model::lane::Lane;
 use raaderum::model::parameters::Parameters;
-use raaderum::model::tables::{GROUP_COUNT, Parameter, parameter, parameter_by_key};
+use raaderum::model::tables::{GROUP_COUNT, Law, Parameter, parameter, parameter_by_key};
 use raaderum::uncertainty::draws::{Draws, IN_FRAME, MOST};
 use raaderum::uncertainty::quantile::quantiles;
 use raaderum::uncertainty::rank::Ranks;
@@ -16,7 +16,7 @@ fn central() -> Draws {
 }
 
 fn uncertain() -> impl Iterator<Item = (Parameter, [f64; 2])> {
-    Parameter::all().filter_map(|p| p.spec().spread.map(|spread| (p, spread)))
+    Parameter::all().filter_map(|p| p.figure(Law::NEWEST).spread.map(|spread| (p, spread)))
 }
 
 /// The first draws, each whole.
@@ -39,7 +39,7 @@ fn percentiles_are_those_of_the_data() {
         let drawn = drawn(&central(), count);
         for (p, [low, high]) in uncertain() {
             let found = quantiles(&mut values(&drawn, p), [0.05, 0.5, 0.95]);
-            for (found, data) in found.into_iter().zip([low, p.spec().central, high]) {
+            for (found, data) in found.into_iter().zip([low, p.figure(Law::NEWEST).central, high]) {
                 let off = (f64::from(found) - data).abs() / (high - low);
                 assert!(off < within, "{}, {count} draws: {found}, not {data}", p.spec().key);
             }
@@ -53,13 +53,14 @@ fn means_are_those_of_the_closed_form() {
     let drawn = drawn(&central(), MOST);
     for (p, [low, high]) in uncertain() {
         let spec = p.spec();
-        let (below, above) = ((spec.central - low) / 1.6448536, (high - spec.central) / 1.6448536);
+        let central = p.figure(Law::NEWEST).central;
+        let (below, above) = ((central - low) / 1.6448536, (high - central) / 1.6448536);
         let [least, most] = spec.bounds;
-        if spec.central - 5.0 * below < least || spec.central + 5.0 * above > most {
+        if central - 5.0 * below < least || central + 5.0 * above > most {
             continue; // The bounds cut off what the closed form counts.
         }
         let mean = drawn.iter().map(|draw| draw[p]).sum::<f64>() / MOST as f64;
-        let expected = spec.central + (above - below) / (2.0 * PI).sqrt();
+        let expected = central + (above - below) / (2.0 * PI).sqrt();
         assert!((mean - expected).abs() < 1e-3 * (high - low), "{}: {mean}, not {expected}", spec.key);
     }
 }
@@ -71,7 +72,8 @@ fn every_draw_is_within_the_bounds() {
         for p in Parameter::all() {
             let [least, most] = p.spec().bounds;
             assert!(least <= draw[p] && draw[p] <= most, "{}: {}", p.spec().key, draw[p]);
-            at_a_bound += usize::from(p.spec().spread.is_some() && (draw[p] == least || draw[p] == most));
+            at_a_bound +=
+                usize::from(p.figure(Law::NEWEST).spread.is_some() && (draw[p] == least || draw[p] == most));
         }
     }
     assert!(at_a_bound > 0, "no draw was ever held at a bound: the test sees nothing");
@@ -120,8 +122,8 @@ fn a_figure_set_by_hand_is_held_and_no_other_draw_changes() {
 #[test]
 fn figures_without_a_band_are_held() {
     let draw = &drawn(&central(), 8)[7];
-    for p in Parameter::all().filter(|p| p.spec().spread.is_none()) {
-        assert_eq!(draw[p], p.spec().central, "{}", p.spec().key);
+    for p in Parameter::all().filter(|p| p.figure(Law::NEWEST).spread.is_none()) {
+        assert_eq!(draw[p], p.figure(Law::NEWEST).central, "{}", p.spec().key);
     }
 }
 
@@ -136,7 +138,7 @@ fn the_width_of_the_lane_does_not_matter() {
         for p in Parameter::all() {
             for place in 0..Eight::COUNT {
                 let (one, wide) = (one_by_one[first + place][p], eight[p].get(place));
-                let size = p.spec().central.abs().max(one.abs());
+                let size = p.figure(Law::NEWEST).central.abs().max(one.abs());
                 assert!((one - wide).abs() <= 3e-7 * size, "{}: {one}, {wide}", p.spec().key);
             }
         }

@@ -12,7 +12,7 @@ use raaderum::model::outcome::{length, net_after};
 use raaderum::model::parameters::Parameters;
 use raaderum::model::run::Terms;
 use raaderum::model::setup::{JOB, Setup};
-use raaderum::model::tables::{GROUP_COUNT, LADDERS, Parameter, parameter as p};
+use raaderum::model::tables::{Figure, GROUP_COUNT, LADDERS, Law, Parameter, parameter as p};
 use raaderum::scenario::{Scenario, uncertain};
 use raaderum::uncertainty::bands::{Bands, SHARES};
 use raaderum::uncertainty::draws::{Draws, IN_FRAME, MOST};
@@ -46,7 +46,7 @@ fn no_effect() -> Scenario {
         (p::TURNOVER_ELASTICITY, 0.11),
         (p::HIRING_COST, 0.31),
     ] {
-        assert_ne!(value, parameter.spec().central);
+        assert_ne!(value, parameter.figure(Law::NEWEST).central);
         scenario.parameters[parameter] = value;
     }
     scenario
@@ -54,10 +54,9 @@ fn no_effect() -> Scenario {
 
 /// Quantiles of a two-piece normal number around its median.
 fn two_piece(parameter: Parameter, z: f64) -> f64 {
-    let spec = parameter.spec();
-    let [low, high] = spec.spread.unwrap();
-    spec.central
-        + z / 1.644_853_626_951_472_7 * if z > 0.0 { high - spec.central } else { spec.central - low }
+    let Figure { central, spread, .. } = *parameter.figure(Law::NEWEST);
+    let [low, high] = spread.unwrap();
+    central + z / 1.644_853_626_951_472_7 * if z > 0.0 { high - central } else { central - low }
 }
 
 #[test]
@@ -126,7 +125,8 @@ fn by_chance(scenario: &Scenario, chance: &mut Chance) -> Parameters<Eight> {
         let spec = parameter.spec();
         let given = scenario.parameters[parameter];
         drawn[parameter] = Eight::splat(given);
-        if spec.spread.is_none() || given != spec.central {
+        let figure = parameter.figure(Law::NEWEST);
+        if figure.spread.is_none() || given != figure.central {
             continue;
         }
         let mut fresh = || std::array::from_fn(|_| chance.normal());

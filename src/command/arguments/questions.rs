@@ -1,10 +1,10 @@
-//! What may be written after `raaderum break-even`, `next-post`, `map`, `why`, `dial`, `drivers` and
-//! `compare`.
+//! What may be written after `raaderum break-even`, `next-post`, `map`, `why`, `reform`, `dial`, `drivers` and `compare`.
 
 use clap::builder::PossibleValuesParser;
 use clap::{Args, ValueEnum};
 
-use super::{Format, Given, draws};
+use super::{Format, Given, draws, law};
+use crate::model::tables::Law;
 use crate::questions::measure::Measure;
 use crate::uncertainty::draws::IN_FRAME;
 
@@ -22,9 +22,9 @@ pub struct Figure {
 const BREAK_EVEN_EXAMPLES: &str = "\
 The answer is every stretch of the lever's range in which the figure is at least the goal; at most, where less is better
 (stock, cap_price, payback). A stretch ends at the bound of the range, at a crossing, at a jump (a rule begins or ceases
-to bite), or at a whole value of a lever that has no others. That is the central run; a sure row is where the goal is reached
-in at least 95 % of the draws. csv and json also have odds rows, evenly over the range: chance is the share of the draws in
-which it is reached at that value, present_chance the share with everything as it stands.
+to bite), or at a whole value of a lever that has no others. That is the main calculation; a sure row is where the goal is
+reached in at least 95 % of the draws. csv and json also have odds rows, evenly over the range: chance is the share of the
+draws in which it is reached at that value, present_chance the share with everything as it stands.
 
 Examples:
   raaderum break-even --place typical --lever caseload.insured
@@ -147,6 +147,31 @@ pub enum From {
     Start,
     /// No lever moved; the levers of a case are counted too
     Nothing,
+}
+
+const REFORM_EXAMPLES: &str = "\
+What a visitor sets is the same under both laws. The scenario's own law is --set law=LAW, the newest where none is set.
+
+Examples:
+  raaderum reform --place typical --set caseload.job_ready=40
+  raaderum reform --place typical --set caseload.job_ready=40 --set law=2025-07 --before 2021-01 --measure state_net";
+
+/// `reform`
+#[derive(Args)]
+#[command(after_help = REFORM_EXAMPLES)]
+pub struct ReformArguments {
+    /// The scenario
+    #[command(flatten)]
+    pub given: Given,
+    /// The earlier law, as `raaderum laws` lists them [default: the last one before the year before the newest]
+    #[arg(long, value_name = "LAW", value_parser = law)]
+    pub before: Option<Law>,
+    /// The figure
+    #[command(flatten)]
+    pub figure: Figure,
+    /// How the answer is written
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
 }
 
 const DIAL_EXAMPLES: &str = "\

@@ -7,8 +7,8 @@ use crate::command::sheet::{Cell, Sheet};
 use crate::command::{Failure, Streams};
 use crate::questions::break_even::{Answer, BreakEven, Edge, EdgeKind, Goal, Sample, break_even};
 use crate::questions::odds::{Chance, Odds, odds};
-use crate::words::question;
 use crate::words::text::{Language, Text, fill};
+use crate::words::{question, standard};
 
 /// `break-even`
 pub fn solve(
@@ -31,6 +31,7 @@ pub fn solve(
     if !matches!(answer.found, BreakEven::NoEffect { .. }) {
         lines.extend(question::odds(language, &odds));
     }
+    lines.extend(standard::line(language, &scenario));
     let mut sheet = Sheet::new(&[
         "answer",
         "from",

@@ -12,8 +12,8 @@ use crate::uncertainty::draws::Draws;
 use crate::uncertainty::drivers::drivers as driven;
 use crate::uncertainty::paired::Paired;
 use crate::uncertainty::quantile::quantiles;
-use crate::words::question;
 use crate::words::text::{Language, Text, fill};
+use crate::words::{question, standard};
 
 /// So many drivers are shown for reading.
 const STRONGEST: usize = 12;
@@ -43,7 +43,8 @@ pub fn drivers(
     let said = |value| question::value(language, measure, value);
     let range = fill(language.text(Text::QuestionFromTo), &[("from", &said(low)), ("to", &said(high))]);
     let words = [("figure", question::figure(language, measure)), ("range", &*range)];
-    let lines = vec![fill(language.text(Text::CommandSpread), &words)];
+    let spread = fill(language.text(Text::CommandSpread), &words);
+    let lines = std::iter::once(spread).chain(standard::line(language, &scenario)).collect();
     Told { lines, sheet }.write(arguments.format, language, streams)
 }
 

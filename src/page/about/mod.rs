@@ -4,7 +4,9 @@ use yew::prelude::*;
 
 use super::navigation::PageProps;
 use super::out::cited;
+use crate::model::tables::Confidence;
 use crate::scenario::edition::{self, CRATES, SOBOL_NOTICE};
+use crate::words::judged;
 use crate::words::text::{Language, Text};
 
 /// A part of the page: its heading, its paragraphs, and a list after them.
@@ -64,6 +66,7 @@ pub fn About(props: &PageProps) -> Html {
         <div class="about">
             <h1 class="page-title">{ say(Text::PageAbout) }</h1>
             { edition_of(language) }
+            { rests_on(language) }
             { for PARTS.iter().enumerate().map(part) }
             { sobol(language) }
             { crates(language) }
@@ -84,6 +87,16 @@ fn edition_of(language: Language) -> Html {
             <h2>{ language.text(Text::AboutCite) }</h2>
             <p>{ language.text(Text::AboutCiteHow) }</p>
             <blockquote data-cite="">{ cited(language) }</blockquote>
+        </section>
+    }
+}
+
+/// How many of the figures are judged.
+fn rests_on(language: Language) -> Html {
+    html! {
+        <section data-judged={Confidence::Judgement.count().to_string()}>
+            <h2>{ language.text(Text::AboutRests) }</h2>
+            <p>{ judged::how_many_judged(language, Text::AboutRestsOn) }</p>
         </section>
     }
 }

@@ -37,6 +37,7 @@ pub fn Card(props: &CardProps) -> Html {
         }
     };
     let doings = case::doings(language, case);
+    let only_told = CASES[case].only_told;
     let doubt = language.case_doubt(case);
     let listed = |(index, line): (usize, &String)| html! { <li key={index}>{ line.clone() }</li> };
     let figures = props.found.as_ref().map(|found| found.figures.clone()).unwrap_or_default();
@@ -50,8 +51,8 @@ pub fn Card(props: &CardProps) -> Html {
             <ul>{ for doings.iter().enumerate().map(listed) }</ul>
             <h4>{ say(Text::CasesTold) }</h4>
             <ul class="case-notes">{ for (0..CASES[case].published.len()).map(|index| note(language, case, index)) }</ul>
-            <h4>{ say(Text::CasesModel) }</h4>
-            <div class="answer case-model" aria-busy={props.found.is_none().to_string()}>
+            <h4 hidden={only_told}>{ say(Text::CasesModel) }</h4>
+            <div class="answer case-model" aria-busy={props.found.is_none().to_string()} hidden={only_told}>
                 <p class="answer-busy" aria-hidden="true">{ say(Text::AskBusy) }</p>
                 { for figures.iter().flatten().enumerate().map(|(index, figure)| comparison(language, index, figure)) }
                 { props.found.as_ref().map(|found| plan(language, found)).unwrap_or_default() }
@@ -63,7 +64,7 @@ pub fn Card(props: &CardProps) -> Html {
             <h4>{ say(Text::CasesJudgement) }</h4>
             <p>{ language.case_judgement(case) }</p>
             <p class="source">{ fill(say(Text::NoticeSource), &values) }</p>
-            <p>
+            <p hidden={only_told}>
                 <button type="button" class="button" data-open-case={id} onclick={open}
                     aria-label={fill(say(Text::CasesOpenNamed), &[("name", name)])}>
                     { say(Text::CasesOpenCase) }

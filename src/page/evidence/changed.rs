@@ -35,7 +35,7 @@ pub fn Changed(props: &ChangedProps) -> Html {
         move |_| {
             // At once, and not one after the other: each would be computed.
             let mut before = (*scenario).clone();
-            before.parameters = Parameters::central();
+            before.parameters = Parameters::under(before.law());
             store.dispatch(Action::Adopt(Box::new(before)));
         }
     };
@@ -53,8 +53,9 @@ pub fn Changed(props: &ChangedProps) -> Html {
 
 fn line(props: &ChangedProps, parameter: Parameter) -> Html {
     let (language, key) = (props.language, parameter.spec().key);
+    let law = props.scenario.law();
     let value = figure::at(language, parameter, props.scenario.parameters[parameter]);
-    let central = figure::central(language, parameter);
+    let central = figure::central(language, parameter, law);
     let name = language.parameter_name(parameter);
     let values = [("name", &*name), ("value", &*value), ("central", &*central)];
     let onshow = {
@@ -67,7 +68,7 @@ fn line(props: &ChangedProps, parameter: Parameter) -> Html {
     let onback = {
         let store = props.store.clone();
         move |_| {
-            let central = digits::write(parameter.spec().central);
+            let central = digits::write(parameter.figure(law).central);
             store.dispatch(Action::Set(Key::Parameter(parameter), central));
         }
     };

@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::model::tables::{Confidence, GROUPS, PARAMETER_COUNT, Parameter, SECTIONS};
+use crate::model::tables::{Confidence, GROUPS, Law, PARAMETER_COUNT, Parameter, SECTIONS};
 use crate::page::parts::choice::{List, Option as Listed, Switch};
 use crate::scenario::Scenario;
 use crate::words::text::{Language, Text, fill};
@@ -34,9 +34,9 @@ impl Filter {
         let words = self.words.to_lowercase();
         let belongs = spec.group.map_or(Belongs::All, Belongs::Group);
         words.split_whitespace().all(|word| text.contains(word))
-            && self.confidence.is_none_or(|wanted| wanted == spec.confidence)
+            && self.confidence.is_none_or(|wanted| wanted == parameter.figure(scenario.law()).confidence)
             && self.group.is_none_or(|wanted| wanted == belongs)
-            && (!self.changed || scenario.parameters[parameter] != spec.central)
+            && (!self.changed || scenario.parameters.is_changed(parameter))
     }
 }
 
@@ -50,9 +50,10 @@ pub fn haystacks(language: Language) -> Vec<String> {
                 &*language.parameter_name(*parameter),
                 &*language.parameter_sentence(*parameter),
                 spec.key,
-                language.parameter_source(*parameter),
+                &*language.parameter_sources(*parameter).join("\n"),
+                language.parameter_replacement(*parameter),
                 language.section_name(section),
-                language.confidence(spec.confidence),
+                language.confidence(parameter.figure(Law::NEWEST).confidence),
                 spec.group.map_or("", |group| language.group_name(group)),
             ];
             texts[parameter.index()] = written.join("\n").to_lowercase();

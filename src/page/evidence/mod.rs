@@ -13,10 +13,10 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::navigation::PageProps;
-use crate::model::tables::{Parameter, SECTIONS};
+use crate::model::tables::{Confidence, Parameter, SECTIONS};
 use crate::page::state::State;
-use crate::words::sentence;
 use crate::words::text::{Language, Text, fill};
+use crate::words::{judged, sentence};
 use changed::Changed;
 use filter::{Filter, Filters, haystacks};
 use grounds::Grounds;
@@ -41,6 +41,9 @@ pub fn Evidence(props: &PageProps) -> Html {
         <div class="evidence" data-draws={bands.0.draws.to_string()}>
             <h1 class="page-title">{ say(Text::PageEvidence) }</h1>
             <p class="lever-note evidence-intro">{ say(Text::EvidenceIntro) }</p>
+            <p class="lever-note evidence-intro" data-judged={Confidence::Judgement.count().to_string()}>
+                <strong>{ judged::how_many_judged(*language, Text::EvidenceJudged) }</strong>
+            </p>
             <h2>{ say(Text::EvidenceResult) }</h2>
             <p class="sentence" data-sentence="">
                 { sentence::sentences(*language, computed, &outcome.0, Some(&bands.0)).join(" ") }
@@ -97,7 +100,7 @@ fn section(props: &PageProps, section: usize, fits: &impl Fn(Parameter) -> bool)
     let row = |parameter: &Parameter| {
         html! {
             <Row key={parameter.spec().key} parameter={*parameter} value={scenario.parameters[*parameter]}
-                language={*language} hidden={!fits(*parameter)} store={props.store.clone()} />
+                law={scenario.law()} language={*language} hidden={!fits(*parameter)} store={props.store.clone()} />
         }
     };
     let hidden = !parameters.iter().any(|parameter| fits(*parameter));

@@ -2,11 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::model::tables::{CASES, PACKAGES, PLACES, case_by_id, package_by_id, place_by_id};
+use crate::model::tables::{CASES, PACKAGES, case_by_id, package_by_id};
 use crate::page::parts::choice::{List, Option as Listed};
+use crate::page::parts::place_field::PlaceField;
 use crate::page::state::{Action, State};
-use crate::scenario::Start;
-use crate::words::text::Text;
+use crate::scenario::{Scenario, Start};
+use crate::words::text::{Language, Text};
 
 #[derive(Properties, PartialEq)]
 pub struct BeginProps {
@@ -14,7 +15,7 @@ pub struct BeginProps {
     pub store: UseReducerDispatcher<State>,
 }
 
-/// The lists of places and of what to begin with, and what a package sets.
+/// The field of the place, the list of what to begin with, and what a package sets.
 #[component]
 pub fn Begin(props: &BeginProps) -> Html {
     let State { scenario, language, .. } = &props.state;
@@ -30,19 +31,24 @@ pub fn Begin(props: &BeginProps) -> Html {
 
 fn place(props: &BeginProps) -> Html {
     let State { scenario, language, .. } = &props.state;
-    let options = PLACES
-        .iter()
-        .enumerate()
-        .map(|(i, place)| Listed { word: place.id.into(), name: language.place_name(i).into() });
-    let (store, package) = (props.store.clone(), scenario.package_index().unwrap_or(0));
-    let onchange = move |id: String| {
-        if let Some(place) = place_by_id(&id) {
+    let (here, package) = (scenario.place_index(), scenario.package_index().unwrap_or(0));
+    // Where name or figures are somebody's own, the place itself is another one than that on which they rest.
+    let own = scenario.name.is_some() || scenario.has_own_figures();
+    let store = props.store.clone();
+    let onchange = move |place: usize| {
+        if own || place != here {
             store.dispatch(Action::Begin(Start::Package(place, package)));
         }
     };
-    html! {
-        <List lever="place" name={language.text(Text::ExplorePlace)} options={options.collect::<Vec<_>>()}
-            value={PLACES[scenario.place_index()].id} {onchange} />
+    html! { <PlaceField language={*language} value={called(*language, scenario).to_owned()} {onchange} /> }
+}
+
+/// As the visitor calls the place, or its name; of a case too, whose own name stands in the list beside.
+fn called(language: Language, scenario: &Scenario) -> &str {
+    match &scenario.name {
+        Some(name) => name.text(),
+        None if scenario.has_own_figures() => language.text(Text::ExploreOwn),
+        None => language.place_name(scenario.place_index()),
     }
 }
 
@@ -52,7 +58,10 @@ fn preset(props: &BeginProps) -> Html {
     let listed = |id: &'static str, name: &'static str| Listed { word: id.into(), name: name.into() };
     let packages =
         PACKAGES.iter().enumerate().map(|(i, package)| listed(package.id, language.package_name(i)));
-    let cases = CASES.iter().enumerate().map(|(i, case)| listed(case.id, language.case_name(i)));
+    // A case that is only told sets nothing; the one that a link asks for is listed all the same.
+    let cases =
+        CASES.iter().enumerate().filter(|(i, case)| !case.only_told || scenario.case_index() == Some(*i));
+    let cases = cases.map(|(i, case)| listed(case.id, language.case_name(i)));
     let value = match scenario.case() {
         Some(case) => case.id,
         None => PACKAGES[scenario.package_index().unwrap_or(0)].id,

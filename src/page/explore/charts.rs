@@ -56,7 +56,10 @@ pub fn events(language: Language, scenario: &Scenario, outcome: &Outcome) -> Vec
 /// What the chart of people is called.
 pub fn stock_title(language: Language, scenario: &Scenario) -> String {
     match scenario.focus() {
-        Some(group) => fill(language.text(Text::ChartStockGroup), &[("group", language.group_people(group))]),
+        Some(group) => {
+            let people = language.group_people_under(group, scenario.law());
+            fill(language.text(Text::ChartStockGroup), &[("group", people)])
+        }
         None => language.text(Text::ChartStock).to_owned(),
     }
 }

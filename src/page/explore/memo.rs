@@ -17,6 +17,7 @@ use crate::page::theme;
 use crate::questions::setting::{as_today, present};
 use crate::scenario::Scenario;
 use crate::scenario::keys::Key;
+use crate::words::amount::Amount;
 use crate::words::question;
 use crate::words::sentence;
 use crate::words::text::{Language, Text, fill};
@@ -44,7 +45,7 @@ fn sheet(state: &State) -> Html {
     let language = state.language;
     let say = |text| language.text(text);
     let scenario = &state.computed;
-    let place = language.place_name(scenario.place_index());
+    let place = sentence::place_name(language, scenario);
     let name = fill(say(Text::MemoAbout), &[("place", place), ("date", &today(language))]);
     let sentences = sentence::sentences(language, scenario, &state.outcome.0, Some(&state.bands.0)).join(" ");
     let difference = charts::difference(language, scenario, &state.outcome.0, &state.bands.0);
@@ -59,7 +60,7 @@ fn sheet(state: &State) -> Html {
             <p>{ headlines(state) }</p>
             { picture(&difference, say(Text::ChartDifference).to_owned(), language) }
             { picture(&net, say(Text::ChartNet).to_owned(), language) }
-            <p><strong>{ say(Text::VerdictTitle) }</strong>{ " " }{ told(language, &state.outcome.0, &state.bands.0) }</p>
+            <p><strong>{ say(Text::VerdictTitle) }</strong>{ " " }{ told(language, scenario, &state.outcome.0, &state.bands.0) }</p>
             <h2>{ say(Text::MemoDiffers) }</h2>
             <ul>{ for differs.iter().map(|line| html! { <li key={line.clone()}>{ line.clone() }</li> }) }</ul>
             <p class="memo-small">
@@ -74,20 +75,19 @@ fn sheet(state: &State) -> Html {
 /// The headlines with their bands, in one line.
 fn headlines(state: &State) -> String {
     let (language, outcome) = (state.language, &state.outcome.0);
-    let [jobs, net, cap, _] = sentence::headlines(&state.bands.0);
+    let [jobs, net, cap, _] = sentence::headlines(outcome, &state.bands.0);
     let horizon = outcome.horizon;
-    let money = |value, band| (language.money(value), language.money_between(band));
-    let parts = [
-        (Text::HeadlineJobs, (language.persons(outcome.extra_jobs(horizon)), language.persons_between(jobs))),
-        (Text::HeadlineNet, money(outcome.municipal_net(horizon), net)),
-        (Text::HeadlinePayback, (sentence::payback(language, outcome.payback), String::new())),
-        (Text::HeadlineCapPrice, money(outcome.price_of_cap(horizon), cap)),
-    ];
-    let told = parts.map(|(name, (value, band))| {
-        let band = if band.is_empty() { band } else { format!(" ({band})") };
-        format!("{}: {value}{band}", language.text(name))
-    });
-    told.join(" · ")
+    let country = sentence::country(language, &state.computed, outcome);
+    let country = country.map(|(jobs, _)| (Text::HeadlineCountry, Amount::More.told(language, jobs)));
+    let jobs = Amount::More.with_band(language, outcome.extra_jobs(horizon), jobs);
+    let money = |amount: Amount, value, band| amount.with_band(language, value, band);
+    let parts = [(Text::HeadlineJobs, jobs)].into_iter().chain(country).chain([
+        (Text::HeadlineNet, money(Amount::Net, outcome.municipal_net(horizon), net)),
+        (Text::HeadlinePayback, sentence::paid_back(language, outcome)),
+        (Text::HeadlineCapPrice, money(Amount::Price, outcome.price_of_cap(horizon), cap)),
+    ]);
+    let told = parts.map(|(name, value)| format!("{}: {value}", language.text(name)));
+    told.collect::<Vec<_>>().join(" · ")
 }
 
 fn subject(language: Language, scenario: &Scenario, place: &str) -> String {

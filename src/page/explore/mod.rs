@@ -2,6 +2,7 @@
 
 mod begin;
 pub mod charts;
+mod country;
 pub mod levers;
 #[cfg(feature = "more")]
 pub mod memo;

@@ -111,7 +111,7 @@ pub fn plots(kind: Kind, seen: &Seen) -> Vec<Drawn> {
         let plot = seen.compared(unit, |month| of_group(&month.groups[group]));
         Drawn {
             id: format!("{name}.{}", GROUPS[group].id).into(),
-            title: seen.language.group_name(group).into(),
+            title: seen.language.group_name_under(group, seen.scenario.law()).into(),
             plot: Plotted(Rc::new(plot)),
         }
     };

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::charts;
+use super::country::Country;
 #[cfg(feature = "more")]
 use super::others::Others;
 #[cfg(feature = "more")]
@@ -21,11 +22,13 @@ use crate::page::parts::chart::{Asked, Chart, Plotted};
 use crate::page::parts::figure::{Headline, headline};
 use crate::page::parts::lines::Plot;
 use crate::page::sight::use_in_sight;
-use crate::page::state::State;
+use crate::page::state::{Action, State};
 use crate::page::theme::Paint;
 use crate::questions::measure::Measure;
-use crate::scenario::digits;
+use crate::scenario::keys::Key;
+use crate::scenario::{digits, verdict};
 use crate::uncertainty::bands::Bands;
+use crate::words::amount::Amount;
 use crate::words::sentence;
 use crate::words::text::{Language, Text, fill};
 
@@ -44,6 +47,10 @@ pub fn Results(props: &ResultsProps) -> Html {
     // The plot follows the outcome, not the lever: between the two the sentence would speak of another run.
     let beside = Beside::of(&props.state);
     let newest = (outcome.clone(), bands.clone(), beside.clone());
+    // It runs the country's view: not again for what only moves the page.
+    let said = use_memo((outcome.clone(), bands.clone(), language), |(outcome, bands, language)| {
+        AttrValue::from(sentence::sentences(*language, scenario, &outcome.0, Some(&bands.0)).join(" "))
+    });
     let difference = use_memo((newest.clone(), language), |((outcome, bands, beside), language)| {
         let mut plot = charts::difference(*language, scenario, &outcome.0, &bands.0);
         beside.difference(&mut plot, *language);
@@ -69,9 +76,9 @@ pub fn Results(props: &ResultsProps) -> Html {
         Rc::new(plot)
     });
     let net = Plotted((*net).clone());
-    let verdicts = verdicts::verdicts(&outcome.0, &bands.0);
-    let verdicts =
-        use_memo((language, verdicts), |(language, verdicts)| verdicts::row(*language, verdicts.as_ref()));
+    let verdicts = verdicts::verdicts(&outcome.0, &bands.0)
+        .ok_or_else(|| sentence::way_out(language, scenario, &outcome.0).unwrap_or_default());
+    let verdicts = use_memo((language, verdicts), |(language, verdicts)| verdicts::row(*language, verdicts));
     let paint = &props.paint;
     let asked = |name: &'static str| {
         Some(Asked {
@@ -88,9 +95,7 @@ pub fn Results(props: &ResultsProps) -> Html {
     let title: AttrValue = charts::stock_title(language, scenario).into();
     html! {
         <div class="result-parts" data-draws={bands.0.draws.to_string()}>
-            <p class="sentence" data-sentence="">
-                { sentence::sentences(language, scenario, &outcome.0, Some(&bands.0)).join(" ") }
-            </p>
+            <p class="sentence" data-sentence="">{ (*said).clone() }</p>
             <div class="watch">
                 <Chart chart="difference" title={language.text(Text::ChartDifference)} note={found(language, &outcome.0, &bands.0)}
                     asked={asked("read.difference")} {language} plot={difference.clone()} paint={paint.clone()} resting={*resting} />
@@ -98,6 +103,7 @@ pub fn Results(props: &ResultsProps) -> Html {
             </div>
             <dl class="headlines">{ headlines(&props.state, &props.store, paint) }</dl>
             { (*verdicts).clone() }
+            { give_room(&props.state, &props.store) }
             <div ref={place} class="place">
                 <Chart chart="stock" title={title.clone()} note={short(language, &stock, &outcome.0)}
                     asked={asked("read.stock")} {language} plot={Plotted(stock.clone())} paint={paint.clone()} resting={*resting} />
@@ -112,6 +118,20 @@ pub fn Results(props: &ResultsProps) -> Html {
             <Share state={props.state.clone()} />
         </div>
     }
+}
+
+/// The way out of a ceiling that leaves nothing: as much room as the plan wants.
+fn give_room(state: &State, store: &UseReducerDispatcher<State>) -> Html {
+    let Some((key, millions)) = sentence::room_wanted(&state.scenario, &state.outcome.0) else {
+        return html! { <p hidden=true></p> };
+    };
+    let Key::Lever(lever, _) = key else { return html! { <p hidden=true></p> } };
+    let value = state.language.money(1e6 * millions);
+    let values = [("lever", state.language.lever_name(lever)), ("value", &*value)];
+    let text = fill(state.language.text(Text::SentenceGiveRoom), &values);
+    let store = store.clone();
+    let onclick = move |_| store.dispatch(Action::Set(key, digits::write(millions)));
+    html! { <p><button type="button" class="button" data-give-room={key.name()} {onclick}>{ text }</button></p> }
 }
 
 /// What the surroundings tend to do, where that is wanted.
@@ -205,10 +225,11 @@ pub fn found(language: Language, outcome: &Outcome, bands: &Bands) -> Html {
 /// The result in one short line.
 pub fn short(language: Language, stock: &Plot, outcome: &Outcome) -> Html {
     let last = stock.lines.first().and_then(|line| line.points.last()).copied().unwrap_or_default();
+    let net = Amount::Net.told(language, outcome.municipal_net(outcome.horizon));
     let values = [
         ("years", &*language.years(outcome.horizon)),
         ("count", &*language.persons(last)),
-        ("amount", &*language.money(outcome.municipal_net(outcome.horizon))),
+        ("amount", &*net),
     ];
     let text = fill(language.text(Text::SentenceShort), &values);
     html! { <span data-figure="stock" data-value={digits::write(last)}>{ text }</span> }
@@ -234,34 +255,34 @@ pub const HEADLINE_NAMES: [Text; 4] =
 pub fn told_headlines(state: &State) -> [Told; 4] {
     let (language, outcome) = (state.language, &state.outcome.0);
     let horizon = outcome.horizon;
-    let [jobs_band, net_band, cap_band, _] = sentence::headlines(&state.bands.0);
+    let [jobs_band, net_band, cap_band, _] = sentence::headlines(outcome, &state.bands.0);
     let jobs = outcome.extra_jobs(horizon);
     let net = outcome.municipal_net(horizon);
     let cap = outcome.price_of_cap(horizon);
     let months = Some(outcome.payback_months()).filter(|months| months.is_finite());
-    let paid = sentence::payback(language, outcome.payback);
+    let paid = sentence::paid_back(language, outcome);
     let cap_help = if cap < 0.0 { Text::HeadlineCapPriceHelpSaves } else { Text::HeadlineCapPriceHelp };
-    let persons = language.persons_between(jobs_band);
-    let money = |band| language.money_between(band);
-    // Of what costs nothing there is nothing to be paid back.
-    let chance = match state.bands.0.payback.costs_nothing {
-        1.0 => String::new(),
-        _ => sentence::chance(language, outcome, &state.bands.0, Text::HeadlinePaybackChance)
-            .unwrap_or_default(),
+    let chance = verdict::chance_at_horizon(outcome, &state.bands.0);
+    let chance = chance.map(|share| {
+        let values = [("years", &*language.years(horizon)), ("share", &*language.chance(share))];
+        fill(language.text(Text::HeadlinePaybackChance), &values)
+    });
+    let amount = |figure, name, amount: Amount, value, band, help| {
+        let (text, band) = (amount.told(language, value), amount.between(language, value, band));
+        Told { figure, name, text, value: Some(value), band, help }
     };
-    let told = |figure, name, text, value, band, help| Told { figure, name, text, value, band, help };
     [
-        told("jobs", Text::HeadlineJobs, language.persons(jobs), Some(jobs), persons, Text::HeadlineJobsHelp),
-        told(
-            "net",
-            Text::HeadlineNet,
-            language.money(net),
-            Some(net),
-            money(net_band),
-            Text::HeadlineNetHelp,
-        ),
-        told("payback", Text::HeadlinePayback, paid, months, chance, Text::HeadlinePaybackHelp),
-        told("cap_price", Text::HeadlineCapPrice, language.money(cap), Some(cap), money(cap_band), cap_help),
+        amount("jobs", Text::HeadlineJobs, Amount::More, jobs, jobs_band, Text::HeadlineJobsHelp),
+        amount("net", Text::HeadlineNet, Amount::Net, net, net_band, Text::HeadlineNetHelp),
+        Told {
+            figure: "payback",
+            name: Text::HeadlinePayback,
+            text: paid,
+            value: months,
+            band: chance.unwrap_or_default(),
+            help: Text::HeadlinePaybackHelp,
+        },
+        amount("cap_price", Text::HeadlineCapPrice, Amount::Price, cap, cap_band, cap_help),
     ]
 }
 
@@ -282,7 +303,7 @@ fn headlines(state: &State, store: &UseReducerDispatcher<State>, paint: &Paint) 
             paint: paint.clone(),
         })
     };
-    html! { <>{ for told_headlines(state).into_iter().map(one) }</> }
+    html! { <>{ for told_headlines(state).into_iter().map(one) }<Country state={state.clone()} /></> }
 }
 
 /// Where the number of citizens comes from: published, computed, or an estimate.

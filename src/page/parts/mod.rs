@@ -16,6 +16,7 @@ pub mod lines;
 pub mod map;
 pub mod notice;
 pub mod number_field;
+pub mod place_field;
 pub mod sheet;
 pub mod slider;
 pub mod trace;

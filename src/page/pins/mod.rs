@@ -1,6 +1,7 @@
 //! Scenarios put aside: up to four, kept in this browser, held against the plan in hand.
 
 mod compare;
+mod refine;
 mod row;
 mod sync;
 
@@ -23,18 +24,20 @@ use crate::uncertainty::samples::Samples;
 use crate::words::pins::name;
 use crate::words::text::Text;
 use compare::use_comparison;
+use refine::use_finer;
 use row::PinRow;
 pub use sync::use_pins;
 
 /// The name by which the part is asked for.
 const ASKED: &str = "pin";
 
-/// What a link says, computed anew.
+/// What a link says, computed anew, with the draws of a frame: the others come when nothing moves.
 pub fn pin(kept: &Kept) -> Pin {
     let read = link::read(&kept.link);
     let scenario = Rc::new(read.scenario);
     let outcome = scenario.simulate();
-    let changed = read.sum.is_some_and(|sum| sum.tells_of_other_figures(&outcome));
+    let other = read.sum.is_some_and(|sum| sum.tells_of_other_figures(&outcome));
+    let changed = read.is_earlier || other;
     let mut samples = Samples::new(uncertain::watch(&scenario), IN_FRAME);
     uncertain::ensemble(&scenario).advance(
         &scenario.policy,
@@ -96,6 +99,7 @@ pub fn Keep(props: &KeepProps) -> Html {
     let language = state.language;
     let say = |text| language.text(text);
     let held = use_comparison(state);
+    use_finer(state, &props.store);
     let onclick = {
         let (store, state) = (props.store.clone(), state.clone());
         move |_| {

@@ -9,10 +9,11 @@ use super::compare::Held;
 use super::in_hand;
 use crate::page::made::{Pin, links};
 use crate::page::state::{Action, State};
-use crate::scenario::digits;
 use crate::scenario::stored::{LONGEST_NAME, clean};
+use crate::scenario::{digits, verdict};
+use crate::words::amount::Amount;
 use crate::words::text::{Language, Text, fill};
-use crate::words::{pins, sentence};
+use crate::words::{pins, sentence, standard};
 
 #[derive(Properties, PartialEq)]
 pub struct PinRowProps {
@@ -99,7 +100,7 @@ fn head(PinRowProps { language, pins, index, store, .. }: &PinRowProps, pin: &Pi
 fn headlines(language: Language, pin: &Pin) -> Html {
     let (outcome, bands) = (&pin.outcome.0, &pin.bands.0);
     let at = outcome.horizon;
-    let [jobs, net, cap, _] = sentence::headlines(bands);
+    let [jobs, net, cap, _] = sentence::headlines(outcome, bands);
     let row = |figure: &'static str, name: Text, told: String, band: String, value: f64| {
         let band = if band.is_empty() { band } else { format!(" ({band})") };
         html! {
@@ -109,26 +110,24 @@ fn headlines(language: Language, pin: &Pin) -> Html {
             </div>
         }
     };
-    let persons = |band| language.persons_between(band);
-    let money = |band| language.money_between(band);
+    let amount = |figure, name, amount: Amount, value, band| {
+        row(figure, name, amount.told(language, value), amount.between(language, value, band), value)
+    };
     let (people, kroner) = (outcome.extra_jobs(at), outcome.municipal_net(at));
     let price = outcome.price_of_cap(at);
-    // The same as the sentence of the plan in hand tells.
-    let share = bands.chances.at_horizon().filter(|_| outcome.changes_anything()).map(f64::from);
-    let chance = match share.filter(|_| bands.payback.costs_nothing < 1.0) {
-        Some(share) => language.chance(share),
-        None => sentence::payback(language, outcome.payback),
-    };
-    let share = share.unwrap_or(f64::NAN);
+    let share = verdict::chance_at_horizon(outcome, bands);
+    let chance = share.map_or_else(|| sentence::paid_back(language, outcome), |share| language.chance(share));
+    let share = share.unwrap_or(1.0);
+    let standard = standard::line(language, &pin.scenario).unwrap_or_default();
     let after = fill(language.text(Text::PinsAfter), &[("years", &language.years(at))]);
     html! {
         <>
-            <p class="chart-note">{ after }</p>
+            <p class="chart-note">{ after }{ " " }{ standard }</p>
             <dl class="pin-figures">
-                { row("jobs", Text::HeadlineJobs, language.persons(people), persons(jobs), people) }
-                { row("net", Text::HeadlineNet, language.money(kroner), money(net), kroner) }
+                { amount("jobs", Text::HeadlineJobs, Amount::More, people, jobs) }
+                { amount("net", Text::HeadlineNet, Amount::Net, kroner, net) }
                 { row("payback", Text::PinsPayback, chance, String::new(), share) }
-                { row("cap_price", Text::HeadlineCapPrice, language.money(price), money(cap), price) }
+                { amount("cap_price", Text::HeadlineCapPrice, Amount::Price, price, cap) }
             </dl>
         </>
     }

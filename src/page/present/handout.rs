@@ -19,7 +19,7 @@ use crate::present::part::Part;
 use crate::present::run::{Run, Step};
 use crate::present::show::Guess;
 use crate::words::text::{Language, Text, fill};
-use crate::words::{run, sentence};
+use crate::words::{run, sentence, standard};
 
 /// Width of the sheet's text and height of a chart on it, CSS pixels.
 const CHART: [f64; 2] = [690.0, 170.0];
@@ -77,6 +77,8 @@ fn sheet(language: Language, run: &Run, guesses: &[Vec<Guess>]) -> Html {
 
 fn step(language: Language, index: usize, step: &Step, guesses: &[Guess]) -> Html {
     let found = found(&step.link);
+    let standard = standard::line(language, &found.scenario);
+    let setting: Vec<String> = run::setting(language, &found.scenario).into_iter().chain(standard).collect();
     let shown = || step.open.iter().chain(&step.hidden);
     let figures = shown().filter_map(|part| match part {
         Part::Figure(figure) => Some(*figure),
@@ -100,7 +102,7 @@ fn step(language: Language, index: usize, step: &Step, guesses: &[Guess]) -> Htm
     html! {
         <>
             <h2>{ format!("{}. {}", index + 1, step.question) }</h2>
-            <p>{ run::setting(language, &found.scenario).join(" · ") }</p>
+            <p>{ setting.join(" · ") }</p>
             <p><strong>{ figures.join(" · ") }</strong></p>
             { axis.unwrap_or_default() }
             <p>{ spread }</p>
@@ -119,7 +121,7 @@ fn other(language: Language, part: Part, found: &Rc<Found>) -> Option<Html> {
             picture(&*plot.0, title.to_string(), language)
         }
         Part::Verdicts => html! {
-            <p><strong>{ language.text(Text::VerdictTitle) }</strong>{ " " }{ told(language, &found.outcome, &found.bands) }</p>
+            <p><strong>{ language.text(Text::VerdictTitle) }</strong>{ " " }{ told(language, &found.scenario, &found.outcome, &found.bands) }</p>
         },
         Part::Sentence => {
             let told = sentence::sentences(language, &found.scenario, &found.outcome, Some(&found.bands));

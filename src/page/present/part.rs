@@ -16,7 +16,7 @@ use crate::present::figure::Figure;
 use crate::present::part::{Chart, Part};
 use crate::scenario::{digits, published};
 use crate::words::text::{Language, Text, fill};
-use crate::words::{case, run, sentence};
+use crate::words::{case, run, sentence, standard};
 
 /// Whether a part takes half of the screen for itself.
 pub fn is_wide(part: Part) -> bool {
@@ -38,23 +38,29 @@ pub fn part(language: Language, part: Part, found: &Rc<Found>, theme: &Theme) ->
             },
             None => html! { <p key={chart.name()}>{ language.text(Text::PresentNothing) }</p> },
         },
-        Part::Verdicts => match verdicts::verdicts(&found.outcome, &found.bands) {
-            Some(verdicts) => {
-                html! { <div key="verdicts">{ verdicts::row(language, Some(&verdicts)) }</div> }
-            }
-            None => html! { <p key="verdicts">{ language.text(Text::PresentNothing) }</p> },
+        Part::Verdicts => html! {
+            <div key="verdicts">
+                { verdicts::row(language, &answers(language, found)) }
+            </div>
         },
         Part::Case => told(language, found),
     }
 }
 
-/// What is done, in a line.
+/// What a council says, or why there is nothing to say.
+fn answers(language: Language, found: &Found) -> Result<verdicts::Verdicts, String> {
+    verdicts::verdicts(&found.outcome, &found.bands)
+        .ok_or_else(|| sentence::way_out(language, &found.scenario, &found.outcome).unwrap_or_default())
+}
+
+/// What is done, a line each, and what besides is not as shipped.
 fn setting(language: Language, found: &Found) -> Html {
     let changes = run::setting(language, &found.scenario);
     let lines = match changes.is_empty() {
         true => vec![language.text(Text::MemoNothing).to_owned()],
         false => changes,
     };
+    let lines = lines.into_iter().chain(standard::line(language, &found.scenario)).collect::<Vec<_>>();
     let line = |(index, line): (usize, String)| html! { <li key={index}>{ line }</li> };
     html! { <ul key="setting" class="stage-setting">{ for lines.into_iter().enumerate().map(line) }</ul> }
 }

@@ -69,11 +69,15 @@ impl Answered<'_> {
             let figure = |value: Option<f64>| {
                 value.map_or(String::from("–"), |value| language.style().fixed(value, 2))
             };
+            let even = |dial: &GroupDial| match needed(dial) {
+                Some(at) if at <= 0.0 => language.text(Text::AskEvenAlready).to_owned(),
+                at => figure(at.and_then(|at| dial.elasticity(at))),
+            };
             html! {
                 <tr key={dial.group}>
                     <th scope="row">{ language.group_name(dial.group) }</th>
                     <td>{ figure(Some(dial.research[0])) }</td>
-                    <td>{ figure(needed(dial).and_then(|at| dial.elasticity(at))) }</td>
+                    <td>{ even(dial) }</td>
                     <td>{ figure(dial.reported.as_ref().map(|reported| reported.elasticity)) }</td>
                 </tr>
             }

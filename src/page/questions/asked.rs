@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::model::tables::Law;
 use crate::page::slices;
 use crate::questions::break_even::{self, Goal, break_even};
 use crate::questions::dial::{GroupDial, dial, planned};
@@ -11,6 +12,7 @@ use crate::questions::measure::Measure;
 use crate::questions::next_post::{Margins, Place, Split, split};
 use crate::questions::odds::{self, Odds};
 use crate::questions::policy_map::Map;
+use crate::questions::reform::{self, Reform};
 use crate::questions::spread::Spread;
 use crate::questions::why::{self, Since, Why};
 use crate::scenario::keys::Key;
@@ -32,6 +34,8 @@ pub enum Question {
     Dial(u16),
     /// Why is a figure what it is?
     Why(Measure),
+    /// What does a figure come to under an earlier law, and what made the difference?
+    Reform(Law, Measure),
     /// Which assumptions matter most to a figure?
     Drivers(Measure),
     /// Where do nine of ten outcomes of a figure lie?
@@ -45,7 +49,7 @@ impl Question {
     pub fn measure(&self) -> Measure {
         match *self {
             Self::BreakEven(_, goal) | Self::Odds(_, goal) => goal.measure,
-            Self::NextPost(measure, _) | Self::Map(_, _, measure) => measure,
+            Self::NextPost(measure, _) | Self::Map(_, _, measure) | Self::Reform(_, measure) => measure,
             Self::Why(measure) | Self::Drivers(measure) | Self::Band(measure) => measure,
             Self::Dial(month) => Measure::Net(month),
         }
@@ -70,6 +74,8 @@ pub enum Answer {
     Dial(Vec<GroupDial>),
     /// `None` where the figure is no number all the way.
     Why(Option<Why>),
+    /// `None` where the figure is no number all the way.
+    Reform(Option<Reform>),
     /// The strongest first.
     Drivers(Vec<Driver>),
     /// `None` where nothing is uncertain.
@@ -129,6 +135,8 @@ pub fn use_answer(scenario: &Rc<Scenario>, question: Option<Question>) -> Asked 
 const ROWS: usize = 4;
 /// Runs that do.
 const RUNS: usize = 128;
+/// Runs of every group, one after the other, that do.
+const ONE_BY_ONE: usize = 2;
 /// Draws behind what drives a figure: a correlation of so many is known to some 0.02.
 const DRAWS: usize = 2048;
 
@@ -197,6 +205,14 @@ fn begin(question: Question) -> Work {
                 }
                 let more = work.as_mut().is_some_and(|work| work.ask(RUNS));
                 (!more).then(|| Answer::Odds(work.take().map(|work| work.told())))
+            })
+        }
+        Question::Reform(before, measure) => {
+            let mut work = None;
+            Box::new(move |scenario| {
+                let work = work.get_or_insert_with(|| reform::Work::begin(scenario, before, measure));
+                let more = work.ask(ONE_BY_ONE);
+                (!more).then(|| Answer::Reform(work.told()))
             })
         }
         Question::Why(measure) => {

@@ -2,11 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::model::tables::{GROUPS, LEVERS, LeverKind, lever_by_key};
+use crate::model::tables::{GROUPS, LEVERS, Law, LeverKind, lever_by_key};
 use crate::page::parts::choice::{List, Option as Listed};
 use crate::page::parts::number_field::NumberField;
 use crate::questions::break_even::Goal;
 use crate::questions::measure::Measure;
+use crate::questions::reform;
 use crate::questions::setting::Number;
 use crate::scenario::Scenario;
 use crate::scenario::keys::Key;
@@ -24,6 +25,8 @@ pub struct Choices {
     /// What the figure is to reach: kroner, or persons.
     pub goal: f64,
     pub posts: u16,
+    /// The earlier law that a reform is held against.
+    pub before: Law,
     /// The cell of a map that is read, as column and row.
     pub pick: Option<[usize; 2]>,
 }
@@ -31,7 +34,16 @@ pub struct Choices {
 impl Default for Choices {
     fn default() -> Self {
         let measure = Measure::NAMES[0];
-        Self { x: None, y: None, measure, years: None, goal: 0.0, posts: 5, pick: None }
+        Self {
+            x: None,
+            y: None,
+            measure,
+            years: None,
+            goal: 0.0,
+            posts: 5,
+            before: reform::usual(),
+            pick: None,
+        }
     }
 }
 
@@ -154,6 +166,16 @@ impl Fields<'_> {
             if let Some(measure) = Measure::parse(word, 0) {
                 (choices.measure, choices.goal) = (measure.name(), 0.0);
             }
+        })
+    }
+
+    /// The earlier law that the scenario's own is held against.
+    pub fn before(&self) -> Html {
+        let named = |law: Law| (law.spec().id.to_owned(), self.language.law_name(law).to_owned());
+        let value = self.choices.before.spec().id.to_owned();
+        let options = Law::all().rev().map(named).collect();
+        self.list("before", Text::LawBefore, options, value, |choices, word| {
+            choices.before = Law::by_id(word).unwrap_or(choices.before);
         })
     }
 

@@ -8,6 +8,7 @@ mod fields;
 mod further;
 mod map;
 mod next_post;
+mod reform;
 mod section;
 mod strip;
 

@@ -11,6 +11,7 @@ use super::fields::{Choices, Fields, is_axis, levers};
 use super::further::use_further;
 use super::map;
 use super::next_post;
+use super::reform;
 use crate::page::parts::chart::{Chart, Picture, Plotted};
 use crate::page::state::{Action, State};
 use crate::page::theme::Paint;
@@ -30,6 +31,7 @@ pub enum Topic {
     Map,
     Dial,
     Drivers,
+    Reform,
 }
 
 /// The most posts that are shared out.
@@ -39,7 +41,8 @@ const GOALS: [[f64; 2]; 2] = [[-10_000.0, 10_000.0], [-100_000.0, 100_000.0]];
 
 impl Topic {
     /// In the order of the page.
-    pub const ALL: [Self; 5] = [Self::BreakEven, Self::NextPost, Self::Map, Self::Dial, Self::Drivers];
+    pub const ALL: [Self; 6] =
+        [Self::BreakEven, Self::NextPost, Self::Map, Self::Dial, Self::Drivers, Self::Reform];
 
     /// As in `data-question`, with its title and what it answers.
     fn row(self) -> (&'static str, Text, Text) {
@@ -49,6 +52,7 @@ impl Topic {
             Self::Map => ("map", Text::AskMap, Text::AskMapHelp),
             Self::Dial => ("dial", Text::AskDial, Text::AskDialHelp),
             Self::Drivers => ("drivers", Text::AskDrivers, Text::AskDriversHelp),
+            Self::Reform => ("reform", Text::LawTitle, Text::LawHelp),
         }
     }
 
@@ -71,6 +75,7 @@ impl Topic {
             }
             Self::Dial => Question::Dial(choices.month(scenario)),
             Self::Drivers => Question::Drivers(measure),
+            Self::Reform => Question::Reform(choices.before, measure),
         })
     }
 }
@@ -142,6 +147,9 @@ fn fields(topic: Topic, fields: &Fields) -> Html {
         },
         Topic::Dial => fields.years(),
         Topic::Drivers => html! { <>{ fields.measure(Text::AskFigure, false) }{ fields.years() }</> },
+        Topic::Reform => html! {
+            <>{ fields.before() }{ fields.measure(Text::AskFigure, false) }{ fields.years() }</>
+        },
     }
 }
 
@@ -169,6 +177,7 @@ fn picture(told: &Told, language: Language, pick: Option<[usize; 2]>) -> Option<
         Answer::Map(map) => Rc::new(map::plot(language, map.as_ref()?, pick)),
         Answer::NextPost(places, ..) => Rc::new(next_post::dots(language, places)),
         Answer::Drivers(found) => Rc::new(drivers::bars(language, told.question.measure(), found)?),
+        Answer::Reform(found) => Rc::new(reform::bars(language, told.question.measure(), found.as_ref()?)?),
         _ => return None,
     };
     Some(Plotted(picture))
@@ -234,6 +243,16 @@ fn view(
                 None => html! { <div></div> },
             };
             html! { <><p class="answer-words">{ words }</p>{ bars }</> }
+        }
+        Answer::Reform(Some(found)) => {
+            let bars = match picture {
+                Some(_) => chart("reform", Text::LawChart, Text::LawNote, None),
+                None => html! { <div></div> },
+            };
+            reform::view(language, told.question.measure(), found, bars)
+        }
+        Answer::Reform(None) => {
+            html! { <p class="answer-words">{ language.text(Text::WhyNotShared) }</p> }
         }
         Answer::BreakEven(None) | Answer::Map(None) => {
             html! { <p class="answer-words">{ language.text(Text::AskSameLever) }</p> }

@@ -10,6 +10,7 @@ use crate::questions::team::Found;
 use crate::scenario::stored::{LONGEST_NAME, clean};
 use crate::scenario::team::room::{Entry, meaning};
 use crate::scenario::{Scenario, digits};
+use crate::words::standard;
 use crate::words::team;
 use crate::words::text::{Language, Text, fill};
 
@@ -39,6 +40,7 @@ pub fn Table(props: &TableProps) -> Html {
         let onchange = props.onchange.clone();
         move |_| onchange.emit(Vec::new())
     };
+    let standard = standard::line(*language, base).unwrap_or_default();
     let none = if entries.is_empty() { say(Text::TeamNone) } else { "" };
     html! {
         <section class="teams-table" aria-labelledby="teams-table">
@@ -55,7 +57,10 @@ pub fn Table(props: &TableProps) -> Html {
                     <tbody>
                         { for (0..entries.len()).map(|at| row(props, at)) }
                         <tr key="base" class="teams-base" data-team-row="base">
-                            <th scope="row">{ say(Text::TeamBase) }</th>
+                            <th scope="row">
+                                { say(Text::TeamBase) }
+                                <p class="mark" hidden={standard.is_empty()}>{ standard }</p>
+                            </th>
                             { figures(props, 0) }
                             <td></td>
                             <td></td>
@@ -117,6 +122,7 @@ fn row(props: &TableProps, at: usize) -> Html {
     };
     let plan = meaning(base, entry).map(|sent| sent.scenario);
     let can_open = plan.is_some();
+    let not_standard = plan.as_ref().and_then(|plan| standard::line(*language, plan)).unwrap_or_default();
     let open = {
         let store = store.clone();
         move |_| {
@@ -130,6 +136,7 @@ fn row(props: &TableProps, at: usize) -> Html {
             <th scope="row">
                 <input type="text" class="pin-name" aria-label={label(Text::TeamNameOf)}
                     maxlength={LONGEST_NAME.to_string()} value={name.clone()} onchange={rename} />
+                <p class="mark" hidden={not_standard.is_empty()}>{ not_standard }</p>
             </th>
             { figures(props, at + 1) }
             <td class="teams-code">{ entry.code.clone() }</td>

@@ -9,12 +9,21 @@ use crate::model::month::{Item, Month};
 use crate::model::outcome::Outcome;
 use crate::model::setup::Setup;
 use crate::model::tables::GROUPS;
+use crate::scenario::keys::Key;
+use crate::scenario::{assumed, digits};
 use crate::uncertainty::bands::Bands;
 use crate::uncertainty::series::Series;
 
-/// Writes the months 0 to `last` as CSV: `run,month,series,group,value`.
+/// Writes the months 0 to `last` as CSV: `run,month,series,group,value`; first, as the run `not_standard`, the keys of all
+/// that is not as shipped besides the plan.
 pub fn csv(computed: &Computed, last: usize, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "run,month,series,group,value")?;
+    // What is not as shipped stands first, so that no figure goes without it; a word has no value here.
+    for name in assumed::not_standard(&computed.scenario) {
+        let text = Key::parse(&name).map(|key| key.text(&computed.scenario)).unwrap_or_default();
+        let value = digits::read(&text).map(digits::write).unwrap_or_default();
+        writeln!(out, "not_standard,0,{name},,{value}")?;
+    }
     let country = computed.country.iter().flat_map(|country| {
         [("country_baseline", &country.baseline), ("country_scenario", &country.scenario)]
     });

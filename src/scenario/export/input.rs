@@ -7,7 +7,7 @@ use crate::model::month::Month;
 use crate::model::outcome::Outcome;
 use crate::model::policy::Percent;
 use crate::model::setup::Group;
-use crate::model::tables::{GROUPS, LADDERS, PLACES, parameter as p};
+use crate::model::tables::{GROUPS, LADDERS, Law, PLACES, parameter as p};
 use crate::scenario::Scenario;
 use crate::scenario::file::Members;
 use crate::scenario::keys::Key;
@@ -15,6 +15,7 @@ use crate::scenario::keys::Key;
 /// The resolved input.
 #[derive(Serialize)]
 pub struct Input {
+    law: LawInput,
     place: PlaceInput,
     ladder: LadderInput,
     groups: Named<GroupInput>,
@@ -32,6 +33,13 @@ struct PlaceInput {
     reserve: f64,
     room: f64,
     base: f64,
+}
+
+/// The law, and of which groups it says that nobody new comes.
+#[derive(Serialize)]
+struct LawInput {
+    id: &'static str,
+    closed: Vec<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -65,6 +73,7 @@ impl Input {
         let only =
             |wanted: fn(Key) -> bool| Members::of(Key::all().filter(move |key| wanted(*key)), &resolved);
         Self {
+            law: law(scenario.law()),
             place: place(scenario, outcome),
             ladder: ladder(scenario.ladder),
             groups: groups(outcome),
@@ -102,6 +111,11 @@ fn place(scenario: &Scenario, outcome: &Outcome) -> PlaceInput {
         room: scenario.policy.room_at(place),
         base: setup.base,
     }
+}
+
+fn law(law: Law) -> LawInput {
+    let closed = (0..GROUPS.len()).filter(|group| law.closed(*group));
+    LawInput { id: law.spec().id, closed: closed.map(|group| GROUPS[group].id).collect() }
 }
 
 fn ladder(index: usize) -> LadderInput {

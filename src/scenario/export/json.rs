@@ -14,9 +14,9 @@ use crate::model::outcome::{Outcome, Payback, VERDICT_YEARS, net_after};
 use crate::model::run::{NEVER, Run};
 use crate::model::setup::Setup;
 use crate::model::tables::GROUPS;
-use crate::scenario::edition;
 use crate::scenario::file::File;
 use crate::scenario::link;
+use crate::scenario::{assumed, edition};
 
 /// The version of the schema; it grows when a reader of an older one would go wrong.
 pub const SCHEMA: u32 = 1;
@@ -43,6 +43,7 @@ struct Report {
     data: String,
     link: String,
     scenario: File,
+    not_standard: Vec<String>,
     input: Input,
     results: Results,
     runs: Named<RunReport>,
@@ -118,6 +119,7 @@ impl Report {
             data: edition::data(),
             link: link::write(scenario),
             scenario: File::of(scenario),
+            not_standard: assumed::not_standard(scenario),
             input: Input::of(scenario, outcome),
             results: Results::of(outcome),
             runs: Named(computed.runs().into_iter().map(run).collect()),

@@ -3,7 +3,7 @@
 //! ```
 //! use raaderum::scenario::{code, link, team::Question};
 //!
-//! let link = "v=1&place=silkeborg&team-levers=caseload.activity_ready,rule";
+//! let link = "v=2&place=silkeborg&team-levers=caseload.activity_ready,rule";
 //! let (question, given) = Question::read(&link::read(link)).expect("it asks something");
 //! assert_eq!((question.levers.len(), question.hidden, given), (2, false, None));
 //! assert_eq!(question.link(), link);

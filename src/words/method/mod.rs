@@ -2,7 +2,7 @@
 //!
 //! The texts stand in `static/texts/method.*.md`. `{{parameter:turnover}}` becomes the value with unit and band,
 //! `{{lever:caseload}}` what a lever may be, `{{report:months}}` a figure of the report that the evidence dial is
-//! solved from, `{{table:groups}}` a table. The document is Markdown.
+//! solved from, `{{table:groups}}` a table, `{{text:judged}}` how many figures are judged. The document is Markdown.
 //!
 //! ```
 //! use raaderum::words::method::method;
@@ -14,9 +14,9 @@
 
 mod tables;
 
-use super::figure;
 use super::text::{Language, Text};
-use crate::model::tables::{LEVERS, LeverKind, REPORT, lever_by_key, parameter_by_key};
+use super::{figure, judged};
+use crate::model::tables::{LEVERS, Law, LeverKind, REPORT, lever_by_key, parameter_by_key};
 
 /// The document in a language. A placeholder that is not known stays as it is; a test holds the texts to none.
 #[cfg(not(target_arch = "wasm32"))]
@@ -67,11 +67,12 @@ impl Filling {
 
 fn value(language: Language, (kind, name): (&str, &str)) -> Option<String> {
     match kind {
-        "parameter" => Some(figure::with_band(language, parameter_by_key(name)?)),
-        "value" => Some(figure::central(language, parameter_by_key(name)?)),
+        "parameter" => Some(figure::with_band(language, parameter_by_key(name)?, Law::NEWEST)),
+        "value" => Some(figure::central(language, parameter_by_key(name)?, Law::NEWEST)),
         "lever" => lever(language, name),
         "report" => report(language, name),
         "table" => tables::table(language, name),
+        "text" => (name == "judged").then(|| judged::how_many_judged(language, Text::MethodJudgedCount)),
         _ => None,
     }
 }

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use crate::model::evidence;
 use crate::model::parameters::Parameters;
 use crate::model::tables::{
-    Basis, CASES, GROUP_COUNT, GROUPS, LADDERS, LEVERS, PLACES, Parameter, parameter as p,
+    Basis, CASES, EXPECTED, GROUP_COUNT, GROUPS, LADDERS, LEVERS, Law, PLACES, Parameter, parameter as p,
 };
 use crate::scenario::{Scenario, published};
 use crate::surroundings::TABLES;
 use crate::words::text::{Language, Text, fill};
-use crate::words::{case, figure};
+use crate::words::{self, case, figure};
 
 /// The table of this name, in Markdown.
 pub fn table(language: Language, name: &str) -> Option<String> {
@@ -20,11 +20,15 @@ pub fn table(language: Language, name: &str) -> Option<String> {
         "evidence" => reported(language),
         "places" => places(language),
         "ladders" => ladders(language),
+        "laws" => laws(language),
+        "earlier" => earlier(language),
+        "expected" => expected(language),
         "levers" => levers(language),
         "cases" => cases(language),
         "setups" => setups(language),
         "sources" => sources(language),
         "surroundings" => surroundings(language),
+        "judged" => judged(language),
         _ => return None,
     };
     Some(markdown(&headings, &rows))
@@ -52,8 +56,8 @@ fn parameters(language: Language) -> (Vec<String>, Rows) {
         vec![
             language.parameter_name(parameter),
             format!("`{}`", parameter.spec().key),
-            figure::with_band(language, parameter),
-            language.confidence(parameter.spec().confidence).to_owned(),
+            figure::with_band(language, parameter, Law::NEWEST),
+            language.confidence(parameter.figure(Law::NEWEST).confidence).to_owned(),
             language.parameter_sentence(parameter),
         ]
     });
@@ -70,7 +74,7 @@ fn groups(language: Language) -> (Vec<String>, Rows) {
     let of_kind = |kind: &[Parameter]| {
         let name =
             kind.first().map(|first| format!("{} `{}`", language.kind_name(*first), first.spec().kind));
-        let figures = kind.iter().map(|parameter| figure::short(language, *parameter));
+        let figures = kind.iter().map(|parameter| figure::short(language, *parameter, Law::NEWEST));
         name.into_iter().chain(figures).collect()
     };
     (headings, all.chunk_by(|a, b| a.spec().kind == b.spec().kind).map(of_kind).collect())
@@ -82,8 +86,8 @@ fn reported(language: Language) -> (Vec<String>, Rows) {
     let rows = (0..GROUP_COUNT).map(|group| {
         vec![
             language.group_name(group).to_owned(),
-            figure::with_band(language, p::ELASTICITY_JOB[group]),
-            figure::with_band(language, p::ELASTICITY_CLARIFIED[group]),
+            figure::with_band(language, p::ELASTICITY_JOB[group], Law::NEWEST),
+            figure::with_band(language, p::ELASTICITY_CLARIFIED[group], Law::NEWEST),
             match solved[group] {
                 Some(elasticity) => language.style().fixed(elasticity, 2),
                 None => language.text(Text::MethodNone).to_owned(),
@@ -131,6 +135,51 @@ fn ladders(language: Language) -> (Vec<String>, Rows) {
     });
     let headings = [Text::MethodName, Text::MethodStateShare, Text::MethodSource];
     (self::headings(language, &headings), rows.collect())
+}
+
+/// Each version of the law, the newest first.
+fn laws(language: Language) -> (Vec<String>, Rows) {
+    let row = |law: Law| {
+        vec![
+            language.law_name(law).to_owned(),
+            format!("`law={}`", law.spec().id),
+            language.law_sentence(law).to_owned(),
+            words::law::acts_of(language, law),
+        ]
+    };
+    let headings = headings(language, &[Text::LawFrom, Text::MethodKey, Text::LawChanged, Text::LawAct]);
+    (headings, Law::all().rev().map(row).collect())
+}
+
+/// The figures that a law set, with the law from which each holds.
+fn earlier(language: Language) -> (Vec<String>, Rows) {
+    let mut rows = Vec::new();
+    for parameter in Parameter::all().filter(|parameter| parameter.versions() > 1) {
+        for law in Law::all().filter(|law| parameter.figure(*law).since == *law) {
+            rows.push(vec![
+                language.parameter_name(parameter),
+                language.law_name(law).to_owned(),
+                figure::short(language, parameter, law),
+                language.confidence(parameter.figure(law).confidence).to_owned(),
+            ]);
+        }
+    }
+    (headings(language, &[Text::MethodName, Text::LawFrom, Text::MethodValue, Text::MethodSure]), rows)
+}
+
+/// What is expected, and by what it can be tried.
+fn expected(language: Language) -> (Vec<String>, Rows) {
+    let row = |index: usize| {
+        let settings = words::law::settings(index);
+        vec![
+            language.expected_name(index).to_owned(),
+            language.expected_sentence(index).to_owned(),
+            if settings.is_empty() { settings } else { format!("`{settings}`") },
+            words::law::acts_expected(language, index),
+        ]
+    };
+    let headings = headings(language, &[Text::LawExpected, Text::LawChanged, Text::LawSet, Text::LawAct]);
+    (headings, (0..EXPECTED.len()).map(row).collect())
 }
 
 fn levers(language: Language) -> (Vec<String>, Rows) {
@@ -211,12 +260,33 @@ fn surroundings(language: Language) -> (Vec<String>, Rows) {
     (self::headings(language, &headings), rows.collect())
 }
 
+/// What would take the place of the figures that are judged or remembered, with those figures.
+fn judged(language: Language) -> (Vec<String>, Rows) {
+    let mut rows = Vec::<(&str, Vec<String>)>::new();
+    for parameter in
+        Parameter::all().filter(|parameter| parameter.figure(Law::NEWEST).confidence.is_doubtful())
+    {
+        let (words, key) = (language.parameter_replacement(parameter), format!("`{}`", parameter.spec().key));
+        match rows.iter_mut().find(|(known, _)| *known == words) {
+            Some((_, keys)) => keys.push(key),
+            None => rows.push((words, vec![key])),
+        }
+    }
+    let rows = rows.into_iter().map(|(words, keys)| vec![words.to_owned(), keys.join(", ")]);
+    (headings(language, &[Text::MethodInstead, Text::MethodUsedFor]), rows.collect())
+}
+
 /// Every source, with the parameters and guidelines that rest on it.
 fn sources(language: Language) -> (Vec<String>, Rows) {
     let mut uses: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for parameter in Parameter::all() {
-        let source = language.parameter_source(parameter);
-        uses.entry(source).or_default().push(format!("`{}`", parameter.spec().key));
+        for source in language.parameter_sources(parameter) {
+            let keys = uses.entry(source).or_default();
+            let key = format!("`{}`", parameter.spec().key);
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
+        }
     }
     for (group, spec) in GROUPS.iter().enumerate() {
         let guideline = format!("{} ({})", language.text(Text::MethodGuideline), spec.id);

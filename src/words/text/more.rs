@@ -1,7 +1,7 @@
 //! What a first visit has no use for: assumptions, judgements, sources.
 
 use super::{LANGUAGE_COUNT, Language, Text, fill};
-use crate::model::tables::{Basis, CASES, GROUP_COUNT, PLACES, Parameter};
+use crate::model::tables::{Basis, CASES, GROUP_COUNT, Law, PLACES, Parameter};
 use crate::words::stamp::stamp;
 
 include!(concat!(env!("OUT_DIR"), "/more_word_data.rs"));
@@ -23,8 +23,43 @@ impl Language {
     }
 
     /// Where a parameter comes from; empty for a judgement that leans on nothing.
-    pub fn parameter_source(self, parameter: Parameter) -> &'static str {
-        self.line(PARAMETER_SOURCES + parameter.index())
+    pub fn parameter_source(self, parameter: Parameter, law: Law) -> &'static str {
+        self.parameter_sources(parameter).get(parameter.version(law)).copied().unwrap_or_default()
+    }
+
+    /// Where all its figures come from, under each law that set one, the newest first.
+    pub fn parameter_sources(self, parameter: Parameter) -> &'static [&'static str] {
+        self.list(&PARAMETER_SOURCES, parameter.index())
+    }
+
+    /// What a version of the law changed, in plain words.
+    pub fn law_sentence(self, law: Law) -> &'static str {
+        self.line(LAW_SENTENCES + law.index())
+    }
+
+    /// The acts of a version, or what was read of them.
+    pub fn law_acts(self, law: Law) -> &'static [&'static str] {
+        self.list(&LAW_ACTS, law.index())
+    }
+
+    /// The name of a change that is expected.
+    pub fn expected_name(self, expected: usize) -> &'static str {
+        self.line(EXPECTED_NAMES + expected)
+    }
+
+    /// What it would change.
+    pub fn expected_sentence(self, expected: usize) -> &'static str {
+        self.line(EXPECTED_SENTENCES + expected)
+    }
+
+    /// What was read of it.
+    pub fn expected_acts(self, expected: usize) -> &'static [&'static str] {
+        self.list(&EXPECTED_ACTS, expected)
+    }
+
+    /// What would take the place of a judgement or of a figure that is remembered; empty of all others.
+    pub fn parameter_replacement(self, parameter: Parameter) -> &'static str {
+        self.line(PARAMETER_REPLACEMENTS + parameter.index())
     }
 
     /// The name of a ladder of state reimbursement.

@@ -20,5 +20,5 @@ mod site;
 
 pub use browser::Browser;
 pub use kind::Kind;
-pub use page::{LEFT, Page, RIGHT, View};
+pub use page::{ENTER, LEFT, Page, RIGHT, View};
 pub use site::{Fault, Site};

@@ -17,6 +17,9 @@ pub const LEFT: char = '\u{E012}';
 /// The right arrow.
 pub const RIGHT: char = '\u{E014}';
 
+/// Enter.
+pub const ENTER: char = '\u{E007}';
+
 /// How the page is looked at.
 pub struct View<'a> {
     /// Width and height in CSS pixels.
@@ -162,6 +165,20 @@ impl<'a> Page<'a> {
         self.act(json!({ "type": "key", "id": "keyboard", "actions": presses }));
     }
 
+    /// Types into the field of the place, as somebody who has come to it by the tab key, and leaves the list open.
+    pub fn type_place(&self, text: &str) {
+        let focus =
+            "const field = document.querySelector('[data-lever=place]'); field.focus(); field.select()";
+        self.run(focus, json!([]));
+        self.keys(text);
+    }
+
+    /// Chooses the place that fits a text best.
+    pub fn find_place(&self, text: &str) {
+        self.type_place(text);
+        self.keys(&ENTER.to_string());
+    }
+
     /// Presses keys on what has the focus.
     pub fn keys(&self, letters: &str) {
         let one = |letter: char| {
@@ -204,9 +221,7 @@ impl<'a> Page<'a> {
     /// Clicks on what a selector finds.
     pub fn click(&self, selector: &str) {
         let clicked = || {
-            let element = self.browser.post("element", json!({ "using": "css selector", "value": selector }));
-            let id = element.as_object().and_then(|names| names.values().next()?.as_str().map(str::to_owned));
-            let id = id.expect("an element has an id");
+            let id = self.element(selector);
             self.browser.try_post(&format!("element/{id}/click"), json!({}))
         };
         // Between the two commands another module may take over, and with it every element is a new one.
@@ -216,6 +231,37 @@ impl<'a> Page<'a> {
             done => done,
         };
         done.unwrap_or_else(|why| panic!("{selector}: {why}"));
+    }
+
+    /// Taps with a finger on the middle of what a selector finds, once it is in sight and nothing lies on it.
+    pub fn tap(&self, selector: &str) {
+        let origin = json!({ "element-6066-11e4-a52e-4f735466cecf": self.element(selector) });
+        let body = "const e = document.querySelector(arguments[0]), box = e.getBoundingClientRect();
+            const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+            if (!top || !e.contains(top)) scrollBy({ top: box.bottom - 0.9 * innerHeight, behavior: 'instant' })";
+        self.run(body, json!([selector]));
+        let moves = json!([
+            { "type": "pointerMove", "x": 0, "y": 0, "duration": 0, "origin": origin },
+            { "type": "pointerDown", "button": 0 },
+            { "type": "pointerUp", "button": 0 },
+        ]);
+        let finger = json!({ "pointerType": "touch" });
+        self.act(json!({ "type": "pointer", "id": "finger", "parameters": finger, "actions": moves }));
+    }
+
+    /// What a screen reader calls it: the role and the name that the browser has worked out.
+    pub fn spoken(&self, selector: &str) -> [String; 2] {
+        let id = self.element(selector);
+        ["computedrole", "computedlabel"].map(|what| {
+            self.browser.get(&format!("element/{id}/{what}")).as_str().unwrap_or_default().to_owned()
+        })
+    }
+
+    /// The driver's own name of what a selector finds.
+    fn element(&self, selector: &str) -> String {
+        let element = self.browser.post("element", json!({ "using": "css selector", "value": selector }));
+        let id = element.as_object().and_then(|names| names.values().next()?.as_str().map(str::to_owned));
+        id.expect("an element has an id")
     }
 
     fn act(&self, source: Value) {

@@ -33,7 +33,7 @@ fn a_run_of_ones_own_is_made_kept_taken_out_and_brought_back() {
     write("[data-editor-step='0'] [data-link]", "https://example.org/r/#place=silkeborg&caseload.insured=60");
     page.click("[data-editor-step='0'] [data-do='use-link']");
     page.wait_for("a good one is used", || {
-        page.exists("[data-editor-step='0'] [data-scenario='v=1&place=silkeborg&caseload.insured=60']")
+        page.exists("[data-editor-step='0'] [data-scenario='v=2&place=silkeborg&caseload.insured=60']")
     });
     page.click("[data-editor-step='0'] [data-do='down']");
     page.wait_for("it is moved", || {

@@ -6,6 +6,7 @@ use crate::common::{anything, levers};
 use proptest::prelude::*;
 use raaderum::model::levers::Levers;
 use raaderum::model::month::Month;
+use raaderum::model::setup::closed;
 use raaderum::model::tables::{GROUP_COUNT, parameter as p};
 use raaderum::scenario::Scenario;
 
@@ -70,7 +71,10 @@ impl Figures {
         let x = [kind[J] * coming / (rho + nu), 0.0, kind[R] * coming / (rho + nu)];
         let n = kind.map(|share| s.map(|persons| share * coming * persons));
         let start = Now { n, x, ..Now::default() };
-        Self { w, kind, hazard, inflow: coming - rho * (x[J] + x[R]), rho, nu, start }
+        let inflow = coming - rho * (x[J] + x[R]);
+        // Where the law has closed a group, nobody comes and nobody returns.
+        let [inflow, rho] = if closed(g, &scenario.parameters) { [0.0; 2] } else { [inflow, rho] };
+        Self { w, kind, hazard, inflow, rho, nu, start }
     }
 }
 

@@ -6,14 +6,15 @@ use super::number::{Look, Placed, slider};
 use crate::model::outcome::Outcome;
 use crate::model::tables::{GROUPS, parameter as p};
 use crate::page::parts::slider::Told;
+use crate::words::sentence::posts_beside;
 use crate::words::text::{Text, fill};
 
 /// The caseload of one group, with what it means for citizens and caseworkers.
 pub fn caseload(placed: &Placed, group: usize, outcome: &Outcome) -> Html {
     let language = placed.language;
-    let people = language.group_people(group);
+    let people = language.group_people_under(group, placed.scenario.law());
     let look = Look {
-        name: language.group_name(group),
+        name: language.group_name_under(group, placed.scenario.law()),
         long_name: fill(language.text(Text::ExploreCaseloadOf), &[("group", people)]),
         note: note(placed, group, outcome),
         told: Told::default(),
@@ -31,7 +32,7 @@ fn note(placed: &Placed, group: usize, outcome: &Outcome) -> String {
     let first = &outcome.scenario.months[outcome.start].groups[group];
     let then = &outcome.scenario.months[after_a_year].groups[group];
     let stock = say(Text::ExploreStockOf, &[("value", &language.persons(before.stock))]);
-    let (from, to) = (language.posts(before.staff), language.posts(first.posts));
+    let [from, to] = posts_beside(language, [before.staff, first.posts]);
     let posts = match from == to {
         true => say(Text::ExploreCaseworkersSame, &[("from", &from)]),
         false => say(Text::ExploreCaseworkers, &[("from", &from), ("to", &to)]),

@@ -14,15 +14,19 @@ mod rest;
 use yew::prelude::*;
 
 use super::begin::Begin;
-use crate::model::tables::{LEVER_GROUPS, LEVERS, LeverKind};
+#[cfg(feature = "more")]
+use crate::model::tables::Law;
+use crate::model::tables::{LEVER_GROUPS, LEVERS, LeverKind, PLACES};
 #[cfg(not(feature = "more"))]
 use crate::page::later::Closed;
 #[cfg(feature = "more")]
 use crate::page::own::Own;
+#[cfg(feature = "more")]
+use crate::page::parts::choice::{List, Option as Listed};
 use crate::page::state::{Action, State};
 use crate::scenario::keys::Key;
 use crate::scenario::reach;
-use crate::words::text::Text;
+use crate::words::text::{Text, fill};
 use caseload::caseload;
 use choice::choice_lever;
 use dial::dial;
@@ -49,6 +53,7 @@ pub fn Levers(props: &LeversProps) -> Html {
             <div class="lever-group">
                 <Begin state={props.state.clone()} store={props.store.clone()} />
                 { own(props) }
+                { law(props) }
             </div>
             { for (0..LEVER_GROUPS.len()).map(|group| lever_group(props, group)) }
             <p class="lever-actions">
@@ -148,6 +153,38 @@ fn rest(props: &LeversProps, group: usize) -> Html {
     html! {
         <div class="lever-rest"><Closed {asked} {summary} {language} store={props.store.clone()} /></div>
     }
+}
+
+/// The law that is computed with, and from when the people are.
+fn law(props: &LeversProps) -> Html {
+    let State { scenario, language, .. } = &props.state;
+    let law = scenario.law();
+    let year = PLACES[scenario.place_index()].year.to_string();
+    let values = [("law", language.law_name(law)), ("year", &*year)];
+    html! {
+        <div class="law">
+            <p class="lever-note" data-law={law.spec().id}>{ fill(language.text(Text::ExploreLawLine), &values) }</p>
+            { laws(props) }
+        </div>
+    }
+}
+
+/// Another law to compute with.
+#[cfg(feature = "more")]
+fn laws(props: &LeversProps) -> Html {
+    let State { scenario, language, .. } = &props.state;
+    let option = |law: Law| Listed { word: law.spec().id.into(), name: language.law_name(law).into() };
+    let store = props.store.clone();
+    let onchange = move |word: String| store.dispatch(Action::Set(Key::Law, word));
+    html! {
+        <List lever="law" name={language.text(Text::ExploreLaw)} value={scenario.law().spec().id}
+            options={Law::all().rev().map(option).collect::<Vec<_>>()} {onchange} />
+    }
+}
+
+#[cfg(not(feature = "more"))]
+fn laws(_: &LeversProps) -> Html {
+    Html::default()
 }
 
 /// The place's own figures.

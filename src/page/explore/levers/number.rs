@@ -63,14 +63,15 @@ pub fn slider(placed: &Placed, look: Look) -> Html {
 
 /// A lever that its data file describes well enough.
 pub fn number_lever(placed: &Placed) -> Html {
-    let Placed { setting, language, .. } = placed;
+    let Placed { setting, language, scenario, .. } = placed;
     let Key::Lever(lever, group) = *setting else { return html! { <div key={setting.name()}></div> } };
+    let law = scenario.law();
     let usual = matches!(LEVERS[lever].kind, LeverKind::Number { default: Some(_), .. });
     let kind = language.lever_name(lever);
     let look = Look {
-        name: group.map_or(kind, |group| language.group_name(group)),
+        name: group.map_or(kind, |group| language.group_name_under(group, law)),
         long_name: match group {
-            Some(group) => format!("{kind}, {}", language.group_people(group)),
+            Some(group) => format!("{kind}, {}", language.group_people_under(group, law)),
             None => kind.to_owned(),
         },
         note: note(placed, lever),
