@@ -327,6 +327,8 @@ fn no_key_is_both_lever_and_parameter() {
 #[test]
 fn a_history_that_does_not_fit_its_years_or_groups_is_refused() {
     let file = "static/data/history.toml";
+    let written = generate(&files()).ok().map(|tables| tables.history).unwrap_or_default();
+    assert!(written.contains("id: \"koebenhavn\", code: 101"), "{written}");
     let with = |from: &str, to: &str, reason: &str| refused(file, from, to, &format!("{file}: {reason}"));
     with("group = \"insured\"", "group = \"pensioners\"", "pensioners: there is no such group");
     with(
