@@ -103,7 +103,8 @@ fn two_levers_that_do_the_same_get_the_same() {
     let scenario = moved(&[("caseload.sickness", "50"), ("rule", "ceiling"), ("approve", "1")]);
     let found = asked(&scenario);
     let [plan, rule, approve] = [0, 1, 2].map(|index| found.parts[index].adds);
-    assert!(rule > 1e6 && (rule - approve).abs() < 1e-5 * rule, "{rule} {approve}");
+    // Single precision of a year's benefits.
+    assert!(rule > 1e6 && (rule - approve).abs() < 2e-4 * rule, "{rule} {approve}");
     assert!((plan + rule + approve).abs() < 1e-6 * rule);
 }
 

@@ -31,7 +31,7 @@ fn how_sure_a_goal_is_is_told_in_outcomes() {
         let odds = Odds { sure, most: Some(most), ..odds.clone() };
         question::odds(Language::default(), &odds).map(|line| line.replace('\u{a0}', " "))
     };
-    let wanted = "At nå det i mindst 95 % af udfaldene kræver Sagstal, jobparate på kontanthjælp:";
+    let wanted = "At nå det i mindst 95 % af udfaldene kræver, at „Sagstal, jobparate på kontanthjælp“ er";
     let sure = |at: f64| chance(at, 1.0);
     let [now, where_] = told(vec![[sure(80.0); 2]], sure(80.0));
     assert_eq!(now, "Som planen står nu, nås målet i 7 % af udfaldene.");
