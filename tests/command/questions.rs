@@ -34,7 +34,9 @@ fn what_a_lever_must_be_is_answered_with_every_stretch_or_why_there_is_none() {
         "{danish}"
     );
     assert!(
-        danish.contains("mindst 95\u{a0}% af udfaldene kræver Sagstal, forsikrede ledige: 120 (som i dag)."),
+        danish.contains(
+            "mindst 95\u{a0}% af udfaldene kræver, at „Sagstal, forsikrede ledige“ er 120 (som i dag)."
+        ),
         "{danish}"
     );
     let of = |answer: &str| {
