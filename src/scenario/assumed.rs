@@ -10,14 +10,17 @@ pub fn changed(scenario: &Scenario) -> impl Iterator<Item = Parameter> {
 }
 
 /// Everything besides the plan that stands otherwise than as shipped, but for whose evidence it is: the surroundings, who
-/// acts, the law, and every assumption.
+/// acts, another law than the place's or the case's own, and every assumption.
 pub fn around(scenario: &Scenario) -> Vec<Key> {
     let is_around = |key: &Key| match *key {
         Key::Lever(lever, _) => LEVER_GROUPS[LEVERS[lever].group] == "surroundings",
         Key::Ladder | Key::Law | Key::Parameter(_) => true,
         _ => false,
     };
-    scenario.moved(&differs::today(scenario)).into_iter().filter(is_around).collect()
+    // A case is told under the law of its time, as the page says beside it.
+    let own_law = scenario.unmoved().law() == scenario.law();
+    let moved = scenario.moved(&differs::today(scenario)).into_iter().filter(is_around);
+    moved.filter(|key| !(own_law && *key == Key::Law)).collect()
 }
 
 /// The names of all that is not as shipped besides the plan, for whoever reads a file of an outcome.
