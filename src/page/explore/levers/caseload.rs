@@ -23,7 +23,7 @@ pub fn caseload(placed: &Placed, group: usize, outcome: &Outcome) -> Html {
     slider(placed, look)
 }
 
-/// How many citizens and caseworkers that is, and how long each statutory talk can be.
+/// How many citizens and caseworkers that is, and how many hours of a caseworker's time a citizen gets.
 fn note(placed: &Placed, group: usize, outcome: &Outcome) -> String {
     let language = placed.language;
     let say = |text, values: &[(&str, &str)]| fill(language.text(text), values);
@@ -37,8 +37,8 @@ fn note(placed: &Placed, group: usize, outcome: &Outcome) -> String {
         true => say(Text::ExploreCaseworkersSame, &[("from", &from)]),
         false => say(Text::ExploreCaseworkers, &[("from", &from), ("to", &to)]),
     };
-    let minutes = language.persons(then.minutes_per_talk);
-    let minutes = say(Text::ExploreMinutes, &[("minutes", &minutes)]);
+    // Not minutes for each statutory talk: where the law asks for one talk a year, that would be hours.
+    let hours = say(Text::ExploreHours, &[("hours", &language.posts(then.contact))]);
     let studied = [p::STUDIED_LOW, p::STUDIED_HIGH].map(|end| placed.scenario.parameters[end]);
     let [low, high] = studied.map(|end| language.plain(end));
     let warning = match (studied[0]..=studied[1]).contains(&then.caseload) {
@@ -49,5 +49,5 @@ fn note(placed: &Placed, group: usize, outcome: &Outcome) -> String {
         true => format!(" · {}", language.text(Text::ExploreFew)),
         false => String::new(),
     };
-    format!("{stock} · {posts} · {minutes}{warning}{few}")
+    format!("{stock} · {posts} · {hours}{warning}{few}")
 }
