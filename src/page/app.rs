@@ -102,8 +102,9 @@ fn begin(props: &AppProps) -> State {
     #[cfg_attr(not(feature = "more"), expect(unused_mut, reason = "pins come with the other module"))]
     let mut state = with_offer(State { asked: props.asked.clone(), ..state }, &fragment);
     #[cfg(feature = "more")]
-    {
-        state.surroundings |= props.asked.as_deref() == Some(super::explore::surroundings::ASKED);
+    if !state.surroundings && props.asked.as_deref() == Some(super::explore::surroundings::ASKED) {
+        // Somebody asked for it, and so the address has it.
+        (state.surroundings, state.touched) = (true, true);
     }
     #[cfg(feature = "more")]
     super::pins::begin(&mut state, props.before.as_deref().unwrap_or_default());

@@ -178,7 +178,7 @@ fn a_link_from_before_the_model_changed_says_so() {
     let theirs =
         raaderum::scenario::check::signed(&link, &raaderum::scenario::Scenario::at_place(0).simulate());
     let page = Page::open(&browser, &site, &theirs);
-    assert!(page.text("[data-message]").contains("Modellen er ændret"));
+    assert!(page.text("[data-message]").contains("Model, lov eller tal er ændret"));
 }
 
 #[test]

@@ -32,8 +32,8 @@ pub fn Begin(props: &BeginProps) -> Html {
 fn place(props: &BeginProps) -> Html {
     let State { scenario, language, .. } = &props.state;
     let (here, package) = (scenario.place_index(), scenario.package_index().unwrap_or(0));
-    // Where name or figures are somebody's own, the place itself is another one than that on which they rest.
-    let own = scenario.name.is_some() || scenario.has_own_figures();
+    // Where name or figures are somebody's own, or a case's, the place itself is another one than that on which they rest.
+    let own = scenario.name.is_some() || scenario.has_own_figures() || scenario.case().is_some();
     let store = props.store.clone();
     let onchange = move |place: usize| {
         if own || place != here {
