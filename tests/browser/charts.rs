@@ -194,7 +194,7 @@ fn a_picture_leaves_with_all_that_it_needs() {
     for text in [
         "Kommunens økonomi",
         "Silkeborg: Sagstallet",
-        "ni ud af ti udfald",
+        "planens virkning:",
         "mio. kr.",
         "planen",
         "Kilde",

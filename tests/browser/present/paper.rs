@@ -32,7 +32,7 @@ fn a_run_is_printed_with_its_answers_and_the_room_s_guesses() {
         "Vindueshold 75",
         "Modellen:",
         "Hvor længe varer en samtale",
-        "Ni ud af ti udfald",
+        "planens virkning: 9 af 10 udfald",
         "Et regneeksempel",
     ] {
         assert!(text.contains(part), "{part}: {text}");
