@@ -101,23 +101,22 @@ fn headlines(language: Language, pin: &Pin) -> Html {
     let (outcome, bands) = (&pin.outcome.0, &pin.bands.0);
     let at = outcome.horizon;
     let [jobs, net, cap, _] = sentence::headlines(outcome, bands);
-    let row = |figure: &'static str, name: Text, told: String, band: String, value: f64| {
+    let row = |figure: &'static str, name: Text, told: String, band: String, value: Option<f64>| {
         let band = if band.is_empty() { band } else { format!(" ({band})") };
         html! {
             <div key={figure}>
                 <dt>{ language.text(name) }</dt>
-                <dd data-pin-figure={figure} data-value={digits::write(value)}>{ told }<span class="headline-band">{ band }</span></dd>
+                <dd data-pin-figure={figure} data-value={value.map(digits::write)}>{ told }<span class="headline-band">{ band }</span></dd>
             </div>
         }
     };
     let amount = |figure, name, amount: Amount, value, band| {
-        row(figure, name, amount.told(language, value), amount.between(language, value, band), value)
+        row(figure, name, amount.told(language, value), amount.between(language, value, band), Some(value))
     };
     let (people, kroner) = (outcome.extra_jobs(at), outcome.municipal_net(at));
     let price = outcome.price_of_cap(at);
     let share = verdict::chance_at_horizon(outcome, bands);
     let chance = share.map_or_else(|| sentence::paid_back(language, outcome), |share| language.chance(share));
-    let share = share.unwrap_or(1.0);
     let standard = standard::line(language, &pin.scenario).unwrap_or_default();
     let after = fill(language.text(Text::PinsAfter), &[("years", &language.years(at))]);
     html! {

@@ -73,19 +73,20 @@ fn result(state: &State, hidden: bool) -> Html {
         return html! { <p key="hidden" class="team-result" data-team-hidden="">{ say(Text::TeamHidden) }</p> };
     }
     let found = Found::of(&outcome.0, &bands.0);
-    let values = [found.jobs.0, found.net.0, found.chance.unwrap_or(f64::NAN)];
+    let values = [Some(found.jobs.0), Some(found.net.0), found.chance];
     let names = [("jobs", Text::HeadlineJobs), ("net", Text::HeadlineNet), ("chance", Text::TeamChance)];
     let told = team::figures(*language, &found);
-    let row = |(((figure, name), [told, band]), value): (((&'static str, Text), [String; 2]), f64)| {
-        html! {
-            <div key={figure}>
-                <dt>{ say(name) }</dt>
-                <dd data-figure={figure} data-value={digits::write(value)}>
-                    { told }<span class="headline-band">{ band }</span>
-                </dd>
-            </div>
-        }
-    };
+    let row =
+        |(((figure, name), [told, band]), value): (((&'static str, Text), [String; 2]), Option<f64>)| {
+            html! {
+                <div key={figure}>
+                    <dt>{ say(name) }</dt>
+                    <dd data-figure={figure} data-value={value.map(digits::write)}>
+                        { told }<span class="headline-band">{ band }</span>
+                    </dd>
+                </div>
+            }
+        };
     html! {
         <section key="result" class="team-result" aria-labelledby="team-result">
             <h2 id="team-result">{ say(Text::TeamResult) }</h2>

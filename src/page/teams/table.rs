@@ -83,11 +83,11 @@ fn figures(props: &TableProps, number: usize) -> Html {
         let text = if readable { Text::TeamBusy } else { Text::TeamUnread };
         return html! { <td colspan="3" class="teams-busy">{ language.text(text) }</td> };
     };
-    let values = [found.jobs.0, found.net.0, found.chance.unwrap_or(f64::NAN)];
+    let values = [Some(found.jobs.0), Some(found.net.0), found.chance];
     let told = team::figures(language, &found);
-    let cell = |(((figure, _), [told, band]), value): (((&'static str, Text), [String; 2]), f64)| {
+    let cell = |(((figure, _), [told, band]), value): (((&'static str, Text), [String; 2]), Option<f64>)| {
         html! {
-            <td key={figure} data-team-figure={figure} data-value={digits::write(value)}>
+            <td key={figure} data-team-figure={figure} data-value={value.map(digits::write)}>
                 { told }<span class="headline-band">{ band }</span>
             </td>
         }
