@@ -90,13 +90,22 @@ fn travel(from: Kind, to: Kind) {
     let (_, fragment) = link.split_once('#').expect("a link has a fragment");
     let there = Page::open(&other, &site, fragment);
     there.rest();
-    assert_eq!(there.sentence(), sentence, "the other browser says the same");
+    assert_eq!(counted(&there.sentence()), counted(&sentence), "the other browser says the same");
     for figure in ["jobs", "net", "payback", "cap_price", "stock"] {
         assert_eq!(there.figure(figure), figures[figure], "{figure} is the same");
     }
     assert_eq!(there.text("[data-message]"), "", "the check value holds");
     export(&there);
     no_complaints(&there);
+}
+
+/// A sentence without the names of what is not as shipped, which a first visit only counts.
+fn counted(sentence: &str) -> String {
+    let Some((before, named)) = sentence.split_once("ændret forudsætning (") else {
+        return sentence.to_owned();
+    };
+    let after = named.split_once("). ").map_or("", |(_, after)| after);
+    format!("{before}ændret forudsætning. {after}")
 }
 
 fn find_my_municipality(page: &Page) {
