@@ -57,7 +57,7 @@ pub fn headlines(outcome: &Outcome, bands: &Bands) -> [Between; uncertain::HEADL
 /// country.
 fn people(language: Language, summary: &Summary, stock: Between) -> String {
     let count = |value: f64, band| match value.round() {
-        same if same == 0.0 => bracketed(
+        0.0 => bracketed(
             language.text(Text::SentenceAsMany).to_owned(),
             &Amount::People.between(language, 0.0, band),
         ),

@@ -89,7 +89,7 @@ fn more_posts(language: Language, staffing: Staffing) -> String {
     let change = posts_change(staffing.today, staffing.posts);
     let decimals = post_decimals(staffing.today, staffing.posts);
     let text = match change {
-        same if same == 0.0 => return language.text(Text::SentenceAsMany).to_owned(),
+        0.0 => return language.text(Text::SentenceAsMany).to_owned(),
         fewer if fewer < 0.0 => Text::AmountFewer,
         _ => Text::AmountMore,
     };

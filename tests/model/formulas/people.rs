@@ -1,6 +1,8 @@
 //! People, month by month: the flows written out once more in plain numbers, from nothing but the assumptions and the
 //! multipliers that the model notes.
 
+#![allow(clippy::disallowed_methods, reason = "a second calculation takes the machine's own functions")]
+
 use super::same;
 use crate::common::{anything, levers};
 use proptest::prelude::*;

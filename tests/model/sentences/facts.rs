@@ -34,7 +34,7 @@ fn set(scenario: &mut Scenario, key: &str, value: &str) {
 
 /// All plans and presets under every rule, at every horizon.
 pub fn each(mut look: impl FnMut(&str, &Scenario)) {
-    let plans = PLANS.map(|plan| (plan.to_owned(), linked(&plan)));
+    let plans = PLANS.map(|plan| (plan.to_owned(), linked(plan)));
     let packages =
         (0..PACKAGES.len()).map(|index| (PACKAGES[index].id.to_owned(), Scenario::of_package(0, index)));
     let cases = (0..CASES.len()).map(|index| (CASES[index].id.to_owned(), Scenario::of_case(index)));

@@ -127,20 +127,3 @@ fn what_is_estimated_is_called_so_and_posts_are_those_of_the_caseloads() {
     let told = said(&place("silkeborg"), "da");
     assert!(told.contains("skønnet)") && told.contains("efter sagstallene"), "{told}");
 }
-
-#[test]
-#[ignore = "a measurement"]
-fn how_long_the_country_takes() {
-    for link in ["place=typical&caseload.insured=60", "place=typical&package=no_cap&rule=self_financing"] {
-        let scenario = linked(link);
-        let outcome = scenario.simulate();
-        let time = |what: &dyn Fn()| {
-            let begin = std::time::Instant::now();
-            (0..200).for_each(|_| what());
-            begin.elapsed().as_secs_f64() * 1e6 / 200.0
-        };
-        let (runs, country) =
-            (time(&|| drop(scenario.simulate())), time(&|| drop(scenario.country(&outcome))));
-        println!("{link}: {runs:.0} µs the runs, {country:.0} µs the country");
-    }
-}

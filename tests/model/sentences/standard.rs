@@ -22,14 +22,14 @@ fn doctored_settings_leave_their_trace() {
 
 #[test]
 fn all_that_is_shipped_is_standard() {
-    for index in 0..CASES.len() {
+    for (index, case) in CASES.iter().enumerate() {
         for language in Language::all() {
             let told = line(language, &Scenario::of_case(index));
-            let set = CASES[index].set.iter().map(|(key, _)| *key);
+            let set = case.set.iter().map(|(key, _)| *key);
             // The ladder of a case is that of the law of its time.
             let levers = ["evidence", "who", "displacement", "cycle", "inflow"];
             let around = |key: &&str| levers.contains(key) || parameter_by_key(key).is_some();
-            assert_eq!(told.is_some(), set.filter(around).count() > 0, "{}: {told:?}", CASES[index].id);
+            assert_eq!(told.is_some(), set.filter(around).count() > 0, "{}: {told:?}", case.id);
         }
     }
 }
