@@ -76,23 +76,22 @@ fn result(state: &State, hidden: bool) -> Html {
     let values = [Some(found.jobs.0), Some(found.net.0), found.chance];
     let names = [("jobs", Text::HeadlineJobs), ("net", Text::HeadlineNet), ("chance", Text::TeamChance)];
     let told = team::figures(*language, &found);
-    let row =
-        |(((figure, name), [told, band]), value): (((&'static str, Text), [String; 2]), Option<f64>)| {
-            html! {
-                <div key={figure}>
-                    <dt>{ say(name) }</dt>
-                    <dd data-figure={figure} data-value={value.map(digits::write)}>
-                        { told }<span class="headline-band">{ band }</span>
-                    </dd>
-                </div>
-            }
-        };
+    let rows = names.into_iter().zip(told).zip(values).map(|(((figure, name), [told, band]), value)| {
+        html! {
+            <div key={figure}>
+                <dt>{ say(name) }</dt>
+                <dd data-figure={figure} data-value={value.map(digits::write)}>
+                    { told }<span class="headline-band">{ band }</span>
+                </dd>
+            </div>
+        }
+    });
     html! {
         <section key="result" class="team-result" aria-labelledby="team-result">
             <h2 id="team-result">{ say(Text::TeamResult) }</h2>
             <p data-sentence="">{ sentence::sentences(*language, computed, &outcome.0, Some(&bands.0)).join(" ") }</p>
             <p class="chart-note">{ fill(say(Text::TeamAfter), &[("years", &language.years(found.months))]) }</p>
-            <dl class="pin-figures">{ for names.into_iter().zip(told).zip(values).map(row) }</dl>
+            <dl class="pin-figures">{ for rows }</dl>
         </section>
     }
 }

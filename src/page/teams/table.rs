@@ -85,14 +85,14 @@ fn figures(props: &TableProps, number: usize) -> Html {
     };
     let values = [Some(found.jobs.0), Some(found.net.0), found.chance];
     let told = team::figures(language, &found);
-    let cell = |(((figure, _), [told, band]), value): (((&'static str, Text), [String; 2]), Option<f64>)| {
+    let cells = FIGURES.into_iter().zip(told).zip(values).map(|(((figure, _), [told, band]), value)| {
         html! {
             <td key={figure} data-team-figure={figure} data-value={value.map(digits::write)}>
                 { told }<span class="headline-band">{ band }</span>
             </td>
         }
-    };
-    FIGURES.into_iter().zip(told).zip(values).map(cell).collect()
+    });
+    cells.collect()
 }
 
 fn row(props: &TableProps, at: usize) -> Html {
