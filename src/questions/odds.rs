@@ -12,9 +12,9 @@
 //! let scenario = link::read("place=typical&caseload.job_ready=40").scenario;
 //! let dial = Key::parse("evidence").unwrap();
 //! let found = odds(&scenario, dial, Goal::break_even(72), 256).unwrap();
-//! // The stronger the effect, the likelier it pays; where it surely does there is more of it than where it may.
+//! // The stronger the effect, the likelier it pays.
 //! assert!(found.scan.windows(2).all(|pair| pair[0].share <= pair[1].share));
-//! assert!(found.present < found.sure[0][0].share);
+//! assert!(found.present < found.scan[found.scan.len() - 1].share);
 //! ```
 
 use super::break_even::{Goal, evenly, known};

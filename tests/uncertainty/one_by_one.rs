@@ -34,7 +34,7 @@ pub struct Single {
 pub fn drawn(draws: &Draws, draw: usize) -> Parameters<f64> {
     let mut eight = Parameters::<Eight>::central();
     draws.fill(draw / Eight::COUNT * Eight::COUNT, &mut eight);
-    let mut one = Parameters::central();
+    let mut one = Parameters::under(eight.law());
     for parameter in Parameter::all() {
         one[parameter] = eight[parameter].get(draw % Eight::COUNT);
     }

@@ -19,7 +19,7 @@ pub fn fold(name: &str) -> String {
 
 /// A capital of Western Europe as its small letter; the tables of all the world's letters would weigh more than all
 /// the names that are compared.
-fn small(letter: char) -> char {
+pub fn small(letter: char) -> char {
     match letter {
         'À'..='Ö' | 'Ø'..='Þ' => char::from_u32(letter as u32 + 0x20).unwrap_or(letter),
         _ => letter.to_ascii_lowercase(),
