@@ -151,7 +151,10 @@ fn of_bands(bands: &Bands) -> u64 {
     hash.take(chances.changes.into());
     (0..=VERDICT_YEARS.len()).for_each(|place| hash.take(chances.after(place).map_or(-1.0, f64::from)));
     let spreads = months.iter().flatten().chain(ends).flatten();
-    payback.by_month.iter().chain(spreads).for_each(|value| hash.take(f64::from(*value)));
+    // Natively, but not in a browser, the larger of a number and of none is the number: what is no number hides there.
+    let numbers =
+        payback.by_month.iter().chain(spreads).inspect(|value| assert!(value.is_finite(), "{value}"));
+    numbers.for_each(|value| hash.take(f64::from(*value)));
     hash.0
 }
 

@@ -103,6 +103,7 @@ pub fn next_post(
     let places = margins(&scenario, month, measure, usize::from(arguments.draws));
     let mut lines = question::best_place(language, &places, &first, shared.left);
     lines.push(difference(language, measure, shared.value));
+    lines.extend(question::closed_groups(language, &scenario));
     lines.extend(standard::line(language, &scenario));
     let mut sheet = Sheet::new(&[
         "group", "posts", "caseload", "net", "jobs", "split", "best", "net_p5", "net_p95", "jobs_p5",

@@ -68,17 +68,16 @@ pub struct Wish<L> {
 }
 
 impl<L: Lane> Wish<L> {
-    /// Adds what one group is to have: `posts` of them, and for the share `coordinated` a coordinating caseworker, if the
-    /// plan has any.
+    /// Adds what one group is to have: `posts` instead of the `usual` ones, and for the share `coordinated` a coordinating
+    /// caseworker, if the plan has any.
     pub fn add(
         &mut self,
-        group: &Group<L>,
-        posts: L,
+        [usual, posts]: [L; 2],
         coordinated: Option<L>,
         parameters: &Parameters<L>,
         cost: L,
     ) {
-        let more = posts - group.posts;
+        let more = posts - usual;
         self.more += more.max(L::zero()) * cost;
         self.cuts += (-more).max(L::zero()) * cost;
         if let Some(share) = coordinated {
@@ -89,7 +88,8 @@ impl<L: Lane> Wish<L> {
 
 /// Whether the rule is sure to allow all that the plan wants of these groups, in every place of the lane: then the run
 /// under it is the uncapped one. Only said of what is known beforehand: a ceiling that waits for no saving and never falls,
-/// posts that do not follow the stock, and no review, which may give back posts that pay for coordinators.
+/// posts that follow no stock, neither the plan's nor that of a closed group, and no review, which may give back posts that
+/// pay for coordinators.
 pub fn never_binds<L: Lane>(terms: Terms<'_, L>, which: &Which) -> bool {
     let Terms { setup, levers, parameters } = terms;
     let policy = levers.policy;
@@ -100,7 +100,10 @@ pub fn never_binds<L: Lane>(terms: Terms<'_, L>, which: &Which) -> bool {
     let cost = parameters.post();
     let mut wish = Wish::default();
     for group in setup.groups.iter().filter(|group| which[group.index]) {
-        wish.add(group, kept(terms, group), coordinated(policy, group, L::one()), parameters, cost);
+        if group.closed {
+            return false;
+        }
+        wish.add([group.posts, kept(terms, group)], coordinated(policy, group, L::one()), parameters, cost);
     }
     let room = room(policy.rule, terms, usize::from(policy.start), &[], &[]);
     let share = allowed(room, &wish, policy.response);

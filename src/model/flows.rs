@@ -20,6 +20,10 @@ pub const CLARIFICATION_BOUND: usize = 2;
 /// How many kinds come back: the first two.
 pub const RETURNING: usize = 2;
 
+/// So many persons are nobody. A group that empties comes no nearer to nought: shares are taken of it, and in single
+/// precision nought is near.
+const NOBODY: f64 = 1e-9;
+
 /// One kind of people on a benefit.
 #[derive(Clone, Copy, Debug, Default)]
 struct Kind<L> {
@@ -125,7 +129,7 @@ impl<L: Lane> Flow<L> {
 
     fn count(&mut self, municipal_share: &[L; SPELLS]) {
         let [first, second, third] = &self.kinds;
-        self.stock = first.people() + second.people() + third.people();
+        self.stock = (first.people() + second.people() + third.people()).max(L::splat(NOBODY));
         let persons = |a: usize| first.spells[a] + second.spells[a] + third.spells[a];
         self.municipal = sum((0..SPELLS).map(|a| persons(a) * municipal_share[a]));
     }

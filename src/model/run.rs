@@ -44,8 +44,11 @@ pub(super) struct State<'a, L> {
     pub flow: Flow<L>,
     pub effect: Effect<L>,
     pub after: After<L>,
-    /// Posts that the plan wants if they do not follow the stock, FTE.
+    /// Posts that the plan wants if they do not follow the stock, FTE; in a group that the law has closed, at the start.
     pub kept: L,
+    /// Posts without the plan in this month, FTE: those of today, of which a group that the law has closed has fewer and
+    /// fewer.
+    pub usual: L,
     /// Posts of this month, FTE: wanted, and then allowed.
     pub posts: L,
 }
@@ -68,6 +71,7 @@ impl<'a, L: Lane> Runner<'a, L> {
             effect: Effect::none(),
             after: After::default(),
             kept: kept(terms, group),
+            usual: group.posts,
             posts: group.posts,
         };
         let states = terms.setup.groups.iter().filter(|group| which[group.index]).map(start).collect();
@@ -157,22 +161,31 @@ impl<'a, L: Lane> Runner<'a, L> {
     }
 
     /// Wanted posts: today's stock, or this month's, over the target.
+    ///
+    /// Nobody keeps caseworkers for those who are gone: in a group that the law has closed, posts that stand still in
+    /// others go with the people whom it would have without the plan.
     fn aim(&mut self, t: usize) {
         let planned = self.planned(t);
-        let Self { terms, ends, .. } = *self;
+        let Self { terms, ends, plan, .. } = *self;
         let policy = terms.levers.policy;
         let stopped = policy.review.map(|_| ends.review_stop.lt(L::splat(NEVER)));
         let ended = ends.cash_out.lt(L::splat(NEVER));
         for state in &mut self.states {
             let group = state.group;
-            state.posts = group.posts;
+            let left = group.closed.then(|| {
+                let usual = plan.beside(t).map_or(state.flow.stock, |(usual, _)| usual.stock[group.index]);
+                usual / group.people
+            });
+            let fewer = |posts: L| left.map_or(posts, |left| posts * left);
+            state.usual = fewer(group.posts);
+            state.posts = state.usual;
             if planned {
                 let posts = match policy.staffing {
-                    Staffing::Keep => state.kept,
+                    Staffing::Keep => fewer(state.kept),
                     Staffing::Hold => state.flow.stock / target(terms, group),
                 };
-                let posts = L::select(ended, posts.min(group.posts), posts);
-                state.posts = stopped.map_or(posts, |stopped| L::select(stopped, group.posts, posts));
+                let posts = L::select(ended, posts.min(state.usual), posts);
+                state.posts = stopped.map_or(posts, |stopped| L::select(stopped, state.usual, posts));
             }
         }
     }
@@ -188,15 +201,15 @@ impl<'a, L: Lane> Runner<'a, L> {
         }
         let (policy, cost) = (terms.levers.policy, terms.parameters.post());
         let mut wish = Wish::default();
-        for State { group, posts, .. } in &self.states {
-            wish.add(group, *posts, coordinated(policy, group, on), terms.parameters, cost);
+        for State { group, usual, posts, .. } in &self.states {
+            wish.add([*usual, *posts], coordinated(policy, group, on), terms.parameters, cost);
         }
         month.wanted = wish.more;
         month.allowed = ceiling::allowed(month.room, &wish, policy.response);
-        for State { group, posts, .. } in &mut self.states {
-            let more = *posts - group.posts;
+        for State { usual, posts, .. } in &mut self.states {
+            let more = *posts - *usual;
             let share = L::select(L::zero().lt(more), month.allowed, L::one());
-            let partly = group.posts + share * more;
+            let partly = *usual + share * more;
             *posts = L::select(share.lt(L::one()), partly, *posts);
         }
     }

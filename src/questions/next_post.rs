@@ -23,7 +23,7 @@ use super::measure::Measure;
 use crate::scenario::Scenario;
 use crate::uncertainty::bands::{Between, Spread, between};
 
-/// A group with people in it, and what a post more gives there.
+/// A group with people in it, to which the law lets others come, and what a post more gives there.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Place {
     /// The group, by its place in the data file.
@@ -65,8 +65,8 @@ impl Estimate {
     }
 }
 
-/// What one post more gives in each group with people in it after so many months, of at least so many draws; the best
-/// is the one for `measure`.
+/// What one post more gives in each such group after so many months, of at least so many draws; the best is the one for
+/// `measure`.
 #[must_use]
 pub fn margins(scenario: &Scenario, month: u16, measure: Measure, draws: usize) -> Vec<Place> {
     let mut work = Margins::begin(scenario, month, measure, draws);

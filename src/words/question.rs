@@ -3,12 +3,13 @@
 use super::sentence;
 use super::text::{Language, Text, fill};
 use crate::model::outcome::Payback;
-use crate::model::tables::{LEVERS, Law, LeverKind};
+use crate::model::tables::{GROUP_COUNT, LEVERS, Law, LeverKind};
 use crate::questions::break_even::{Answer, BreakEven, EdgeKind, Goal, Stretch};
 use crate::questions::measure::Measure;
 use crate::questions::next_post::{Estimate, Margin, Place, Split};
 use crate::questions::odds::{Chance, Odds, SURE};
 use crate::questions::setting::{Number, Setting};
+use crate::scenario::Scenario;
 use crate::scenario::keys::Key;
 use crate::uncertainty::bands::Between;
 use crate::uncertainty::drivers::Driver;
@@ -225,6 +226,15 @@ pub fn best_place(language: Language, places: &[Place], first: &Split, left: u16
         lines.push(fill(language.text(Text::QuestionLeft), &[("count", &count)]));
     }
     lines
+}
+
+/// The groups with people in them that a lasting post is not tried in.
+pub fn closed_groups(language: Language, scenario: &Scenario) -> Option<String> {
+    let law = scenario.parameters.law();
+    let closed = |group: &usize| scenario.place.stock[*group] > 0.0 && law.closed(*group);
+    let names: Vec<_> = (0..GROUP_COUNT).filter(closed).map(|group| language.group_name(group)).collect();
+    let line = || fill(language.text(Text::QuestionClosed), &[("groups", &names.join(", "))]);
+    (!names.is_empty()).then(line)
 }
 
 /// How often the group that is best in the central run is the best, and which one is so more often.

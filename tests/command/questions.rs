@@ -69,6 +69,8 @@ fn posts_are_shared_out_and_none_is_lost() {
     assert!((all - 1.0).abs() < 1e-6, "{all}");
     let sure = done("next-post --place typical --lang da");
     assert!(sure.contains("Det gælder i over 99\u{a0}% af udfaldene.") && !sure.contains("oftere"), "{sure}");
+    assert!(rows.as_array().expect("rows").iter().all(|row| row["group"] != "resource_course"), "{rows}");
+    assert!(done("next-post --place typical").contains("closed them to newcomers"));
     let close = "next-post --place typical --set stock.insured=0 --set benefit.sickness=16100 --lang da";
     let doubtful = done(close);
     assert!(

@@ -124,3 +124,64 @@ fn eight_abreast_count_from_its_fall_as_one_alone_does() {
         assert_eq!(t, MONTHS);
     }
 }
+
+/// Nobody keeps caseworkers for those who are gone: posts follow the people whom the group would have without the plan.
+#[test]
+fn its_posts_go_with_its_people() {
+    let g = group("resource_course");
+    for staffing in ["keep", "hold"] {
+        let [usual, plan] = runs(&moved(&[("caseload.resource_course", "30"), ("staffing", staffing)]), g);
+        let cases = |run: &Run<f64>, t: usize| run.months[t].groups[g].stock / run.months[t].groups[g].posts;
+        let today = cases(&usual, 0);
+        for t in 0..MONTHS {
+            assert!(
+                (cases(&usual, t) / today - 1.0).abs() < 1e-9,
+                "month {t}: {} cases a post",
+                cases(&usual, t)
+            );
+            let [usual, plan] = [&usual, &plan].map(|run| run.months[t].groups[g].posts);
+            let more = plan / usual / (today / 30.0);
+            // Held, the plan's posts follow the fewer whom the plan leaves.
+            assert!(more <= 1.0 + 1e-9 && more > 0.5, "{staffing}, month {t}: {more} of the posts");
+            assert!(staffing == "hold" || more > 1.0 - 1e-9, "month {t}: {more} of the posts");
+        }
+    }
+}
+
+/// Far beyond the last person single precision finds what double precision does: nothing is a share of nought.
+#[test]
+fn emptied_it_has_the_same_posts_in_either_precision() {
+    let g = group("resource_course");
+    let scenario = moved(&[("caseload.resource_course", "15"), ("rules_cut", "50"), ("end", "30")]);
+    let Scenario { place, policy, parameters: central, .. } = &scenario;
+    let mut parameters = Parameters::<Eight>::central();
+    Parameter::all().for_each(|parameter| parameters[parameter] = Eight::splat(central[parameter]));
+    let (mut eight, mut one) = (closed(&scenario, &parameters, g), closed(&scenario, central, g));
+    eight
+        .groups
+        .iter_mut()
+        .filter(|group| group.index == g)
+        .for_each(|group| group.hazard = group.hazard.map(|_| Eight::splat(3.0)));
+    one.groups
+        .iter_mut()
+        .filter(|group| group.index == g)
+        .for_each(|group| group.hazard = group.hazard.map(|_| 3.0));
+    let levers = Levers::one(place, policy, central, central);
+    let run = Beside::new(Terms { setup: &one, levers: &levers, parameters: central }, MONTHS)
+        .run(&levers, Rule::None, &[])
+        .0;
+    let levers = Levers::one(place, policy, &parameters, central);
+    let terms = Terms { setup: &eight, levers: &levers, parameters: &parameters };
+    let mut t = 0;
+    Abreast::default().run(terms, [MONTHS; 2], &mut Vec::new(), &mut |seen: Seen<'_>| {
+        let (found, exact) = (&seen.month.groups[g], &run.months[t].groups[g]);
+        for (found, exact) in
+            [(found.posts, exact.posts), (found.staff, exact.staff), (found.stock, exact.stock)]
+        {
+            let found = found.get(5);
+            assert!((found - exact).abs() <= 1e-4 * exact.abs() + 1e-6, "month {t}: {found} for {exact}");
+        }
+        t += 1;
+    });
+    assert!(run.months[MONTHS - 1].groups[g].stock < 1e-6);
+}

@@ -5,6 +5,7 @@ use crate::{known, near};
 use proptest::prelude::*;
 use raaderum::model::policy::Policy;
 use raaderum::model::run::NEVER;
+use raaderum::model::setup::closed;
 use raaderum::model::tables::{GROUP_COUNT, GROUPS};
 use raaderum::questions::measure::Measure;
 use raaderum::questions::next_post::{Estimate, Margin, margins, split};
@@ -68,7 +69,9 @@ fn the_split_is_the_best_of_all() {
 fn a_post_more_is_worth_what_the_model_says() {
     let scenario = place("typical");
     let found = margins(&scenario, 72, NET, DRAWS);
-    assert_eq!(found.len(), GROUP_COUNT);
+    // A post for those to whom nobody comes any more goes with them: what it is worth is no post's worth.
+    let open = (0..GROUP_COUNT).filter(|group| !closed(*group, &scenario.parameters));
+    assert!(found.iter().map(|place| place.group).eq(open) && found.len() == GROUP_COUNT - 1);
     for place in found {
         let mut posts = [0; GROUP_COUNT];
         posts[place.group] = 1;
@@ -125,7 +128,8 @@ proptest! {
                 continue;
             }
             for from in (0..GROUP_COUNT).filter(|group| found.posts[*group] > 0) {
-                for to in (0..GROUP_COUNT).filter(|to| *to != from && scenario.place.stock[*to] > 0.0) {
+                let lasts = |to: usize| scenario.place.stock[to] > 0.0 && !closed(to, &scenario.parameters);
+                for to in (0..GROUP_COUNT).filter(|to| *to != from && lasts(*to)) {
                     let mut moved = found.posts;
                     (moved[from], moved[to]) = (moved[from] - 1, moved[to] + 1);
                     let policy = with(&scenario, moved);

@@ -25,6 +25,7 @@ impl Answered<'_> {
         let figure = question::figure(language, measure);
         let values = [("count", &*count), ("figure", figure), ("before", &before), ("after", &after)];
         lines.push(self.say(Text::AskSplit, &values));
+        lines.extend(question::closed_groups(language, &self.told.scenario));
         let row = |place: &Place| {
             let more =
                 |write: &dyn Fn(&Margin) -> String| place.more.as_ref().map_or(String::from("–"), write);

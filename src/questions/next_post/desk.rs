@@ -1,6 +1,7 @@
 //! A plan at whose desks more caseworkers can be put.
 
 use crate::model::policy::Policy;
+use crate::model::setup::closed;
 use crate::model::tables::{GROUP_COUNT, lever_by_key};
 use crate::questions::measure::Measure;
 use crate::questions::runs;
@@ -38,6 +39,12 @@ impl<'a> Desk<'a> {
         }
     }
 
+    /// Whether there are people in the group, now and later: a post for those to whom nobody comes any more goes with them,
+    /// and costs least where it is gone first.
+    pub(super) fn lasts(&self, group: usize) -> bool {
+        self.scenario.place.stock[group] > 0.0 && !closed(group, &self.scenario.parameters)
+    }
+
     /// Cases per caseworker with so many posts more.
     pub(super) fn caseload(&self, group: usize, more: u16) -> f64 {
         self.scenario.place.stock[group] / (self.posts[group] + f64::from(more))
@@ -45,7 +52,7 @@ impl<'a> Desk<'a> {
 
     /// Whether the group can take one more beside these.
     pub(super) fn takes(&self, posts: [u16; GROUP_COUNT], group: usize) -> bool {
-        self.scenario.place.stock[group] > 0.0 && self.caseload(group, posts[group] + 1) >= self.lowest
+        self.lasts(group) && self.caseload(group, posts[group] + 1) >= self.lowest
     }
 
     pub(super) fn policy(&self, posts: [u16; GROUP_COUNT]) -> Policy {

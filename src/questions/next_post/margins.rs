@@ -64,12 +64,12 @@ impl Margins {
             let more = || (desk.caseload(group, 1), run(desk.policy(with(&[0; GROUP_COUNT], group))));
             Group { group, posts: desk.posts[group], more: room.then(more) }
         };
-        let peopled = (0..GROUP_COUNT).filter(|group| scenario.place.stock[*group] > 0.0);
+        let lasting = (0..GROUP_COUNT).filter(|group| desk.lasts(*group));
         Self {
             measure,
             rounding: figures.map(|figure| rounding(scenario, figure)),
             now: run(scenario.policy.clone()),
-            groups: peopled.map(group).collect(),
+            groups: lasting.map(group).collect(),
             ensemble: uncertain::ensemble(scenario),
             draws,
         }
