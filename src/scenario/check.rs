@@ -39,8 +39,14 @@ impl Sum {
     /// Whether the figures were others when the link was made.
     pub fn tells_of_other_figures(&self, outcome: &Outcome) -> bool {
         let figures = self.given.strip_prefix(&*digits(self.setting.bytes(), OF_SETTING));
-        figures.is_some_and(|told| told != figures_of(outcome))
+        figures.is_some_and(|told| is_whole(&self.given) && told != figures_of(outcome))
     }
+}
+
+/// Whether a check value is as they are written.
+pub fn is_whole(given: &str) -> bool {
+    given.len() == OF_SETTING + OF_FIGURES
+        && given.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 /// A link with its check value.

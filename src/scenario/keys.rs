@@ -187,11 +187,18 @@ impl Key {
     }
 }
 
+/// A number with a decimal comma, as a Dane types it; not one that may as well be thousands.
+fn with_point(text: &str) -> Option<String> {
+    let (ones, part) = text.split_once(',')?;
+    let thousands = part.len() == 3 && ones.trim_start_matches(['-', '+']) != "0";
+    (!thousands && !ones.is_empty() && !part.is_empty()).then(|| [ones, ".", part].concat())
+}
+
 impl Expected {
     /// The number that a text means, if it is one that is accepted.
     fn number(&self, text: &str) -> Option<f64> {
         let Self::Number { min, max, whole, .. } = self else { return None };
-        let value = digits::read(text)?;
+        let value = digits::read(text).or_else(|| digits::read(&with_point(text)?))?;
         let fits = value >= *min && value <= *max && (!whole || value.fract() == 0.0);
         // A negative nought would come back from a link as another text.
         fits.then_some(value + 0.0)

@@ -3,6 +3,8 @@
 //! `#v=2&case=silkeborg_jobrehabilitering&caseload.activity_ready=60&rule=ceiling`. The fragment never leaves
 //! the browser. Whatever cannot be read is named, and the rest works.
 
+mod mended;
+
 use super::check::{self, Sum};
 use super::keys::{Expected, GONE, Key};
 use super::name::{self, Name};
@@ -45,6 +47,8 @@ pub enum Reason {
     OtherVersion,
     /// It is empty, too long or has letters that no name may have.
     NotAName,
+    /// The check value is not as any was written: the link was cut short, or changed on its way.
+    Damaged,
     /// The whole fragment is longer than any link of ours.
     TooLong,
 }
@@ -111,7 +115,8 @@ pub fn read(fragment: &str) -> Read {
     let mut page = Vec::new();
     for (key, value) in pairs {
         let refused = match key.as_str() {
-            "place" | "case" | "package" | LAW | check::KEY => None,
+            "place" | "case" | "package" | LAW => None,
+            check::KEY => (!check::is_whole(&value)).then_some(Reason::Damaged),
             name::KEY => {
                 scenario.name = Name::read(&value);
                 scenario.name.is_none().then_some(Reason::NotAName)
@@ -135,7 +140,11 @@ pub fn read(fragment: &str) -> Read {
 fn sum(pairs: &[(String, String)]) -> Option<Sum> {
     let (_, given) = pairs.iter().find(|(key, _)| key == check::KEY)?;
     let of_setting = pairs.iter().filter(|(key, _)| key != check::KEY && !PAGE_KEYS.contains(&&**key));
-    let parts: Vec<String> = of_setting.map(|(key, value)| [key, "=", value].concat()).collect();
+    let part = |(key, value): &(String, String)| match Name::read(value).filter(|_| key == name::KEY) {
+        Some(name) => [key, "=", &name.in_link()].concat(),
+        None => [&**key, "=", value].concat(),
+    };
+    let parts: Vec<String> = of_setting.map(part).collect();
     Some(Sum { given: given.clone(), setting: parts.join("&") })
 }
 
@@ -149,9 +158,7 @@ fn apply(scenario: &mut Scenario, key: &str, value: &str) -> Option<Reason> {
 /// Keys and values of the fragment, the first of each key.
 fn pairs(fragment: &str, problems: &mut Vec<Problem>) -> Vec<(String, String)> {
     let mut pairs: Vec<(String, String)> = Vec::new();
-    for part in fragment.split('&').filter(|part| !part.is_empty()) {
-        let (key, value) = part.split_once('=').unwrap_or((part, ""));
-        let (key, value) = (decoded(key), decoded(value));
+    for (key, value) in mended::pairs(fragment) {
         if pairs.iter().any(|(known, _)| *known == key) {
             problems.push(Problem { key: short(&key), value: short(&value), reason: Reason::GivenTwice });
         } else {
@@ -211,25 +218,4 @@ pub fn short(text: &str) -> String {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),
     }
-}
-
-/// Undoes percent-encoding; what is not valid stays as it is.
-fn decoded(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut plain = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let code = bytes.get(at + 1..at + 3).and_then(|hex| std::str::from_utf8(hex).ok());
-        match code.and_then(|hex| u8::from_str_radix(hex, 16).ok()).filter(|_| bytes[at] == b'%') {
-            Some(byte) => {
-                plain.push(byte);
-                at += 3;
-            }
-            None => {
-                plain.push(bytes[at]);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8_lossy(&plain).into_owned()
 }

@@ -38,6 +38,7 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Reason::GivenTwice => told(Text::MessageTwice, ""),
         Reason::OtherVersion => told(Text::MessageVersion, ""),
         Reason::NotAName => told(Text::MessageBadName, ""),
+        Reason::Damaged => told(Text::MessageDamaged, ""),
         Reason::TooLong => told(Text::MessageTooLong, ""),
     }
 }

@@ -4,7 +4,7 @@ use crate::common::{anything, group, place};
 use proptest::prelude::*;
 use raaderum::scenario::export::{self, Computed};
 use raaderum::scenario::link::{self, Reason};
-use raaderum::scenario::{Scenario, file, keys::Key};
+use raaderum::scenario::{Scenario, check, file, keys::Key};
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
@@ -51,9 +51,103 @@ fn garbage_is_named_piece_by_piece_and_the_rest_works() {
     assert_eq!(read.scenario, expected);
 }
 
+/// A link as it is copied, with a name and a decimal in it.
+const COPIED: &str = "v=2&place=silkeborg&name=Fisk%26Ko.&caseload.activity_ready=45.5&rule=ceiling&room=1.3";
+
+fn copied() -> (Scenario, String) {
+    let scenario = link::read(COPIED).scenario;
+    let outcome = scenario.simulate();
+    (scenario, check::signed(COPIED, &outcome))
+}
+
+/// Nothing is said, and the setting is the one that was sent.
+fn arrives(sent: &str) {
+    let (scenario, _) = copied();
+    let read = link::read(sent);
+    assert_eq!(read.problems, [], "{sent}");
+    assert_eq!(read.scenario, scenario, "{sent}");
+    let other = read.sum.is_some_and(|sum| sum.tells_of_other_figures(&scenario.simulate()));
+    assert!(!other, "{sent}");
+}
+
+#[test]
+fn what_stands_behind_a_link_in_a_sentence_is_no_part_of_it() {
+    let (_, link) = copied();
+    for end in
+        [".", ",", ")", ").", "\"", "”", "»", "!", "?", ":", ";", "…", ">", "'", "%20", "\u{a0}", "%22", "]."]
+    {
+        arrives(&[&link, end].concat());
+        arrives(&[COPIED, end].concat());
+    }
+    // A name may end as it likes.
+    let named = link::read("place=silkeborg&name=Hvad%20nu%3F").scenario.name.expect("a name");
+    assert_eq!(named.text(), "Hvad nu?");
+}
+
+#[test]
+fn what_was_encoded_on_its_way_is_decoded() {
+    let (_, link) = copied();
+    for sent in [
+        // What a name has encoded itself stays: a separator that is encoded alone can be told in front of it only.
+        link.replacen('&', "%26", 1),
+        link.replace('%', "%25").replace('&', "%26").replace('=', "%3D"),
+        link.replace('%', "%25").replace('=', "%3d"),
+        link.replace('&', "&amp;"),
+        link.replace('_', "\\_").replace('&', "\\&").replace('=', "\\="),
+        ["%23", &link].concat(),
+        ["%2523", &link.replace('%', "%25").replace('&', "%26").replace('=', "%3D").replace('%', "%25")]
+            .concat(),
+    ] {
+        arrives(&sent);
+    }
+}
+
+#[test]
+fn tails_of_letters_and_networks_are_dropped_in_silence() {
+    let (scenario, link) = copied();
+    for tail in [
+        "fbclid=IwAR0x-y_z",
+        "utm_source=nyhedsbrev&utm_medium=email",
+        "gclid=a.b",
+        "amp=1",
+        "amp",
+        "mc_cid=5",
+    ] {
+        arrives(&format!("{link}&{tail}"));
+        arrives(&format!("{link}?{tail}"));
+        arrives(&format!("{tail}&{link}"));
+        assert_eq!(link::write(&link::read(&format!("{COPIED}&{tail}")).scenario), link::write(&scenario));
+    }
+}
+
+#[test]
+fn a_damaged_check_value_is_told_as_damaged_and_other_figures_as_other_figures() {
+    let (scenario, link) = copied();
+    for cut in [link.len() - 1, link.len() - 9, link.len() - 10] {
+        let read = link::read(&link[..cut]);
+        assert_eq!(
+            read.problems.iter().map(|problem| &problem.reason).collect::<Vec<_>>(),
+            [&Reason::Damaged]
+        );
+        assert!(!read.sum.expect("a value").tells_of_other_figures(&scenario.simulate()));
+        assert_eq!(read.scenario, scenario);
+    }
+    let other = link::read(&link).scenario.with_policy(Default::default()).simulate();
+    assert!(link::read(&link).sum.expect("a value").tells_of_other_figures(&other));
+}
+
+#[test]
+fn a_decimal_comma_is_read_where_it_cannot_be_thousands() {
+    for (typed, room) in [("1,3", 1.3), ("0,125", 0.125), ("12,5", 12.5), ("2,0625", 2.0625)] {
+        let read = link::read(&format!("room={typed}"));
+        assert_eq!((read.problems.len(), read.scenario.policy.room), (0, Some(room)), "{typed}");
+    }
+    assert_eq!(link::read("room=1,300").problems.len(), 1);
+}
+
 #[test]
 fn numbers_that_are_none_are_refused() {
-    for value in ["NaN", "inf", "-inf", "1e308", "", " 60", "60,5", "0x3c", "٦٠"] {
+    for value in ["NaN", "inf", "-inf", "1e308", "", " 60", "60,500", ",5", "5,", "6,0,5", "0x3c", "٦٠"] {
         let read = link::read(&format!("caseload.insured={value}"));
         assert_eq!(read.problems.len(), 1, "{value}");
     }

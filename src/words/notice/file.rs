@@ -37,6 +37,7 @@ pub fn refused(language: Language, problem: &Problem) -> String {
             told(Text::FileVersion, &ours.to_string())
         }
         Reason::NotAName => told(Text::MessageBadName, ""),
+        Reason::Damaged => told(Text::MessageDamaged, ""),
         Reason::TooLong => told(Text::MessageTooLong, ""),
     }
 }
