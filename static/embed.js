@@ -65,7 +65,7 @@ async function open() {
   const theirs = besides();
   window.raaderumModule = theirs ? shared(theirs) : compile();
   const language = wanted();
-  const { href } = texts(language) ?? texts(document.documentElement.lang);
+  const { href } = texts(language) ?? texts(document.documentElement.dataset.language);
   const [embed, module, ours] = await Promise.all([
     import(named("embed-script")),
     window.raaderumModule,

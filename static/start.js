@@ -64,7 +64,7 @@ async function show(name, language, asked) {
 async function more(asked) {
   const height = scrollY;
   try {
-    await show("more", document.documentElement.lang, asked);
+    await show("more", document.documentElement.dataset.language, asked);
   } catch (error) {
     // The one before has gone, and this one shows nothing: the address has what is set.
     if (!document.getElementById("page").firstChild) location.reload();
@@ -109,7 +109,7 @@ if (typeof WebAssembly === "object" && WebAssembly.validate(VECTOR_MODULE)) {
       await new Promise(() => {});
     }
     const wanted = asked.get("lang") ?? new URLSearchParams(remembered("look")?.split("\n")[1]).get("lang");
-    const language = file(wanted, "more") ? wanted : document.documentElement.lang;
+    const language = file(wanted, "more") ? wanted : document.documentElement.dataset.language;
     // static/first.js has chosen; the single file has one module.
     const first = globalThis.first === "page" && file(language);
     await show(first ? "page" : "more", language);

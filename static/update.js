@@ -38,9 +38,9 @@ function element(tag, text, onclick) {
 function tell() {
   const due = stopped || (ready && page.dataset.stage !== "on");
   page.toggleAttribute("data-update", due);
-  const texts = TEXTS[page.lang] ?? TEXTS.da;
-  if (!due || notice.lang !== page.lang) notice.replaceChildren();
-  notice.lang = page.lang;
+  const texts = TEXTS[page.dataset.language] ?? TEXTS.da;
+  if (!due || notice.lang !== page.dataset.language) notice.replaceChildren();
+  notice.lang = page.dataset.language;
   if (!due || notice.firstChild) return;
   if (stopped) notice.append(element("p", texts.stopped), element("button", texts.again, () => location.reload()));
   else notice.append(element("p", texts.ready), element("button", texts.load, takeOver), element("button", texts.later, putOff));

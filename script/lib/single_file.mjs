@@ -79,7 +79,7 @@ const style = styles.join("\n");
 if (/<\/(script|style)/i.test(script + style)) fail("a script or a style sheet would end early");
 page = page.replace(/(http-equiv="Content-Security-Policy" content=")[^"]*/, (_, before) => before + policy(script, style));
 // Parts of the page that need an address others can reach may look for this.
-page = replace(page, '<html lang="da">', '<html lang="da" data-single-file>');
+page = replace(page, '<html lang="da" data-language="da">', '<html lang="da" data-language="da" data-single-file>');
 page = replace(page, start[0], "");
 page = page.replace(/<script>.*?<\/script>/s, "");
 page = replace(page, "</head>", `<style>${style}</style></head>`);

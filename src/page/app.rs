@@ -64,6 +64,8 @@ pub fn App(props: &AppProps) -> Html {
     use_heading(state.page, state.language, state.asked.as_ref());
     use_effect_with(state.language, |language| {
         mark_document("lang", language.code());
+        // The one above is written by translators too; scripts ask for this one.
+        mark_document("data-language", language.code());
     });
     let spoken = match state.resting && state.touched && !state.hides_result() {
         true => sentence::sentences(state.language, &state.computed, &state.outcome.0, Some(&state.bands.0))

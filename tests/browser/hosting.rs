@@ -167,13 +167,16 @@ fn check_headers(place: &Place) {
         };
         assert!(is_kept_well, "{name}: {kept}");
         assert_eq!(header(&answer, "access-control-allow-origin"), "*", "{name}");
-        assert_eq!(header(&answer, "content-security-policy"), "frame-ancestors *", "{name}");
+        // A wildcard is of hosts: an article that is a file has none, and its frame would be blocked.
+        assert!(!header(&answer, "content-security-policy").contains('*'), "{name}");
+        assert_eq!(header(&answer, "cross-origin-embedder-policy"), "require-corp", "{name}");
+        assert_eq!(header(&answer, "cross-origin-resource-policy"), "cross-origin", "{name}");
         assert_eq!(header(&answer, "x-content-type-options"), "nosniff", "{name}");
     }
     assert_eq!(place.get("page-000000_bg.wasm", &[]).status_code, 404, "no page in place of a file");
 }
 
-/// The page, and an embed in a sandboxed frame of another site, as a visitor sees them.
+/// The page, and an embed in a sandboxed frame of another site and of a file, as a visitor sees them.
 fn check_pages(place: &Place) {
     let article = root().join("target/hosting/article");
     fs::create_dir_all(&article).expect("a folder");
@@ -191,15 +194,22 @@ fn check_pages(place: &Place) {
     assert_eq!(page.console(), [""; 0]);
     assert_eq!(page.requests_elsewhere(), [""; 0]);
 
-    let page = Page::at(&browser, &theirs.origin(), "/");
+    let embed = format!("{origin}{folder}embed.html#place=silkeborg&view=embed");
+    shows(&Page::at(&browser, &theirs.origin(), "/"), &embed);
+    // An article that is a file has no host.
+    shows(&Page::of_file(&browser, &root().join("target/hosting/article/index.html"), ""), &embed);
+}
+
+/// Puts the embed into a sandboxed frame of the article.
+fn shows(article: &Page, embed: &str) {
     let frame = "const frame = document.createElement('iframe');
         frame.sandbox = 'allow-scripts';
         frame.src = arguments[0];
         document.body.append(frame)";
-    page.run(frame, json!([format!("{origin}{folder}embed.html#place=silkeborg&view=embed")]));
-    page.enter_frame();
-    page.wait_for("the embed starts", || page.exists("[data-figure][data-value]"));
-    assert_eq!(page.console(), [""; 0]);
+    article.run(frame, json!([embed]));
+    article.enter_frame();
+    article.wait_for("the embed starts", || article.exists("[data-figure][data-value]"));
+    assert_eq!(article.console(), [""; 0]);
 }
 
 #[test]

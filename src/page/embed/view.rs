@@ -61,6 +61,7 @@ pub fn Embed(props: &EmbedProps) -> Html {
     let title: AttrValue = fill(language.text(Text::EmbedTitle), &[("place", place)]).into();
     use_effect_with((language, title.clone()), |(language, title)| {
         mark_document("lang", language.code());
+        mark_document("data-language", language.code());
         document().set_title(title);
     });
     let link = use_link(&state);

@@ -94,7 +94,7 @@ pub fn Results(props: &ResultsProps) -> Html {
     };
     let title: AttrValue = charts::stock_title(language, scenario).into();
     html! {
-        <div class="result-parts" data-draws={bands.0.draws.to_string()}>
+        <div class="result-parts" translate="no" data-draws={bands.0.draws.to_string()}>
             <p class="sentence" data-sentence="">{ (*said).clone() }</p>
             <div class="watch">
                 <Chart chart="difference" title={language.text(Text::ChartDifference)} note={found(language, &outcome.0, &bands.0)}

@@ -6,6 +6,7 @@ mod machine;
 mod screen;
 mod store;
 mod tabs;
+mod translated;
 
 use crate::harness::Page;
 
