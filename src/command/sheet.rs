@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::arguments::Format;
+use crate::scenario::export::Dialect;
 use crate::words::text::Language;
 
 /// One value.
@@ -84,7 +85,7 @@ impl Sheet {
     pub fn write(&self, format: Format, language: Language, out: &mut dyn Write) -> io::Result<()> {
         match format {
             Format::Table => self.table(language, out),
-            Format::Csv => self.csv(out),
+            Format::Csv => self.csv(Dialect::of_decimal(language.style().decimal), out),
             Format::Json => {
                 let rows: Vec<_> =
                     self.rows.iter().map(|cells| Row { columns: &self.columns, cells }).collect();
@@ -104,12 +105,13 @@ impl Sheet {
         self.note.as_ref().map_or(Ok(()), |note| writeln!(out, "{note}"))
     }
 
-    fn csv(&self, out: &mut dyn Write) -> io::Result<()> {
+    fn csv(&self, dialect: Dialect, out: &mut dyn Write) -> io::Result<()> {
+        let separator = dialect.separator().to_string();
         let names: Vec<_> = self.columns.iter().map(|column| column.name).collect();
-        writeln!(out, "{}", names.join(","))?;
+        writeln!(out, "{}{}", dialect.mark(), names.join(&separator))?;
         for row in &self.rows {
-            let cells: Vec<_> = row.iter().map(Cell::quoted).collect();
-            writeln!(out, "{}", cells.join(","))?;
+            let cells: Vec<_> = row.iter().map(|cell| cell.quoted(dialect)).collect();
+            writeln!(out, "{}", cells.join(&separator))?;
         }
         Ok(())
     }
@@ -146,13 +148,13 @@ impl Cell {
         }
     }
 
-    fn quoted(&self) -> String {
+    fn quoted(&self, dialect: Dialect) -> String {
         match self {
-            Self::Text(text) if text.contains([',', '"', '\n']) => {
+            Self::Text(text) if text.contains([dialect.separator(), '"', '\n']) => {
                 format!("\"{}\"", text.replace('"', "\"\""))
             }
             Self::Text(text) => text.clone(),
-            Self::Number(value) => value.to_string(),
+            Self::Number(value) => dialect.number(&value.to_string()),
             Self::Count(count) => count.to_string(),
             Self::None => String::new(),
         }

@@ -9,7 +9,7 @@ use crate::model::outcome::{Outcome, VERDICT_YEARS};
 use crate::model::tables::GROUPS;
 use crate::scenario::Scenario;
 use crate::scenario::export::spread::months_of;
-use crate::scenario::export::{self, Computed};
+use crate::scenario::export::{self, Computed, Dialect};
 use crate::surroundings::{self, Surroundings};
 use crate::uncertainty::bands::{Bands, Spread};
 use crate::uncertainty::series::Series;
@@ -37,10 +37,13 @@ pub fn simulate(
         }
         Format::Json => export::json(&computed, last, out)?,
         Format::Csv => {
-            export::csv(&computed, last, out)?;
+            let mut lines = Vec::new();
+            export::csv(&computed, last, &mut lines)?;
             if surrounded {
-                surroundings::csv(&computed.scenario, &computed.outcome, last, out)?;
+                surroundings::csv(&computed.scenario, &computed.outcome, last, &mut lines)?;
             }
+            let dialect = Dialect::of_decimal(language.style().decimal);
+            out.write_all(dialect.lines(&String::from_utf8_lossy(&lines)).as_bytes())?;
         }
         Format::Table => {
             table(&computed, last.min(computed.last_month()), language, out)?;

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::parts::file_field::{FileField, may_drop, on_drop};
 use super::state::{Action, State};
 use crate::model::tables::{CASES, PACKAGES, PLACES};
-use crate::scenario::export::{self, Computed};
+use crate::scenario::export::{self, Computed, Dialect};
 use crate::scenario::{Scenario, Start, edition, file};
 use crate::surroundings;
 use crate::uncertainty::draws::MOST;
@@ -27,22 +27,34 @@ pub struct TakeProps {
 #[derive(Clone, Copy)]
 enum Form {
     Scenario,
-    Csv,
+    Csv(Dialect),
     Json,
 }
 
 impl Form {
-    const ALL: [(Self, &'static str, Text); 3] = [
-        (Self::Scenario, "scenario", Text::TakeScenario),
-        (Self::Csv, "csv", Text::TakeCsv),
-        (Self::Json, "json", Text::TakeJson),
-    ];
+    /// With their names; the spreadsheet of the page's language stands before the other.
+    fn all(language: Language) -> [(Self, &'static str, Text); 4] {
+        let own = Dialect::of_decimal(language.style().decimal);
+        let of = |dialect| match dialect {
+            Dialect::International => (Self::Csv(dialect), "csv", Text::TakeCsv),
+            Dialect::Danish => (Self::Csv(dialect), "csv_danish", Text::TakeCsvDanish),
+        };
+        let mut csv = [of(Dialect::International), of(Dialect::Danish)];
+        csv.sort_by_key(|(form, ..)| !matches!(form, Self::Csv(dialect) if *dialect == own));
+        let [first, second] = csv;
+        [
+            (Self::Scenario, "scenario", Text::TakeScenario),
+            first,
+            second,
+            (Self::Json, "json", Text::TakeJson),
+        ]
+    }
 
     /// The file's type and the end of its name. A CSV has no place inside where it could say which edition it is of.
     fn kind(self) -> (&'static str, String) {
         match self {
             Self::Scenario => ("application/json", ".raaderum.json".to_owned()),
-            Self::Csv => ("text/csv", format!("-{}-{}.csv", edition::VERSION, edition::data())),
+            Self::Csv(_) => ("text/csv", format!("-{}-{}.csv", edition::VERSION, edition::data())),
             Self::Json => ("application/json", ".json".to_owned()),
         }
     }
@@ -60,13 +72,16 @@ impl Form {
                 bytes = file::write(scenario).into_bytes();
                 Ok(())
             }
-            Self::Csv => {
+            Self::Csv(dialect) => {
                 let computed = computed();
                 let (outcome, last) = (&computed.outcome, computed.outcome.horizon);
-                export::csv(&computed, last, &mut bytes).and_then(|()| match surrounded {
-                    true => surroundings::csv(scenario, outcome, last, &mut bytes),
+                let mut lines = Vec::new();
+                let written = export::csv(&computed, last, &mut lines).and_then(|()| match surrounded {
+                    true => surroundings::csv(scenario, outcome, last, &mut lines),
                     false => Ok(()),
-                })
+                });
+                bytes = dialect.lines(&String::from_utf8_lossy(&lines)).into_bytes();
+                written
             }
             Self::Json => {
                 let computed = computed();
@@ -101,7 +116,7 @@ pub fn Take(props: &TakeProps) -> Html {
         <details class="take" open={props.open} ondrop={on_drop(&onbytes)} ondragover={may_drop}>
             <summary data-asked="take">{ say(Text::KeptTake) }</summary>
             <p>{ say(Text::TakeHelp) }</p>
-            <div class="buttons">{ for Form::ALL.into_iter().map(button) }</div>
+            <div class="buttons">{ for Form::all(language).into_iter().map(button) }</div>
             <FileField file="scenario" text={say(Text::TakeOpen)} accept=".json" {onbytes} />
             <p class="lever-note">{ say(Text::TakeDrop) }</p>
             <div role="status" data-take-message="">

@@ -1,6 +1,6 @@
 //! Every lever can be moved on the page, by every kind of control, and the address says so.
 
-use crate::harness::{Browser, Page, RIGHT, Site, View};
+use crate::harness::{Browser, ENTER, Page, RIGHT, Site, View};
 use raaderum::model::tables::{LEVER_GROUPS, LEVERS};
 use raaderum::scenario::keys::Key;
 use raaderum::scenario::{Scenario, link, reach};
@@ -147,4 +147,44 @@ fn pictures_of_the_levers() {
         page.look(&View { size: [width, 800], density: 1.0, theme, language });
         page.screenshot(&folder.join(format!("levers-{width}-{theme}-{language}.png")));
     }
+}
+
+#[test]
+fn a_button_at_its_end_keeps_the_focus_and_does_nothing_more() {
+    let (site, browser) = (Site::start("/"), Browser::start());
+    let page = Page::open(&browser, &site, "place=silkeborg&caseload.activity_ready=16");
+    let lever = "[data-lever='caseload.activity_ready']";
+    let focus = "const lever = document.querySelector(arguments[0]).closest('.lever');
+        lever.querySelector(arguments[1]).focus(); return lever.querySelector(arguments[1]).getAttribute('aria-disabled')";
+    let kept =
+        "return [document.activeElement.className, document.activeElement.getAttribute('aria-disabled')]";
+    assert_eq!(page.run(focus, json!([lever, ".nudge"])), "false");
+    for _ in 0..3 {
+        page.keys(&ENTER.to_string());
+    }
+    page.wait_for("the end", || page.lever("caseload.activity_ready") == 15.0);
+    assert_eq!(page.run(kept, json!([])), json!(["nudge", "true"]));
+    page.run(focus, json!([lever, ".lever-today"]));
+    page.keys(&ENTER.to_string());
+    page.wait_for("today", || !page.hash().contains("caseload.activity_ready"));
+    assert_eq!(page.run(kept, json!([])), json!(["lever-today", "true"]));
+}
+
+/// A browser takes a finger for one that moves the lever until it is sure that it scrolls the page, and says so then.
+#[test]
+fn a_finger_that_scrolls_leaves_the_lever_where_it_was() {
+    let (site, browser) = (Site::start("/"), Browser::start());
+    let page = Page::open(&browser, &site, "place=silkeborg&caseload.activity_ready=70");
+    let touched = "const lever = document.querySelector(\"[data-lever='caseload.activity_ready']\");
+        const send = (event) => lever.dispatchEvent(event);
+        send(new PointerEvent('pointerdown', { bubbles: true, pointerType: 'touch' }));
+        lever.value = 221;
+        send(new InputEvent('input', { bubbles: true }));
+        if (arguments[0]) send(new PointerEvent('pointercancel', { bubbles: true, pointerType: 'touch' }))";
+    page.run(touched, json!([true]));
+    page.rest();
+    assert_eq!(page.lever("caseload.activity_ready"), 70.0);
+    page.wait_for("the address", || page.hash().contains("caseload.activity_ready=70"));
+    page.run(touched, json!([false]));
+    page.wait_for("it is moved", || !page.hash().contains("caseload.activity_ready=70"));
 }

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use raaderum::model::month::Item;
 use raaderum::model::outcome::Payback;
 use raaderum::model::tables::{GROUPS, PARAMETER_COUNT};
-use raaderum::scenario::export::{self, Computed};
+use raaderum::scenario::export::{self, Computed, Dialect};
 use raaderum::scenario::{Scenario, file, link};
 use serde_json::Value;
 
@@ -178,7 +178,7 @@ fn bands_say_the_same_in_json_and_csv_and_end_with_the_month_asked_for() {
         let net = &uncertainty["series"]["municipal_net"][name];
         assert_eq!(net.as_array().map(Vec::len), Some(25));
         assert_eq!(single(&net[24]), Some(csv(&format!("{name},24,municipal_net,,"))));
-        assert_eq!(single(&net[24]), Some(bands.months[4][24][at]));
+        assert_eq!(single(&net[24]), Some(bands.months[4][25][at]));
         let insured = &uncertainty["stock_of"]["insured"][name];
         assert_eq!(single(&insured[12]), Some(csv(&format!("{name},12,stock,insured,"))));
     }
@@ -197,4 +197,39 @@ fn months_beyond_the_runs_are_left_out() {
     let output = json(&computed, 1_000_000);
     let stock = &output["runs"]["baseline"]["total"]["stock"];
     assert_eq!(stock.as_array().map(Vec::len), Some(computed.last_month() + 1));
+}
+
+/// In a Danish spreadsheet `322.816` is three hundred thousand, and `16,1` between commas two figures.
+#[test]
+fn the_danish_csv_says_the_same_to_a_danish_spreadsheet() {
+    let computed = scenario(&[("turnover", "0.31")]).with_bands(64, 24);
+    let mut bytes = Vec::new();
+    export::csv(&computed, 24, &mut bytes).expect("memory takes everything");
+    let international = String::from_utf8(bytes).expect("text");
+    assert_eq!(Dialect::International.lines(&international), international);
+    let danish = Dialect::Danish.lines(&international);
+    assert!(danish.starts_with("\u{feff}run;month;series;group;value\r\n"));
+    let mut pairs = international.lines().zip(danish.trim_start_matches('\u{feff}').split("\r\n"));
+    for (one, other) in pairs.by_ref().skip(1) {
+        let [one, other] = [one.split(',').collect::<Vec<_>>(), other.split(';').collect::<Vec<_>>()];
+        assert_eq!((one.len(), &one[..4]), (5, &other[..4]));
+        assert!(!other[4].contains('.') && other[4].replace(',', ".") == one[4], "{other:?}");
+    }
+    assert!(danish.contains("not_standard;0;turnover;;0,31\r\n"));
+}
+
+#[test]
+fn a_band_stands_beside_the_runs_figure_of_the_same_month() {
+    // Nothing is uncertain: the draws are the run.
+    let mut scenario = scenario(&[("caseload.insured", "60")]).scenario;
+    scenario.policy.horizon = 48;
+    let computed = Computed::of(scenario).with_bands(8, 24);
+    let output = json(&computed, 24);
+    let [low, high] = ["p5", "p95"].map(|name| &output["uncertainty"]["series"]["municipal_net"][name]);
+    let net = &output["runs"]["scenario"]["total"]["municipal_net"];
+    for month in 0..24 {
+        let [low, net, high] =
+            [&low[month], &net[month], &high[month]].map(|value| value.as_f64().expect("a number"));
+        assert!(low < net && net < high, "month {month}: {low} {net} {high}");
+    }
 }

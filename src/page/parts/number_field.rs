@@ -75,10 +75,12 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
         shown => shown.to_owned(),
     });
     let long = shown.len() > SHORT;
+    // A telephone's keys for decimals have no minus.
+    let keys = if props.min < 0.0 { "text" } else { "decimal" };
     let problem_id = format!("{}-problem", props.id);
     html! {
         <span class="number-field">
-            <input type="text" inputmode="decimal" autocomplete="off" class="lever-number" data-long={long.then_some("")} id={props.id.clone()}
+            <input type="text" inputmode={keys} autocomplete="off" class="lever-number" data-long={long.then_some("")} id={props.id.clone()}
                 aria-label={props.label.clone()} aria-describedby={problem_id.clone()}
                 aria-invalid={refused.is_some().to_string()}
                 value={shown} disabled={props.disabled} {oninput} onblur={commit.reform(|_| ())} {onkeydown} />

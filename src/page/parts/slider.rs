@@ -90,6 +90,13 @@ pub fn Slider(props: &SliderProps) -> Html {
             }
         }
     };
+    // Where it stood when a finger came down: one that goes on to scroll the page did not mean to move it.
+    let held = use_mut_ref(|| props.value);
+    let onpointerdown = {
+        let (held, value) = (held.clone(), props.value);
+        move |_: PointerEvent| *held.borrow_mut() = value
+    };
+    let onpointercancel = onchange.reform(move |_: PointerEvent| *held.borrow());
     let said =
         |text, name: &str, value: &str| fill(props.language.text(text), &[("name", name), ("value", value)]);
     let value = props.language.plain(props.value);
@@ -123,7 +130,7 @@ pub fn Slider(props: &SliderProps) -> Html {
                 <input type="range" {id} class="lever-range" data-lever={lever}
                     min={digits::write(scale.min)} max={digits::write(scale.max)} step={digits::write(scale.step)}
                     value={digits::write(props.value)} aria-valuetext={spoken} disabled={props.disabled}
-                    aria-describedby={note_id.clone()} {oninput} ondblclick={props.go_home()} />
+                    aria-describedby={note_id.clone()} {oninput} {onpointerdown} {onpointercancel} ondblclick={props.go_home()} />
             </div>
             { ends(&props.told) }
             <div class="lever-foot">
@@ -146,9 +153,15 @@ fn nudge(props: &SliderProps, onchange: &Callback<f64>, direction: f64) -> Html 
         false => ("+", Text::ExploreMore),
     };
     let label = fill(props.language.text(text), &[("name", &props.long_name)]);
+    // Not `disabled` at its end: the keyboard would be thrown off the button that it has just pressed.
+    let onclick = move |_| {
+        if next != value {
+            onchange.emit(next);
+        }
+    };
     html! {
-        <button type="button" class="nudge" aria-label={label} disabled={props.disabled || next == value}
-            onclick={move |_| onchange.emit(next)}>{ sign }</button>
+        <button type="button" class="nudge" aria-label={label} disabled={props.disabled}
+            aria-disabled={(next == value).to_string()} {onclick}>{ sign }</button>
     }
 }
 
@@ -173,7 +186,7 @@ fn back(props: &SliderProps) -> Html {
     let label = fill(props.language.text(label), &[("name", &props.long_name)]);
     html! {
         <button type="button" class="lever-today" aria-label={format!("{seen}, {label}")}
-            disabled={props.disabled || props.value == today} onclick={props.go_home()}>
+            disabled={props.disabled} aria-disabled={(props.value == today).to_string()} onclick={props.go_home()}>
             { seen }
         </button>
     }

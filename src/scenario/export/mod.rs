@@ -4,12 +4,14 @@
 //! Numbers are written so that reading them gives the same bits again; what is unlimited is left empty or `null`.
 
 mod csv;
+mod dialect;
 mod input;
 mod json;
 pub mod series;
 pub mod spread;
 
 pub use csv::csv;
+pub use dialect::Dialect;
 pub use json::{SCHEMA, json};
 
 use crate::model::country::Country;

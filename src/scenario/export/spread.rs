@@ -29,11 +29,13 @@ pub fn watched() -> Vec<Series> {
     WHOLE.iter().map(|(_, series)| *series).chain(groups).collect()
 }
 
-/// The bands of one series in the months 0 to `last`; none of a series that was not watched.
+/// The bands of one series in the months 0 to `last`, each of the same month as a run's: a sum has that of what it was after
+/// the month, and none of the last month that was watched. None of a series that was not watched.
 pub fn months_of(bands: &Bands, outcome: &Outcome, series: Series, last: usize) -> Vec<Spread> {
     let place = uncertain::place(bands, series);
     let spread = |month| uncertain::spread(bands, place?, month, outcome);
-    (0..=last.min(bands.watch.horizon)).filter_map(spread).collect()
+    let after = usize::from(series.adds_up());
+    (after..=(last + after).min(bands.watch.horizon)).filter_map(spread).collect()
 }
 
 /// The chance of each of [`VERDICT_YEARS`] years; of years that there is none of, `None`.
