@@ -138,6 +138,15 @@ pub fn now() -> f64 {
     window().performance().map_or(0.0, |clock| clock.now())
 }
 
+/// A scenario that compares by identity: one that has gone and come back within a frame has moved all the same.
+struct Held(Rc<Scenario>);
+
+impl PartialEq for Held {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 /// Computes in the next frame what could not be computed at once, and tells when nothing moves any more.
 #[hook]
 pub fn use_engine(state: &UseReducerHandle<State>) {
@@ -147,7 +156,7 @@ pub fn use_engine(state: &UseReducerHandle<State>) {
     use_refinement(state);
     let dispatcher = state.dispatcher();
     let late = !Rc::ptr_eq(&state.scenario, &state.computed);
-    use_effect_with(state.scenario.clone(), move |_| {
+    use_effect_with(Held(state.scenario.clone()), move |_| {
         // The first scenario was computed when the store was made.
         if std::mem::take(&mut *first.borrow_mut()) {
             return;

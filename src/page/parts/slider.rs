@@ -134,7 +134,7 @@ pub fn Slider(props: &SliderProps) -> Html {
             </div>
             { ends(&props.told) }
             <div class="lever-foot">
-                <p class="lever-note" id={note_id}>{ props.note.clone() }</p>
+                <p class="lever-note" id={note_id} translate="no">{ props.note.clone() }</p>
                 { back(props) }
             </div>
         </div>

@@ -51,8 +51,9 @@ fn a_translated_page_opens_what_is_fetched_later() {
     let page = Page::open(&browser, &site, PLAN);
     page.run(TRANSLATE, json!([]));
     page.click(".pages a[href*='page=questions']");
-    page.wait_for("Questions", || page.hash().contains("page=questions"));
-    let said = page.run("return document.querySelector('main').innerText", json!([]));
-    assert!(said.as_str().is_some_and(|text| text.contains("Hvad")), "{said}");
+    page.wait_for("Questions are there, in Danish", || {
+        let said = page.run("return document.querySelector('main').innerText", json!([]));
+        said.as_str().is_some_and(|text| text.contains("Hvad"))
+    });
     assert_eq!(page.run("return document.documentElement.dataset.language", json!([])), Value::from("da"));
 }
