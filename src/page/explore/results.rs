@@ -312,14 +312,17 @@ pub fn basis(state: &State) -> String {
     let of = PLACES[place].stock_basis;
     let mut names: Vec<String> = Vec::new();
     for (at, basis) in of.into_iter().enumerate().filter(|(at, basis)| !of[..*at].contains(basis)) {
-        // Which groups are estimated is said by name, unless all are.
         let groups = (at..of.len()).filter(|group| of[*group] == basis);
         let groups: Vec<&str> = groups.map(|group| language.group_people(group)).collect();
-        let named = basis == Basis::Scaled && groups.len() < of.len();
-        let groups = if named { format!(" ({})", groups.join(", ")) } else { String::new() };
-        names.push([language.basis(basis), &groups].concat());
+        let name = language.basis(basis);
+        match basis {
+            Basis::Published => names.insert(0, name.to_owned()),
+            // Which groups are not is said by name, unless all are.
+            _ if groups.len() < of.len() => names.push(format!("{name} ({})", groups.join(", "))),
+            _ => names.push(name.to_owned()),
+        }
     }
-    let values = [("place", language.place_name(place)), ("basis", &names.join(", "))];
+    let values = [("place", language.place_name(place)), ("basis", &names.join("; "))];
     fill(language.text(Text::NoticeBasis), &values)
 }
 
