@@ -91,6 +91,7 @@ impl<L: Lane> State<'_, L> {
     }
 
     /// People: what they were at the start of the month, who leaves and who comes.
+    #[inline(always)]
     fn flow(
         &mut self,
         around: &Around<'_, L>,
