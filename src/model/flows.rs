@@ -104,6 +104,7 @@ impl<L: Lane> Flow<L> {
     /// `exits_k(a) = n_k(a)(1 − e^(−H(a) M̃_k))` with `paces`; those who come are [`entries`], of whom
     /// `more = clamp(α (M_research[clarified] − 1) in_C, −in_C, in_R)` are bound for a clarified status instead of
     /// something else.
+    #[inline(always)]
     pub fn step(&mut self, group: &Group<L>, push: &Push<L>) -> Moves<L> {
         let usual = push.usual_leavers.unwrap_or(self.leavers);
         let mut entries = entries(group, push.inflow, self.leavers, usual);

@@ -89,10 +89,11 @@ impl<'a, L: Lane> Runner<'a, L> {
             let group = state.group;
             let usual = self.plan.beside(t).map(|(usual, _)| &usual.flows[group.index]);
             let around = Around { terms: self.terms, usual, on, inflow: group.inflow * trend };
-            match self.plan {
+            let effect = match self.plan {
                 Plan::Follow { led, .. } => state.follow(&around, &led.months[t].groups[group.index], month),
                 Plan::Baseline | Plan::Levers { .. } => state.work(&around, month),
-            }
+            };
+            state.flow(&around, effect, month);
         }
         self.settle(t, month);
         // A copy of the last sums, which then grows where it lies: sums are hundreds of bytes.
