@@ -1,5 +1,6 @@
 //! Measures the model alone: the same list natively and in a browser. Prints a line for each entry, with the
-//! milliseconds of each sample; `script/bench` runs both and sets them beside each other.
+//! milliseconds of each sample; `script/bench` runs both and sets them beside each other. Natively only what is asked for
+//! is measured: `raaderum-bench "one group"` takes the entries with that in their name.
 
 #![allow(clippy::expect_used, clippy::print_stdout, reason = "a measurement may end with a message")]
 
@@ -36,7 +37,9 @@ fn measure(mut row: Row, clock: impl Fn() -> f64) -> String {
 #[allow(clippy::disallowed_methods, reason = "the clock is the bench's, not the model's")]
 fn main() {
     let begin = std::time::Instant::now();
-    for row in rows() {
+    let wanted: Vec<String> = std::env::args().skip(1).collect();
+    let asked = |row: &Row| wanted.is_empty() || wanted.iter().any(|part| row.name.contains(part.as_str()));
+    for row in rows().into_iter().filter(asked) {
         println!("{}", measure(row, || begin.elapsed().as_secs_f64() * 1000.0));
     }
 }

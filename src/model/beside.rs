@@ -59,11 +59,12 @@ impl<'a> Beside<'a> {
         Self { terms, length, reached, own, rest, usual }
     }
 
-    /// All months of the baseline.
-    pub fn baseline(&self) -> Run<f64> {
+    /// All months of the baseline, once no plan is to run beside it any more.
+    pub fn baseline(mut self) -> Run<f64> {
         let never = f64::INFINITY;
-        let months = self.own.iter().enumerate().map(|(t, month)| self.whole(t, month)).collect();
-        Run { months, cash_out: never, review_stop: never }
+        let mut months = std::mem::take(&mut self.own);
+        months.iter_mut().enumerate().for_each(|(t, month)| self.complete(t, month));
+        Run { months: months.into(), cash_out: never, review_stop: never }
     }
 
     /// Runs a plan under a rule.
@@ -81,19 +82,21 @@ impl<'a> Beside<'a> {
     fn go(&self, levers: &Levers<f64>, plan: Plan<f64>, trace: &mut Vec<Trace<f64>>) -> Run<f64> {
         let mut months = Vec::with_capacity(self.length);
         let terms = Terms { levers, ..self.terms };
-        let whole = |month: &Month<f64>| months.push(self.whole(months.len(), month));
-        let ends = run(terms, &self.reached, plan, self.length, trace, whole);
-        Run { months, cash_out: ends.cash_out, review_stop: ends.review_stop }
+        let keep = |month: &Month<f64>| {
+            let t = months.len();
+            months.push(*month);
+            months[t..].iter_mut().for_each(|month| self.complete(t, month));
+        };
+        let ends = run(terms, &self.reached, plan, self.length, trace, keep);
+        Run { months: months.into(), cash_out: ends.cash_out, review_stop: ends.review_stop }
     }
 
-    /// A month of the groups in reach, with the others as they always are.
-    fn whole(&self, t: usize, month: &Month<f64>) -> Month<f64> {
-        let mut whole = *month;
+    /// Makes a month of the groups in reach one of all: the others are as they always are.
+    fn complete(&self, t: usize, month: &mut Month<f64>) {
         for Rest { which, months } in &self.rest {
-            if let Some(month) = months.get(t).or(months.last()) {
-                whole.take_in(which, month);
+            if let Some(rest) = months.get(t).or(months.last()) {
+                month.take_in(which, rest);
             }
         }
-        whole
     }
 }

@@ -24,19 +24,13 @@ pub const RETURNING: usize = 2;
 /// precision nought is near.
 const NOBODY: f64 = 1e-9;
 
-/// One kind of people on a benefit.
-#[derive(Clone, Copy, Debug, Default)]
-struct Kind<L> {
-    /// By spell month.
-    spells: [L; SPELLS],
-    /// By phase.
-    phases: [L; PHASES],
-}
-
 /// The people of one group at the start of a month.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Flow<L> {
-    kinds: [Kind<L>; KINDS],
+    /// By kind and spell month.
+    spells: [[L; SPELLS]; KINDS],
+    /// By kind and phase.
+    phases: [[L; PHASES]; KINDS],
     /// On the benefit.
     pub stock: L,
     /// The same, each counted by the municipality's share of the benefit.
@@ -73,42 +67,6 @@ pub struct Moves<L> {
     pub reentries: L,
 }
 
-impl<L: Lane> Kind<L> {
-    fn of(spells: [L; SPELLS]) -> Self {
-        let mut kind = Self { spells, phases: [L::zero(); PHASES] };
-        kind.count();
-        kind
-    }
-
-    fn count(&mut self) {
-        self.phases = [L::zero(); PHASES];
-        for (a, &persons) in self.spells.iter().enumerate() {
-            self.phases[phase(a)] += persons;
-        }
-    }
-
-    fn people(&self) -> L {
-        sum(self.phases)
-    }
-
-    /// Lets the share `leave` of each phase go and moves the others a spell month on; returns how many left.
-    #[inline(always)]
-    fn age(&mut self, leave: [L; PHASES], new: L) -> L {
-        let left = sum((0..PHASES).map(|phase| self.phases[phase] * leave[phase]));
-        let stay = leave.map(|leave| L::one() - leave);
-        let mut arriving = new;
-        for a in 0..SPELLS - 1 {
-            let staying = self.spells[a] * stay[phase(a)];
-            self.spells[a] = arriving;
-            arriving = staying;
-        }
-        // The last spell month is for that one and all later ones.
-        self.spells[SPELLS - 1] = self.spells[SPELLS - 1] * stay[PHASES - 1] + arriving;
-        self.count();
-        left
-    }
-}
-
 impl<L: Lane> Flow<L> {
     /// The stationary start.
     pub fn start(group: &Group<L>) -> Self {
@@ -117,20 +75,27 @@ impl<L: Lane> Flow<L> {
 
     /// People of a group by kind and spell month, and leavers at risk of return by kind.
     pub fn of(group: &Group<L>, spells: [[L; SPELLS]; KINDS], leavers: [L; RETURNING]) -> Self {
-        let mut flow = Self { kinds: spells.map(Kind::of), leavers, ..Self::default() };
-        flow.count(&group.municipal_share);
+        let mut flow = Self { spells, leavers, ..Self::default() };
+        for (phases, spells) in flow.phases.iter_mut().zip(&spells) {
+            for (a, &persons) in spells.iter().enumerate() {
+                phases[phase(a)] += persons;
+            }
+        }
+        flow.add_up(&group.municipal_share);
         flow
     }
 
     /// On the benefit, by kind.
     pub fn by_kind(&self) -> [L; KINDS] {
-        self.kinds.map(|kind| kind.people())
+        self.phases.map(sum)
     }
 
-    fn count(&mut self, municipal_share: &[L; SPELLS]) {
-        let [first, second, third] = &self.kinds;
-        self.stock = (first.people() + second.people() + third.people()).max(L::splat(NOBODY));
-        let persons = |a: usize| first.spells[a] + second.spells[a] + third.spells[a];
+    #[inline(always)]
+    fn add_up(&mut self, municipal_share: &[L; SPELLS]) {
+        let [first, second, third] = &self.phases;
+        self.stock = (sum(*first) + sum(*second) + sum(*third)).max(L::splat(NOBODY));
+        let [first, second, third] = &self.spells;
+        let persons = |a: usize| first[a] + second[a] + third[a];
         self.municipal = sum((0..SPELLS).map(|a| persons(a) * municipal_share[a]));
     }
 
@@ -139,6 +104,7 @@ impl<L: Lane> Flow<L> {
     /// `exits_k(a) = n_k(a)(1 − e^(−H(a) M̃_k))` with `paces`; those who come are [`entries`], of whom
     /// `more = clamp(α (M_research[clarified] − 1) in_C, −in_C, in_R)` are bound for a clarified status instead of
     /// something else.
+    #[inline(always)]
     pub fn step(&mut self, group: &Group<L>, push: &Push<L>) -> Moves<L> {
         let usual = push.usual_leavers.unwrap_or(self.leavers);
         let mut entries = entries(group, push.inflow, self.leavers, usual);
@@ -149,18 +115,54 @@ impl<L: Lane> Flow<L> {
         let reentries = group.reentry * (self.leavers[JOB_BOUND] + self.leavers[REST]);
         let paces = paces(group, push.multiplier, push.displacement);
         let mut left = [L::zero(); KINDS];
-        for (kind, state) in self.kinds.iter_mut().enumerate() {
-            left[kind] = state.age(leave(&group.hazard, push.cycle * paces[kind]), entries[kind]);
+        for (kind, left) in left.iter_mut().enumerate() {
+            let leave = leave(&group.hazard, push.cycle * paces[kind]);
+            *left = age(&mut self.spells[kind], &mut self.phases[kind], leave, entries[kind]);
         }
+        self.add_up(&group.municipal_share);
         for (kind, leavers) in self.leavers.iter_mut().enumerate() {
             *leavers = *leavers * group.stays_at_risk + left[kind];
         }
-        self.count(&group.municipal_share);
         let mut exits = [L::zero(); DESTINATIONS];
         (exits[JOB], exits[CLARIFIED]) = (left[JOB_BOUND], left[CLARIFICATION_BOUND]);
         (exits[EDUCATION], exits[OTHER]) = (group.to_education * left[REST], group.to_other * left[REST]);
         Moves { exits, inflow: push.inflow, reentries }
     }
+}
+
+/// The spell month in which the second phase begins.
+const MIDDLE: usize = 3;
+/// The last spell month, which is the third phase.
+const LAST: usize = SPELLS - 1;
+const _: () =
+    assert!(phase(MIDDLE - 1) == 0 && phase(MIDDLE) == 1 && phase(LAST - 1) == 1 && phase(LAST) == 2);
+const _: () = assert!(MIDDLE.is_multiple_of(3) && LAST.is_multiple_of(3), "whole quarters");
+
+/// Lets the share `leave` of each phase of one kind go and moves the others a spell month on; returns how many left.
+///
+/// They are counted by phase in the same pass, while they are at hand.
+#[inline(always)]
+fn age<L: Lane>(spells: &mut [L; SPELLS], phases: &mut [L; PHASES], leave: [L; PHASES], new: L) -> L {
+    let [early, middle, late] = *phases;
+    let left = sum([early * leave[0], middle * leave[1], late * leave[2]]);
+    let mut arriving = new;
+    for (phase, months) in [0..MIDDLE, MIDDLE..LAST].into_iter().enumerate() {
+        let (stay, mut all) = (L::one() - leave[phase], L::zero());
+        // Three at a time: a turn of a loop costs nearly as much as a spell month.
+        for quarter in spells[months].as_chunks_mut::<3>().0 {
+            for persons in quarter {
+                let staying = *persons * stay;
+                all += arriving;
+                *persons = arriving;
+                arriving = staying;
+            }
+        }
+        phases[phase] = all;
+    }
+    // The last spell month is for that one and all later ones.
+    let last = spells[LAST] * (L::one() - leave[PHASES - 1]) + arriving;
+    (spells[LAST], phases[PHASES - 1]) = (last, last);
+    left
 }
 
 /// The multiplier of each kind's hazard: `M/(1 − δ + δ M)` of those bound for a job, so that of the months in a job that
@@ -200,7 +202,8 @@ pub fn entries<L: Lane>(
 #[inline(always)]
 pub fn leave<L: Lane>(hazard: &[L; PHASES], pace: L) -> [L; PHASES] {
     let pace = -pace * L::splat(std::f64::consts::LOG2_E);
-    hazard.map(|h| -(h * pace).exp2_m1())
+    let [early, middle, late] = *hazard;
+    [-(early * pace).exp2_m1(), -(middle * pace).exp2_m1(), -(late * pace).exp2_m1()]
 }
 
 /// Extra persons after the exit, compared with the baseline; negative where there are fewer.

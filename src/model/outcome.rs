@@ -76,7 +76,11 @@ pub fn simulate_with(
     let levers = Levers::one(place, policy, parameters, parameters);
     let beside = Beside::new(Terms { setup: &setup, levers: &levers, parameters }, length(policy));
     let (uncapped, ahead) = beside.run(&levers, Rule::None, &[]);
-    let (tried, _) = beside.run(&levers, policy.rule, &ahead);
+    let tried = match policy.rule {
+        // The same run once more.
+        Rule::None => uncapped.clone(),
+        rule => beside.run(&levers, rule, &ahead).0,
+    };
     let verdicts = changes(&tried.months).then(|| VERDICT_YEARS.map(|years| approved(&tried, start, years)));
     let (scenario, forgone) = match policy.approve {
         Some(years) if !approved(&tried, start, years) => {

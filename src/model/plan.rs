@@ -1,5 +1,8 @@
 //! What a run goes by, what it is to do, and what it leaves behind.
 
+use std::ops::Deref;
+use std::rc::Rc;
+
 use super::levers::Levers;
 use super::month::{Month, Trace, Usual};
 use super::parameters::Parameters;
@@ -30,11 +33,36 @@ pub type Which = [bool; GROUP_COUNT];
 #[derive(Clone, Debug)]
 pub struct Run<L> {
     /// The months from 0.
-    pub months: Vec<Month<L>>,
+    pub months: Months<L>,
     /// The month in which the cash rule ended the plan, or [`NEVER`].
     pub cash_out: L,
     /// The month in which the review stopped the plan, or [`NEVER`].
     pub review_stop: L,
+}
+
+/// The months of a run, hundreds of kilobytes: a copy of it shares them.
+#[derive(Clone, Debug)]
+pub struct Months<L>(Rc<Vec<Month<L>>>);
+
+impl<L> From<Vec<Month<L>>> for Months<L> {
+    fn from(months: Vec<Month<L>>) -> Self {
+        Self(Rc::new(months))
+    }
+}
+
+impl<L> Deref for Months<L> {
+    type Target = [Month<L>];
+    fn deref(&self) -> &[Month<L>] {
+        &self.0
+    }
+}
+
+impl<'a, L> IntoIterator for &'a Months<L> {
+    type Item = &'a Month<L>;
+    type IntoIter = std::slice::Iter<'a, Month<L>>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
 }
 
 /// What came to an end in a run.

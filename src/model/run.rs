@@ -58,7 +58,6 @@ struct Runner<'a, L: Lane> {
     plan: Plan<'a, L>,
     states: Vec<State<'a, L>>,
     past: &'a mut Vec<Trace<L>>,
-    sums: Trace<L>,
     ends: Ends<L>,
 }
 
@@ -76,14 +75,7 @@ impl<'a, L: Lane> Runner<'a, L> {
         };
         let states = terms.setup.groups.iter().filter(|group| which[group.index]).map(start).collect();
         let never = L::splat(NEVER);
-        Self {
-            terms,
-            plan,
-            states,
-            past,
-            sums: Trace::default(),
-            ends: Ends { cash_out: never, review_stop: never },
-        }
+        Self { terms, plan, states, past, ends: Ends { cash_out: never, review_stop: never } }
     }
 
     fn month(&mut self, t: usize, month: &mut Month<L>) {
@@ -97,14 +89,21 @@ impl<'a, L: Lane> Runner<'a, L> {
             let group = state.group;
             let usual = self.plan.beside(t).map(|(usual, _)| &usual.flows[group.index]);
             let around = Around { terms: self.terms, usual, on, inflow: group.inflow * trend };
-            match self.plan {
+            let effect = match self.plan {
                 Plan::Follow { led, .. } => state.follow(&around, &led.months[t].groups[group.index], month),
                 Plan::Baseline | Plan::Levers { .. } => state.work(&around, month),
-            }
+            };
+            state.flow(&around, effect, month);
         }
         self.settle(t, month);
-        self.sums.add(month);
-        self.past.push(self.sums);
+        // A copy of the last sums, which then grows where it lies: sums are hundreds of bytes.
+        match self.past.len().checked_sub(1) {
+            Some(last) => self.past.extend_from_within(last..),
+            None => self.past.push(Trace::default()),
+        }
+        if let Some(sums) = self.past.last_mut() {
+            sums.add(month);
+        }
     }
 
     /// Posts and room as the run itself decides; returns how much of the ways of working is at work.
@@ -233,8 +232,10 @@ impl<'a, L: Lane> Runner<'a, L> {
             let sanction = ceiling::sanction(terms, self.past, month);
             month.transfer(Item::Sanctions, sanction);
         }
-        month.municipal_net = self.sums.municipal_net + (usual.bill.municipal - month.bill.municipal);
-        month.state_net = self.sums.state_net + (usual.bill.state - month.bill.state);
+        let [municipal, state] =
+            self.past.last().map_or([L::zero(); 2], |sums| [sums.municipal_net, sums.state_net]);
+        month.municipal_net = municipal + (usual.bill.municipal - month.bill.municipal);
+        month.state_net = state + (usual.bill.state - month.bill.state);
         month.cash = levers.reserve + month.municipal_net;
     }
 }

@@ -1,8 +1,9 @@
 //! Many policies at one place with the same assumptions, eight at a time in single precision.
 
-use super::abreast::{Abreast, Seen};
+use super::abreast::{Abreast, Motion, Seen};
 use super::lane::Eight;
 use super::levers::Levers;
+use super::month::Usual;
 use super::parameters::Parameters;
 use super::place::Place;
 use super::policy::Policy;
@@ -18,6 +19,10 @@ pub struct Sweep<'a> {
     parameters: Parameters<Eight>,
     setup: Setup<Eight>,
     abreast: Abreast,
+    /// The baseline of the last run, where it moves.
+    usual: Vec<Usual<Eight>>,
+    /// What moved it; nothing where it was of policies that move it each in their own way.
+    motion: Option<Motion>,
 }
 
 impl<'a> Sweep<'a> {
@@ -30,7 +35,8 @@ impl<'a> Sweep<'a> {
     ) -> Self {
         let parameters = Parameters::splat(central);
         let setup = Setup::new(place, &parameters, central, ladder, reported);
-        Self { place, central, parameters, setup, abreast: Abreast::default() }
+        let (abreast, usual, motion) = (Abreast::default(), Vec::new(), None);
+        Self { place, central, parameters, setup, abreast, usual, motion }
     }
 
     /// Runs `first` and up to seven `others` of the same [shape](Policy::shape) for `length` months; `observe` sees
@@ -42,9 +48,14 @@ impl<'a> Sweep<'a> {
         length: usize,
         observe: &mut dyn FnMut(Seen<'_>),
     ) {
-        let Self { place, central, parameters, setup, abreast } = self;
+        let own = Motion::of(first);
+        let motion = others.iter().all(|other| Motion::of(other) == own).then_some(own);
+        if motion.is_none() || motion != self.motion {
+            self.usual.clear();
+        }
+        self.motion = motion;
+        let Self { place, central, parameters, setup, abreast, usual, .. } = self;
         let levers = Levers::side_by_side(place, first, others, parameters, central);
-        // Their baselines may differ from policy to policy.
-        abreast.run(Terms { setup, levers: &levers, parameters }, [length; 2], &mut Vec::new(), observe);
+        abreast.run(Terms { setup, levers: &levers, parameters }, [length; 2], usual, observe);
     }
 }

@@ -9,6 +9,7 @@ use super::month::{GroupMonth, Month, UsualFlows};
 use super::plan::Terms;
 use super::purses::{self, Spending};
 use super::run::State;
+use super::setup::DESTINATIONS;
 use super::staff::environment;
 use super::tables::parameter as p;
 
@@ -23,9 +24,18 @@ pub(super) struct Around<'a, L> {
     pub inflow: L,
 }
 
+/// What a month's contact does to the exits.
+#[derive(Clone, Copy)]
+pub(super) struct Multipliers<L> {
+    /// To each destination, at the dial.
+    exits: [L; DESTINATIONS],
+    /// To a clarified status by research alone.
+    clarifying: L,
+}
+
 impl<L: Lane> State<'_, L> {
-    /// A month whose work the run itself decides.
-    pub fn work(&mut self, around: &Around<'_, L>, month: &mut Month<L>) {
+    /// A month whose work the run itself decides; returns its effect.
+    pub fn work(&mut self, around: &Around<'_, L>, month: &mut Month<L>) -> Multipliers<L> {
         let Around { terms, on, .. } = *around;
         let (group, posts) = (self.group, self.posts);
         let ways = Ways::of(terms, group, on);
@@ -53,20 +63,24 @@ impl<L: Lane> State<'_, L> {
             record.multiplier = multiplier;
             record.clarifying = self.effect.clarifying();
         }
-        self.flow(around, multiplier, self.effect.clarifying(), record);
+        Multipliers { exits: multiplier, clarifying: self.effect.clarifying() }
     }
 
     /// A month whose work is that of another run: those whom the plan displaces live elsewhere, and do not share the place's
-    /// caseworkers.
-    pub fn follow(&mut self, around: &Around<'_, L>, led: &GroupMonth<L>, month: &mut Month<L>) {
+    /// caseworkers. Returns the effect of that work.
+    pub fn follow(
+        &mut self,
+        around: &Around<'_, L>,
+        led: &GroupMonth<L>,
+        month: &mut Month<L>,
+    ) -> Multipliers<L> {
         let Around { terms, on, .. } = *around;
         let group = self.group;
         let ways = Ways::of(terms, group, on);
         let coordinated = coordinated(terms.levers.policy, group, on).map(|share| share * month.allowed);
         self.book(terms, [led.staff, led.hires], coordinated, &ways, month);
-        let record = &mut month.groups[group.index];
-        *record = *led;
-        self.flow(around, led.multiplier, led.clarifying, record);
+        month.groups[group.index] = *led;
+        Multipliers { exits: led.multiplier, clarifying: led.clarifying }
     }
 
     /// Pays for the start of the month; `filled` posts and `hires`, FTE.
@@ -91,13 +105,9 @@ impl<L: Lane> State<'_, L> {
     }
 
     /// People: what they were at the start of the month, who leaves and who comes.
-    fn flow(
-        &mut self,
-        around: &Around<'_, L>,
-        multiplier: [L; super::setup::DESTINATIONS],
-        clarifying: L,
-        record: &mut GroupMonth<L>,
-    ) {
+    #[inline(always)]
+    pub fn flow(&mut self, around: &Around<'_, L>, effect: Multipliers<L>, month: &mut Month<L>) {
+        let record = &mut month.groups[self.group.index];
         let Around { terms, usual, inflow, .. } = *around;
         (record.stock, record.leavers) = (self.flow.stock, self.flow.leavers);
         record.after = self.after.extra();
@@ -105,8 +115,8 @@ impl<L: Lane> State<'_, L> {
             record.kinds = self.flow.by_kind();
         }
         let push = Push {
-            multiplier,
-            clarifying,
+            multiplier: effect.exits,
+            clarifying: effect.clarifying,
             displacement: terms.levers.displacement,
             cycle: terms.levers.cycle,
             inflow,

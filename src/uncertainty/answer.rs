@@ -39,6 +39,8 @@ impl Answer {
 pub struct Answers {
     /// The month whose flow is the last before each look.
     looks: [Option<usize>; LOOKS],
+    /// The next of them.
+    next: Option<usize>,
     /// Below this a net is in the red; anything less is rounding.
     red: Eight,
     /// The largest net so far, either way and of either purse.
@@ -52,17 +54,22 @@ impl Answers {
         let after =
             |place: usize| VERDICT_YEARS.get(place).map_or(horizon, |years| start + 12 * usize::from(*years));
         let looks = std::array::from_fn(|place| after(place).checked_sub(1));
-        Self { looks, red: Eight::splat(-rounding), largest: Eight::zero(), nets: [None; LOOKS] }
+        let next = looks.iter().copied().flatten().min();
+        Self { looks, next, red: Eight::splat(-rounding), largest: Eight::zero(), nets: [None; LOOKS] }
     }
 
     /// Looks at the nets of municipality and state after month `t`.
     pub fn look(&mut self, t: usize, net: Eight, state: Eight) {
         self.largest = self.largest.max(net.max(-net)).max(state.max(-state));
+        if self.next != Some(t) {
+            return;
+        }
         for (look, seen) in self.looks.iter().zip(&mut self.nets) {
             if *look == Some(t) {
                 *seen = Some(net);
             }
         }
+        self.next = self.looks.iter().copied().flatten().filter(|look| *look > t).min();
     }
 
     /// What each draw answers.

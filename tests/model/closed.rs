@@ -29,7 +29,8 @@ fn runs(scenario: &Scenario, g: usize) -> [Run<f64>; 2] {
     let setup = closed(scenario, parameters, g);
     let levers = Levers::one(place, policy, parameters, parameters);
     let beside = Beside::new(Terms { setup: &setup, levers: &levers, parameters }, MONTHS);
-    [beside.baseline(), beside.run(&levers, Rule::None, &[]).0]
+    let (plan, _) = beside.run(&levers, Rule::None, &[]);
+    [beside.baseline(), plan]
 }
 
 fn moved(settings: &[(&str, &str)]) -> Scenario {
