@@ -1,11 +1,11 @@
 # Reads a module as text with names (`wasm-opt -g -S`) and writes it smaller.
-#   functions.pl silent <in >out   panics stop the program without a word
-#   functions.pl sorted <in >out   functions that begin alike stand side by side, which brotli makes use of
+#   functions.pl silent <in >out   panics stop the program without a word, and types are told apart by short numbers
+#   functions.pl sorted <in >out   functions that are alike stand side by side, which brotli makes use of
 use strict;
 use warnings;
 
 # What is called when a program written in Rust stops, and what makes its message. Each ends in a trap by itself too, with
-# the browser's message in the console. Nothing else calls them.
+# the browser's message in the console. Nothing else calls them: the page writes nothing by `{:?}`.
 my $PANICS = qr/
       core::(?:panicking::(?!panic_count)|option::(?:unwrap|expect)_failed|result::unwrap_failed|cell::panic_already)
     | core::(?:str::slice_error_fail|slice::index::slice_\w*fail|slice::copy_from_slice_impl::len_mismatch_fail)
@@ -14,7 +14,11 @@ my $PANICS = qr/
     | hashbrown::raw::Fallibility>?::capacity_overflow
     | std::panicking::(?:panic_handler::|panic_with_hook|begin_panic)
     | console_error_panic_hook::(?:hook|Error)
+    | .*\ as\ core::fmt::Debug>::fmt
 /x;
+
+my $STRING = qr/"(?:[^"\\]|\\.)*"/;
+my $NAME = qr/\$$STRING|\$[^\s()"]+/;
 
 binmode STDIN, ':raw';
 binmode STDOUT, ':raw';
@@ -24,11 +28,14 @@ $text =~ s/^ \(func \$.*?^ \)\n/push @functions, $&; ''/gmse;
 $text =~ s/^\)\s*\z//m or die "the module does not end with its functions\n";
 my $task = $ARGV[0] // '';
 if ($task eq 'silent') {
-    silence($_) for @functions;
+    my %silent = map { $_ => 1 } grep { defined } map { silent($_) } @functions;
+    forget_words(\%silent);
+    $_ = silenced($_, \%silent) for @functions;
     forget_places();
+    number_types();
 } elsif ($task eq 'sorted') {
     my %key = map { $_ => key($_) } @functions;
-    @functions = sort { $key{$a} cmp $key{$b} } @functions;
+    @functions = side_by_side(sort { $key{$a} cmp $key{$b} } @functions);
 } else {
     die "functions.pl is told silent or sorted\n";
 }
@@ -43,18 +50,122 @@ sub key {
     return "$does\0$named";
 }
 
-sub silence {
-    my ($head, $name) = $_[0] =~ /^( \(func \$("[^"]*"|[^\s()]+).*)\n/ or die "a function without a name\n";
-    $name =~ s/\[\w+\]//g; # which of several crates of a name
+# A row of functions in which each is followed by the one, of those left, that has most pairs of lines in common with it.
+sub side_by_side {
+    my @left = @_;
+    my @pairs = map { pairs($_) } @left;
+    my %having;
+    for my $i (0 .. $#left) { push @{$having{$_}}, $i for keys %{$pairs[$i]} }
+    # What many have tells none of them apart.
+    my @telling = map { [grep { @{$having{$_}} < 200 } keys %$_] } @pairs;
+    my ($here, @row) = 0;
+    while (defined $here) {
+        push @row, $left[$here];
+        $left[$here] = undef;
+        my %common;
+        for my $pair (@{$telling[$here]}) { defined $left[$_] && $common{$_}++ for @{$having{$pair}} }
+        my $last = $here;
+        my ($most, $next) = 0;
+        for my $other (sort { $a <=> $b } keys %common) {
+            my $share = $common{$other} / (keys(%{$pairs[$other]}) + keys(%{$pairs[$last]}) - $common{$other});
+            ($most, $next) = ($share, $other) if $share > $most;
+        }
+        ($here) = defined $next ? $next : grep { defined $left[$_] } 0 .. $#left;
+    }
+    return @row;
+}
+
+# Each two lines of a function that follow each other. Hashes in names may stay: here lines are only the same or not.
+sub pairs {
+    my @lines = map { s/^\s+//r } grep { /[^\s)]/ } split /\n/, $_[0];
+    shift @lines;
+    return {map { ("$lines[$_]\n" . ($lines[$_ + 1] // '') => 1) } 0 .. $#lines};
+}
+
+# The name of a function that is to be silent.
+sub silent {
+    my ($head, $name) = $_[0] =~ /^( \(func ($NAME).*)\n/ or die "a function without a name\n";
+    my $known = $name =~ s/^\$|\[\w+\]//gr; # which of several crates of a name
     # What comes from elsewhere, or could be called from there, stays.
-    return if $head =~ /\((?:import|export) / || $name !~ /^"?<?(?:$PANICS)/;
-    $_[0] = "$head\n  (unreachable)\n )\n";
+    return $head !~ /\((?:import|export) / && $known =~ /^"?<?(?:$PANICS)/ ? $name : undef;
+}
+
+sub silenced {
+    my ($function, $silent) = @_;
+    my ($head, $name) = $function =~ /^( \(func ($NAME).*)\n/;
+    return $silent->{$name} ? "$head\n  (unreachable)\n )\n" : $function;
+}
+
+# The texts and tables that nothing asks for but what is silent: each ends where the next thing begins that anything asks for.
+sub forget_words {
+    my ($silent) = @_;
+    my (%asked, %kept);
+    for my $function (@functions) {
+        my ($name) = $function =~ /^ \(func ($NAME)/;
+        # Whether each bracket that is open is, or stands in, what is handed to a silent function.
+        my @open = $silent->{$name} // 0;
+        while ($function =~ /\((call )?($NAME|[^\s()"]+)|\)|$STRING|\b(?:offset=)?(\d{6,})\b/g) {
+            if (defined $3) {
+                $asked{$3} = 1;
+                $kept{$3} = 1 unless $open[-1];
+            } elsif (defined $2) {
+                push @open, $1 ? $open[0] || $silent->{$2} // 0 : $open[-1];
+            } elsif ($& eq ')') {
+                pop @open;
+            }
+        }
+    }
+    my $data = data();
+    for my $at (keys %$data) {
+        my $first = -$at & 3;
+        $asked{$_} = $kept{$_} = 1 for unpack 'V*', substr $data->{$at}, $first < length $data->{$at} ? $first : 0;
+    }
+    my @starts = sort { $a <=> $b } keys %asked;
+    for my $i (0 .. $#starts - 1) {
+        next if $kept{$starts[$i]};
+        blank($data, $starts[$i], $starts[$i + 1]);
+    }
+    put_data($data);
+}
+
+# Noughts from here to there.
+sub blank {
+    my ($data, $from, $to) = @_;
+    for my $at (keys %$data) {
+        my ($first, $end) = ($from - $at, $to - $at);
+        $first = 0 if $first < 0;
+        $end = length $data->{$at} if $end > length $data->{$at};
+        substr $data->{$at}, $first, $end - $first, "\0" x ($end - $first) if $first < $end;
+    }
+}
+
+# Rust tells types apart by sixteen bytes of a hash; a number of each does as well, and is short.
+sub number_types {
+    my $data = data();
+    my $number = 0;
+    my $says = qr/any::Any>::type_id.*\n  \(v128\.store align=4\n   \(local\.get \$0\)\n   \(v128\.load align=4\n    \(i32\.const (\d+)\)/;
+    # One that is compared with in parts stays as it is.
+    my %constants = map { $_ => 1 } map { /\(i64\.const (-?\d{10,})\)/g } @functions;
+    for my $address (map { /^ \(func \$"<T as core(?:\[\w+\])?::$says/ } @functions) {
+        my $id = at($data, $address, 16) // next;
+        next if $id =~ /^.{4}\0{12}$/s || grep { $constants{$_} } unpack 'q<q<', $id;
+        $number++;
+        for my $at (keys %$data) { $data->{$at} =~ s/\Q$id\E/pack 'VVVV', $number, 0, 0, 0/ge }
+    }
+    put_data($data);
+}
+
+sub at {
+    my ($data, $address, $count) = @_;
+    for my $at (keys %$data) {
+        return substr $data->{$at}, $address - $at, $count if $at <= $address && $address + $count <= $at + length $data->{$at};
+    }
+    return undef;
 }
 
 # Where in the source it would have stopped: the places (name and its length, line, column) and the files' names.
 sub forget_places {
-    my %data;
-    while ($text =~ /\(data \S+ \(i32\.const (\d+)\) "((?:[^"\\]|\\.)*)"\)/g) { $data{$1} = bytes($2) }
+    my %data = %{data()};
     my %files;
     for my $at (keys %data) {
         while ($data{$at} =~ m{(?:/rustc/|/rust/deps/|index\.crates\.io|src/)[\w/.-]*?\.rs}g) {
@@ -69,7 +180,19 @@ sub forget_places {
             $place += 12;
         }
     }
-    $text =~ s/(\(data \S+ \(i32\.const (\d+)\) ")(?:[^"\\]|\\.)*"/$1 . written($data{$2}) . '"'/ge;
+    put_data(\%data);
+}
+
+# What lies in memory when the program begins: bytes by their address.
+sub data {
+    my %data;
+    while ($text =~ /\(data \S+ \(i32\.const (\d+)\) "((?:[^"\\]|\\.)*)"\)/g) { $data{$1} = bytes($2) }
+    return \%data;
+}
+
+sub put_data {
+    my ($data) = @_;
+    $text =~ s/(\(data \S+ \(i32\.const (\d+)\) ")(?:[^"\\]|\\.)*"/$1 . written($data->{$2}) . '"'/ge;
 }
 
 sub bytes {

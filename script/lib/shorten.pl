@@ -20,11 +20,26 @@ while ($at < length $module) {
     die "$module_file: section $section does not end where it says\n" if $at != $end;
     $written .= chr($section) . counted($inside);
 }
+drop_unused();
 my $known = join '|', map { quotemeta } sort { length $b <=> length $a } keys %short;
 $script =~ s/(?<![\w\$])($known)(?![\w\$])/$short{$1}/g;
 shorten_own();
 put($script_file, $script);
 put($module_file, $written);
+
+# What the script has for a module that no longer calls it, and what only that called.
+sub drop_unused {
+    $script =~ s/^ {8}(\w+): function.*?^ {8}\}[^\n]*\n/$short{$1} ? $& : ''/gems;
+    my $before = '';
+    while ($before ne $script) {
+        $before = $script;
+        for my $name ($script =~ /^function (\w+)/gm) {
+            next unless $script =~ /^function $name\(.*?^\}\n+/ms;
+            my $others = $` . $';
+            $script = $others unless $others =~ /\b$name\b/;
+        }
+    }
+}
 
 # What the script has for itself at its left margin, and the arguments of its functions. Neither is a member of anything, nor
 # part of a name of a file or of a kind of file.

@@ -88,7 +88,7 @@ fn is_news() -> bool {
 
 /// The same setting on another page; the first page goes without saying.
 pub fn on_page(fragment: &str, page: Page) -> String {
-    let setting = fragment.split(PAGE).next().unwrap_or_default();
+    let (setting, _) = parted(fragment);
     match page == Page::default() {
         true => setting.to_owned(),
         false => format!("{setting}{PAGE}{}", page.name()),
@@ -100,7 +100,17 @@ const PAGE: &str = "&page=";
 
 /// The page that a fragment names.
 fn page_of(fragment: &str) -> Page {
-    fragment.split_once(PAGE).and_then(|(_, name)| Page::by_name(name)).unwrap_or_default()
+    parted(fragment).1.and_then(Page::by_name).unwrap_or_default()
+}
+
+/// The setting of a fragment, and the name of its page where it names one. By single letters: what searches for a whole
+/// text weighs more than the rest of this file.
+fn parted(fragment: &str) -> (&str, Option<&str>) {
+    let mut names = fragment.match_indices('&').map(|(at, _)| (at, fragment[at..].strip_prefix(PAGE)));
+    match names.find(|(_, name)| name.is_some()) {
+        Some((at, name)) => (&fragment[..at], name),
+        None => (fragment, None),
+    }
 }
 
 /// The whole address of a state, to be passed on: with a check value, so that whoever opens it later is told if the

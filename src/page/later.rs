@@ -95,7 +95,7 @@ pub fn use_reading(
     asked: Option<&Asked>,
 ) -> (Html, Html) {
     let coming = use_state_eq(|| false);
-    let Some(Asked { name, store }) = asked.cloned() else { return <(Html, Html)>::default() };
+    let Some(Asked { name, store, .. }) = asked.cloned() else { return <(Html, Html)>::default() };
     let (set, part) = (coming.setter(), name.clone());
     // Where a pointer was, which takes no focus; nothing of a key.
     let ask = Callback::from(move |at: Option<i32>| {

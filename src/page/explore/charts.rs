@@ -80,24 +80,23 @@ pub fn difference(language: Language, scenario: &Scenario, outcome: &Outcome, ba
     let today = &outcome.baseline.months;
     let line = |role, name, heading: Text, months: &[Month<f64>]| {
         let points = changes(months, today, outcome.horizon);
-        let heading = language.text(heading).to_owned();
         let end = told(language, points.last().copied().unwrap_or_default());
-        PlotLine { role, label: format!("{heading} {end}"), name, heading, points }
+        PlotLine::new(role, name, language.text(heading), &end, points)
     };
     let mut lines = vec![line(Role::Plan, "scenario", Text::ChartScenario, &outcome.scenario.months)];
     if cap_bites(outcome) {
         lines.push(line(Role::Uncapped, "uncapped", Text::ChartUncapped, &outcome.uncapped.months));
     }
     let summary = finding(language, outcome, bands);
-    let heading = language.text(Text::ChartBaseline).to_owned();
     // Today's course is nought here.
     let points = vec![0.0; outcome.horizon + 1];
-    lines.push(PlotLine { role: Role::Baseline, label: heading.clone(), name: "baseline", heading, points });
+    lines.push(PlotLine::new(Role::Baseline, "baseline", language.text(Text::ChartBaseline), "", points));
     Plot {
         of: None,
         months: outcome.horizon as u16,
         unit: language.text(Text::ChartDifferenceUnit).to_owned(),
         least_span: LEAST_CHANGE * today.first().map_or(0.0, Month::stock),
+        #[cfg(any(feature = "more", feature = "embed"))]
         decimals: 0,
         lines,
         bands: vec![band("scenario", outcome, bands, PEOPLE, 1.0)],
@@ -165,8 +164,7 @@ pub fn stock(language: Language, scenario: &Scenario, outcome: &Outcome) -> Plot
         ],
     );
     let line = |role, name, heading: Text, points: Vec<f64>| {
-        let label = format!("{} {}", language.text(heading), last(&points));
-        PlotLine { role, label, name, heading: language.text(heading).to_owned(), points }
+        PlotLine::new(role, name, language.text(heading), &last(&points), points)
     };
     let mut lines = vec![line(Role::Plan, "scenario", Text::ChartScenario, from)];
     if cap_bites(outcome) {
@@ -179,6 +177,7 @@ pub fn stock(language: Language, scenario: &Scenario, outcome: &Outcome) -> Plot
         months: outcome.horizon as u16,
         unit: language.text(Text::ChartStockUnit).to_owned(),
         least_span: LEAST_SHARE * today_first,
+        #[cfg(any(feature = "more", feature = "embed"))]
         decimals: 0,
         lines,
         bands: Vec::new(),
@@ -221,8 +220,7 @@ pub fn net(language: Language, scenario: &Scenario, outcome: &Outcome, bands: &B
     let summary = fill(language.text(Text::ChartSummaryNet), &[("years", &years), ("amount", &amount)]);
     let line = |role, name, heading: Text, points: Vec<f64>| {
         let end = language.money(1e6 * points.last().copied().unwrap_or_default());
-        let heading = language.text(heading).to_owned();
-        PlotLine { role, label: format!("{heading} {end}"), name, heading, points }
+        PlotLine::new(role, name, language.text(heading), &end, points)
     };
     let mut lines = vec![line(Role::Municipality, "scenario", Text::ChartScenario, points)];
     if cap_bites(outcome) {
@@ -234,6 +232,7 @@ pub fn net(language: Language, scenario: &Scenario, outcome: &Outcome, bands: &B
         months: outcome.horizon as u16,
         unit: language.text(Text::ChartNetUnit).to_owned(),
         least_span: 1.0,
+        #[cfg(any(feature = "more", feature = "embed"))]
         decimals: 1,
         lines,
         bands: vec![band("scenario", outcome, bands, NET, 1e-6)],

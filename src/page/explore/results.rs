@@ -89,6 +89,12 @@ pub fn Results(props: &ResultsProps) -> Html {
                 .asked
                 .as_deref()
                 .and_then(|part| part.strip_prefix(name)?.strip_prefix('@')?.parse().ok()),
+            #[cfg(any(feature = "more", feature = "embed"))]
+            table: props
+                .state
+                .asked
+                .as_deref()
+                .is_some_and(|part| part.strip_prefix("table.") == name.strip_prefix("read.")),
             store: props.store.clone(),
         })
     };

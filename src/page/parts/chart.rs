@@ -1,21 +1,25 @@
 //! A chart on a canvas, what it reads where it is pointed at, and the same figures in a table.
 
 use gloo::timers::callback::Timeout;
-use web_sys::{Element, HtmlCanvasElement, HtmlElement};
+use web_sys::{HtmlCanvasElement, HtmlElement};
 use yew::prelude::*;
 
 #[cfg(any(feature = "more", feature = "embed"))]
 use super::cursor::use_reading;
 use super::sheet::Screen;
 pub use super::sheet::{Hold, Picture, Plotted, Sheet};
+#[cfg(any(feature = "more", feature = "embed"))]
+use super::table::Table;
 use crate::page::canvas;
 #[cfg(not(any(feature = "more", feature = "embed")))]
-use crate::page::later::use_reading;
+use crate::page::later::{Closed, use_reading};
 use crate::page::size::{Size, use_size};
 use crate::page::state::State;
 use crate::page::theme::Paint;
 use crate::scenario::digits;
-use crate::words::text::{Language, Text};
+use crate::words::text::Language;
+#[cfg(not(any(feature = "more", feature = "embed")))]
+use crate::words::text::Text;
 
 #[derive(Properties, PartialEq)]
 pub struct ChartProps {
@@ -45,6 +49,9 @@ pub struct Asked {
     /// Where a pointer stood on the chart of the module before, CSS pixels from the left.
     #[cfg(feature = "more")]
     pub at: Option<f64>,
+    /// Whether the table was asked for there.
+    #[cfg(any(feature = "more", feature = "embed"))]
+    pub table: bool,
     pub store: UseReducerDispatcher<State>,
 }
 
@@ -55,8 +62,6 @@ pub fn Chart(props: &ChartProps) -> Html {
     let canvas = use_node_ref();
     let size = use_size(&frame);
     let hold = use_mut_ref(Hold::default);
-    // A closed table is not there: at every frame it would cost more than the drawing.
-    let open = use_state_eq(|| false);
     let onclick = props.onpick.clone().map(|onpick| {
         let hold = hold.clone();
         Callback::from(move |event: MouseEvent| {
@@ -91,24 +96,11 @@ pub fn Chart(props: &ChartProps) -> Html {
             }
         });
     }
-    let ontoggle = {
-        let open = open.setter();
-        move |event: Event| open.set(event.target_unchecked_into::<Element>().has_attribute("open"))
-    };
-    let plot = &props.plot.0;
     // Nobody hears a label change while a lever moves.
     let label = use_mut_ref(AttrValue::default);
     if props.resting || label.borrow().is_empty() {
-        *label.borrow_mut() = format!("{}. {}", props.title, plot.summary()).into();
+        *label.borrow_mut() = format!("{}. {}", props.title, props.plot.0.summary()).into();
     }
-    let table = || {
-        html! {
-            <table>
-                <caption>{ format!("{} ({})", props.title, plot.unit()) }</caption>
-                { plot.table(&props.chart, props.language) }
-            </table>
-        }
-    };
     let (over, under) = use_reading(&props.plot, &props.title, props.language, &hold, props.asked.as_ref());
     html! {
         <figure class="chart" data-chart={props.chart.clone()}>
@@ -121,11 +113,29 @@ pub fn Chart(props: &ChartProps) -> Html {
                 { over }
             </div>
             { under }
-            <details class="table" {ontoggle}>
-                <summary>{ props.language.text(Text::ChartAsTable) }</summary>
-                <div>{ if *open { table() } else { Html::default() } }</div>
-            </details>
+            { table(props) }
         </figure>
+    }
+}
+
+/// The figures of the chart, which open under it.
+#[cfg(any(feature = "more", feature = "embed"))]
+fn table(props: &ChartProps) -> Html {
+    html! {
+        <Table chart={props.chart.clone()} title={props.title.clone()} language={props.language} plot={props.plot.clone()}
+            asked_for={props.asked.as_ref().is_some_and(|asked| asked.table)} />
+    }
+}
+
+/// Where they come with the other module.
+#[cfg(not(any(feature = "more", feature = "embed")))]
+fn table(props: &ChartProps) -> Html {
+    let Some(Asked { store, .. }) = &props.asked else { return html! { <div></div> } };
+    let summary = html! { props.language.text(Text::ChartAsTable) };
+    html! {
+        <div class="table">
+            <Closed asked={["table.", &props.chart].concat()} {summary} language={props.language} store={store.clone()} />
+        </div>
     }
 }
 

@@ -4,6 +4,7 @@
 mod reading;
 
 use plotters::prelude::DrawingBackend;
+#[cfg(any(feature = "more", feature = "embed"))]
 use yew::prelude::*;
 
 use super::sheet::{Hold, Picture, Screen, Sheet, Told};
@@ -11,8 +12,11 @@ use super::sheet::{Hold, Picture, Screen, Sheet, Told};
 use crate::chart::svg::Svg;
 use crate::chart::{Band, Event, Laid, Line, LineChart, Mark, Role};
 use crate::page::canvas;
+#[cfg(any(feature = "more", feature = "embed"))]
 use crate::scenario::digits;
-use crate::words::text::{Language, Text, fill};
+use crate::words::text::Text;
+#[cfg(any(feature = "more", feature = "embed"))]
+use crate::words::text::{Language, fill};
 
 /// One line of a plot.
 #[derive(Clone, Debug)]
@@ -22,9 +26,25 @@ pub struct PlotLine {
     pub label: String,
     /// Its name in the table, and in `data-figure`.
     pub name: &'static str,
+    #[cfg(any(feature = "more", feature = "embed"))]
     pub heading: String,
     /// One value a month from month 0.
     pub points: Vec<f64>,
+}
+
+impl PlotLine {
+    /// A line with this heading; at its right end where it ends is said too.
+    pub fn new(role: Role, name: &'static str, heading: &str, end: &str, points: Vec<f64>) -> Self {
+        let space = if end.is_empty() { "" } else { " " };
+        Self {
+            role,
+            label: [heading, space, end].concat(),
+            name,
+            #[cfg(any(feature = "more", feature = "embed"))]
+            heading: heading.to_owned(),
+            points,
+        }
+    }
 }
 
 /// The band of one line.
@@ -60,6 +80,7 @@ pub struct Plot {
     /// The axis spans at least this much, so that noise does not look like a finding.
     pub least_span: f64,
     /// Decimals in the table.
+    #[cfg(any(feature = "more", feature = "embed"))]
     pub decimals: usize,
     pub lines: Vec<PlotLine>,
     pub bands: Vec<PlotBand>,
@@ -75,12 +96,14 @@ pub struct Plot {
 }
 
 /// A column of the table: its name in `data-figure`, its heading, and a value at the end of each year.
+#[cfg(any(feature = "more", feature = "embed"))]
 struct Column {
     name: String,
     heading: String,
     values: Vec<f64>,
 }
 
+#[cfg(any(feature = "more", feature = "embed"))]
 impl Plot {
     fn years(&self) -> impl Iterator<Item = usize> + use<> {
         (0..=usize::from(self.months)).step_by(12)
@@ -198,6 +221,7 @@ impl Picture for Plot {
 }
 
 impl Told for Plot {
+    #[cfg(any(feature = "more", feature = "embed"))]
     fn unit(&self) -> &str {
         &self.unit
     }
@@ -217,6 +241,7 @@ impl Told for Plot {
     }
 
     /// The lines at the end of each year.
+    #[cfg(any(feature = "more", feature = "embed"))]
     fn table(&self, chart: &str, language: Language) -> Html {
         let (style, columns) = (language.style(), self.columns(language));
         let head = |column: &Column| {

@@ -19,4 +19,6 @@ pub mod number_field;
 pub mod place_field;
 pub mod sheet;
 pub mod slider;
+#[cfg(any(feature = "more", feature = "embed"))]
+mod table;
 pub mod trace;

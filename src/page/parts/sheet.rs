@@ -6,6 +6,7 @@ use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::prelude::DrawingBackend;
 use web_sys::HtmlCanvasElement;
+#[cfg(any(feature = "more", feature = "embed"))]
 use yew::prelude::*;
 
 use crate::chart::range::{Axis, Extent, Held};
@@ -72,12 +73,14 @@ impl Hold {
 /// What a picture says without being seen.
 pub trait Told {
     /// The unit of its figures.
+    #[cfg(any(feature = "more", feature = "embed"))]
     fn unit(&self) -> &str;
 
     /// What it shows, for those who do not see it.
     fn summary(&self) -> &str;
 
     /// Head and body of the table; `chart` begins the names of its figures.
+    #[cfg(any(feature = "more", feature = "embed"))]
     fn table(&self, chart: &str, language: Language) -> Html;
 
     /// The last month that can be read off; nought where there are no months.
