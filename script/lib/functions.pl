@@ -1,5 +1,5 @@
 # Reads a module as text with names (`wasm-opt -g -S`) and writes it smaller.
-#   functions.pl silent <in >out   panics stop the program without a word, and types are told apart by short numbers
+#   functions.pl silent <in >out   panics stop the program without a word
 #   functions.pl sorted <in >out   functions that are alike stand side by side, which brotli makes use of
 use strict;
 use warnings;
@@ -32,7 +32,6 @@ if ($task eq 'silent') {
     forget_words(\%silent);
     $_ = silenced($_, \%silent) for @functions;
     forget_places();
-    number_types();
 } elsif ($task eq 'sorted') {
     my %key = map { $_ => key($_) } @functions;
     @functions = side_by_side(sort { $key{$a} cmp $key{$b} } @functions);
@@ -104,10 +103,14 @@ sub forget_words {
         my ($name) = $function =~ /^ \(func ($NAME)/;
         # Whether each bracket that is open is, or stands in, what is handed to a silent function.
         my @open = $silent->{$name} // 0;
-        while ($function =~ /\((call )?($NAME|[^\s()"]+)|\)|$STRING|\b(?:offset=)?(\d{6,})\b/g) {
-            if (defined $3) {
-                $asked{$3} = 1;
-                $kept{$3} = 1 unless $open[-1];
+        while ($function =~ /\((call )?($NAME|[^\s()"]+)|\)|$STRING|(-?\b\d{6,}\b|\b0x[0-9a-f]{8}\b)|offset=(\d{6,})/g) {
+            if (defined($3 // $4)) {
+                # A wide number may hold an address in either half.
+                my $number = $3 // $4;
+                for my $address (unpack 'VV', pack 'q<', $number =~ /^0x/ ? hex $number : $number) {
+                    $asked{$address} = 1;
+                    $kept{$address} = 1 unless $open[-1];
+                }
             } elsif (defined $2) {
                 push @open, $1 ? $open[0] || $silent->{$2} // 0 : $open[-1];
             } elsif ($& eq ')') {
@@ -137,30 +140,6 @@ sub blank {
         $end = length $data->{$at} if $end > length $data->{$at};
         substr $data->{$at}, $first, $end - $first, "\0" x ($end - $first) if $first < $end;
     }
-}
-
-# Rust tells types apart by sixteen bytes of a hash; a number of each does as well, and is short.
-sub number_types {
-    my $data = data();
-    my $number = 0;
-    my $says = qr/any::Any>::type_id.*\n  \(v128\.store align=4\n   \(local\.get \$0\)\n   \(v128\.load align=4\n    \(i32\.const (\d+)\)/;
-    # One that is compared with in parts stays as it is.
-    my %constants = map { $_ => 1 } map { /\(i64\.const (-?\d{10,})\)/g } @functions;
-    for my $address (map { /^ \(func \$"<T as core(?:\[\w+\])?::$says/ } @functions) {
-        my $id = at($data, $address, 16) // next;
-        next if $id =~ /^.{4}\0{12}$/s || grep { $constants{$_} } unpack 'q<q<', $id;
-        $number++;
-        for my $at (keys %$data) { $data->{$at} =~ s/\Q$id\E/pack 'VVVV', $number, 0, 0, 0/ge }
-    }
-    put_data($data);
-}
-
-sub at {
-    my ($data, $address, $count) = @_;
-    for my $at (keys %$data) {
-        return substr $data->{$at}, $address - $at, $count if $at <= $address && $address + $count <= $at + length $data->{$at};
-    }
-    return undef;
 }
 
 # Where in the source it would have stopped: the places (name and its length, line, column) and the files' names.
