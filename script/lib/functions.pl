@@ -29,7 +29,6 @@ $text =~ s/^\)\s*\z//m or die "the module does not end with its functions\n";
 my $task = $ARGV[0] // '';
 if ($task eq 'silent') {
     my %silent = map { $_ => 1 } grep { defined } map { silent($_) } @functions;
-    forget_words(\%silent);
     $_ = silenced($_, \%silent) for @functions;
     forget_places();
 } elsif ($task eq 'sorted') {
@@ -93,53 +92,6 @@ sub silenced {
     my ($function, $silent) = @_;
     my ($head, $name) = $function =~ /^( \(func ($NAME).*)\n/;
     return $silent->{$name} ? "$head\n  (unreachable)\n )\n" : $function;
-}
-
-# The texts and tables that nothing asks for but what is silent: each ends where the next thing begins that anything asks for.
-sub forget_words {
-    my ($silent) = @_;
-    my (%asked, %kept);
-    for my $function (@functions) {
-        my ($name) = $function =~ /^ \(func ($NAME)/;
-        # Whether each bracket that is open is, or stands in, what is handed to a silent function.
-        my @open = $silent->{$name} // 0;
-        while ($function =~ /\((call )?($NAME|[^\s()"]+)|\)|$STRING|(-?\b\d{6,}\b|\b0x[0-9a-f]{8}\b)|offset=(\d{6,})/g) {
-            if (defined($3 // $4)) {
-                # A wide number may hold an address in either half.
-                my $number = $3 // $4;
-                for my $address (unpack 'VV', pack 'q<', $number =~ /^0x/ ? hex $number : $number) {
-                    $asked{$address} = 1;
-                    $kept{$address} = 1 unless $open[-1];
-                }
-            } elsif (defined $2) {
-                push @open, $1 ? $open[0] || $silent->{$2} // 0 : $open[-1];
-            } elsif ($& eq ')') {
-                pop @open;
-            }
-        }
-    }
-    my $data = data();
-    for my $at (keys %$data) {
-        my $first = -$at & 3;
-        $asked{$_} = $kept{$_} = 1 for unpack 'V*', substr $data->{$at}, $first < length $data->{$at} ? $first : 0;
-    }
-    my @starts = sort { $a <=> $b } keys %asked;
-    for my $i (0 .. $#starts - 1) {
-        next if $kept{$starts[$i]};
-        blank($data, $starts[$i], $starts[$i + 1]);
-    }
-    put_data($data);
-}
-
-# Noughts from here to there.
-sub blank {
-    my ($data, $from, $to) = @_;
-    for my $at (keys %$data) {
-        my ($first, $end) = ($from - $at, $to - $at);
-        $first = 0 if $first < 0;
-        $end = length $data->{$at} if $end > length $data->{$at};
-        substr $data->{$at}, $first, $end - $first, "\0" x ($end - $first) if $first < $end;
-    }
 }
 
 # Where in the source it would have stopped: the places (name and its length, line, column) and the files' names.
