@@ -119,3 +119,21 @@ fn what_the_surroundings_tend_to_do_is_listed_told_and_written_as_csv() {
     let (code, _, errors) = command(&format!("{plan} --surroundings --format json"));
     assert!(code == REFUSED && errors.contains("table and csv"), "{errors}");
 }
+
+/// A year's band is of the same moment as the line's figure above it: nothing at the start, something at the horizon.
+#[test]
+fn the_tables_bands_hold_its_figures_year_by_year() {
+    let table = done("simulate --place typical --set caseload.insured=60 --draws 64 --months 72")
+        .replace('\u{a0}', " ");
+    let rows = |head: &str| {
+        let from = table.lines().skip_while(|line| !line.contains(head)).skip(1);
+        from.take_while(|line| !line.is_empty()).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let [figures, bands] = [rows("The state's economy"), rows("Difference from today")];
+    assert_eq!((figures.len(), bands.len()), (7, 7), "{table}");
+    assert!(
+        bands[0].matches("from DKK 0 to DKK 0").count() == 2 && figures[0].matches("DKK 0").count() == 2,
+        "{table}"
+    );
+    assert!(bands[6].matches("from DKK 0 to DKK 0").count() == 0, "{table}");
+}

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::series::{BY_DESTINATION, DESTINATION_IDS, OF_GROUP, OF_MONTH, item_id};
-use super::spread::{PERCENTILES, WHOLE, chance_of_years, chances, months_of};
+use super::spread::{PERCENTILES, WHOLE, chance_of_years, chances, of_run};
 use super::{Computed, months};
 use crate::model::month::{Item, Month};
 use crate::model::outcome::Outcome;
@@ -50,7 +50,7 @@ fn of_draws(bands: &Bands, outcome: &Outcome, last: usize, out: &mut dyn Write) 
     let of_group = |index: usize| ("stock", GROUPS[index].id, Series::Stock(Some(index)));
     let groups = outcome.setup.groups.iter().map(|group| of_group(group.index));
     for (name, group, series) in whole.chain(groups) {
-        for (t, spread) in months_of(bands, outcome, series, last).iter().enumerate() {
+        for (t, spread) in of_run(bands, outcome, series, last).iter().enumerate() {
             for (percentile, value) in PERCENTILES.iter().zip(spread) {
                 writeln!(out, "{percentile},{t},{name},{group},{value}")?;
             }

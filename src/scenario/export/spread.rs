@@ -29,13 +29,18 @@ pub fn watched() -> Vec<Series> {
     WHOLE.iter().map(|(_, series)| *series).chain(groups).collect()
 }
 
-/// The bands of one series in the months 0 to `last`, each of the same month as a run's: a sum has that of what it was after
-/// the month, and none of the last month that was watched. None of a series that was not watched.
+/// The bands of one series at the start of the months 0 to `last`; none of a series that was not watched.
 pub fn months_of(bands: &Bands, outcome: &Outcome, series: Series, last: usize) -> Vec<Spread> {
     let place = uncertain::place(bands, series);
     let spread = |month| uncertain::spread(bands, place?, month, outcome);
+    (0..=last.min(bands.watch.horizon)).filter_map(spread).collect()
+}
+
+/// The same, each of the month of a run whose figure it is the band of: a sum has that of what it was after the month, and
+/// none of the last month that was watched.
+pub fn of_run(bands: &Bands, outcome: &Outcome, series: Series, last: usize) -> Vec<Spread> {
     let after = usize::from(series.adds_up());
-    (after..=(last + after).min(bands.watch.horizon)).filter_map(spread).collect()
+    months_of(bands, outcome, series, last + after).into_iter().skip(after).collect()
 }
 
 /// The chance of each of [`VERDICT_YEARS`] years; of years that there is none of, `None`.
@@ -72,7 +77,7 @@ impl Uncertainty {
     /// Of the groups with people in them, in the months 0 to `last`.
     pub fn of(bands: &Bands, outcome: &Outcome, groups: impl Iterator<Item = usize>, last: usize) -> Self {
         let columns = |series| {
-            let months = months_of(bands, outcome, series, last);
+            let months = of_run(bands, outcome, series, last);
             let column = |at: usize| months.iter().map(|spread| spread[at]).collect();
             Named(PERCENTILES.into_iter().enumerate().map(|(at, name)| (name, column(at))).collect())
         };
