@@ -286,3 +286,14 @@ fn pictures_of_charts() {
         page.screenshot(&folder.join(format!("charts-{width}-{theme}-{language}.png")));
     }
 }
+
+/// On a first visit the table is in the module that is fetched then.
+#[test]
+fn a_table_asked_for_on_a_first_visit_comes_open_and_keeps_the_plan() {
+    let (site, browser) = (Site::start("/"), Browser::start());
+    let page = Page::open(&browser, &site, "place=silkeborg&caseload.activity_ready=45");
+    page.click("[data-asked='table.net']");
+    page.wait_for("it is open", || page.exists("[data-chart='net'] details.table[open] td[data-figure]"));
+    assert_eq!(page.lever("caseload.activity_ready"), 45.0);
+    assert!(!page.exists("[data-chart='stock'] details.table[open]"));
+}
