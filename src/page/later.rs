@@ -105,8 +105,9 @@ pub fn use_reading(
     });
     let onclick = ask.reform(|event: MouseEvent| (event.detail() > 0).then(|| event.offset_x()));
     let onpointermove = move |event: PointerEvent| {
-        // A finger that only scrolls past asks for nothing.
-        if event.pointer_type() == "mouse" {
+        // A finger that only scrolls past asks for nothing, nor does a page that came to lie under a mouse at rest.
+        let moved = event.movement_x() != 0 || event.movement_y() != 0;
+        if moved && event.pointer_type() == "mouse" {
             ask.emit(Some(event.offset_x()));
         }
     };
