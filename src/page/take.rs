@@ -39,9 +39,10 @@ impl Form {
             Dialect::International => (Self::Csv(dialect), "csv", Text::TakeCsv),
             Dialect::Danish => (Self::Csv(dialect), "csv_danish", Text::TakeCsvDanish),
         };
-        let mut csv = [of(Dialect::International), of(Dialect::Danish)];
-        csv.sort_by_key(|(form, ..)| !matches!(form, Self::Csv(dialect) if *dialect == own));
-        let [first, second] = csv;
+        let [first, second] = match own {
+            Dialect::International => [of(own), of(Dialect::Danish)],
+            Dialect::Danish => [of(own), of(Dialect::International)],
+        };
         [
             (Self::Scenario, "scenario", Text::TakeScenario),
             first,
